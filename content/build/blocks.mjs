@@ -47,14 +47,19 @@ export const blocks = {
     needs: 'an id and a heading',
     open: (words, env) => {
       const [, id, heading] = /^([a-z0-9-]+)\s+(.+)$/.exec(words) ?? [];
+      const within = env.scenario;
+      // Before anything is found wrong with it: it is closed in any case.
+      env.scenario = { id, choices: 0, within };
       if (!heading) throw new Error('A scenario needs an id and a heading: "::: scenario hamper The hamper"');
+      if (within?.within) throw new Error('A scenario goes two steps deep, and no further');
+      if (within) env.followed += 1;
       env.scenarios.push(id);
-      env.scenario = { id, choices: 0 };
-      return `<section class="scenario" data-scenario="${id}" aria-labelledby="scenario-${id}"><div class="scene"><p class="eyebrow">What would you do?</p><h2 id="scenario-${id}">${escape(heading)}</h2>`;
+      const [asked, level] = within ? ['And then?', 'h3'] : ['What would you do?', 'h2'];
+      return `<section class="scenario" data-scenario="${id}" aria-labelledby="scenario-${id}"><div class="scene"><p class="eyebrow">${asked}</p><${level} id="scenario-${id}">${escape(heading)}</${level}>`;
     },
     close: (env) => {
-      const { choices } = env.scenario;
-      env.scenario = undefined;
+      const { choices, within } = env.scenario;
+      env.scenario = within;
       return choices === 0 ? '</div></section>' : '</section>';
     },
   },

@@ -56,6 +56,12 @@ describe('the sources of a module', () => {
       /01-welcome\.md:33 +The council's facts \(council\.yaml\) have no "mayors"/,
     ],
     [
+      '02-pictures.md',
+      'It is not too late.',
+      '::: scenario deeper Deeper\n\n::: choice wise So\n\nIt is.\n\n:::\n\n:::',
+      /02-pictures\.md:\d+ +A scenario goes two steps deep, and no further/,
+    ],
+    [
       '01-welcome.md',
       'one of everything',
       'one of {{members}}',

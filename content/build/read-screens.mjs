@@ -31,6 +31,7 @@ export function readScreens(folder, questions, council, problems) {
       passages: [],
       checks: [],
       scenarios: [],
+      followed: 0,
       defined: [],
       pictures: [],
       media: [],
@@ -38,8 +39,8 @@ export function readScreens(folder, questions, council, problems) {
     };
     // The title's line stays, empty, so that line numbers are those of the file.
     const html = renderMarkdown(source.replace(/^.*/, ''), env);
-    const { checks, scenarios, defined, pictures, media, councils, passages, lawNamed } = env;
-    const found = { checks, scenarios, defined, pictures, media, councils, passages, lawNamed };
+    const { checks, scenarios, followed, defined, pictures, media, councils, passages, lawNamed } = env;
+    const found = { checks, scenarios, followed, defined, pictures, media, councils, passages, lawNamed };
     return { id, number: index + 1, title, file, html, ...found, minutes: readingMinutes(html, checks.length) };
   });
 }

@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   sitting: async () => (await import('./sitting.bench.js')).sittingBench,
   programme: async () => (await import('./programme.bench.js')).programmeBench,
   register: async () => (await import('./register.bench.js')).registerBench,
+  search: async () => (await import('./search.bench.js')).searchBench,
   bookings: async () => (await import('./bookings.bench.js')).bookingsBench,
   steering: async () => (await import('./steering.bench.js')).steeringBench,
   sequencing: async () => (await import('./sequencing.bench.js')).sequencingBench,

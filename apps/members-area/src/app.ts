@@ -44,8 +44,10 @@ export async function createMembersArea(
   takeOwnCookies(app, OWN_COOKIES);
   usePageHeaders(app, config);
   await app.register(multipart);
+  const council = app.get(Council, { strict: false });
   await usePages(app, __dirname, {
-    frame: siteFrame(config, plan, app.get(Council, { strict: false })),
+    frame: siteFrame(config, plan, council),
+    own: () => council.current,
     languages: config.WELSH ? ['cy'] : [],
   });
   useReaderLanguage(app);

@@ -23,6 +23,7 @@ import { DemoFindings } from './demo/demo-findings';
 import { DemoHandbook } from './demo/demo-handbook';
 import { DemoTasters } from './demo/demo-tasters';
 import { DemoFirstSteps } from './demo/demo-first-steps';
+import { DemoWebsite } from './demo/demo-website';
 import { DemoIssuing } from './demo/demo-issuing';
 import { DemoMandates } from './demo/demo-mandates';
 import { DemoLearning } from './demo/demo-learning';
@@ -63,6 +64,7 @@ export class PreparationModule {
         DemoFeedback,
         DemoFindings,
         DemoFirstSteps,
+        DemoWebsite,
         DemoHandbook,
         DemoTasters,
         DemoIssuing,
@@ -128,6 +130,7 @@ export async function prepareCouncil(
     await steps.take('Asking them how it was', () => context.get(DemoFeedback).tell(clock));
     await steps.take('Publishing its programme', () => context.get(DemoVersions).tell(clock));
     await steps.take('Writing down first steps', () => context.get(DemoFirstSteps).tell(clock));
+    await steps.take('Counting how often its pages were read', () => context.get(DemoWebsite).tell(clock));
     await steps.take('Writing its handbook', () => context.get(DemoHandbook).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);

@@ -162,6 +162,13 @@ describe('content:check', () => {
     expect(said().join('\n')).not.toMatch(/01-welcome.*without its source/);
   });
 
+  it('says when no scenario goes two steps deep', () => {
+    expect(said().join('\n')).not.toMatch(/two steps deep/);
+    const path = join(folder, '02-pictures.md');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/::: scenario page-two[^]*?:::\n\n:::\n\n:::\n/, ''));
+    expect(said()).toContainEqual(expect.stringMatching(/^error .* No scenario goes two steps deep/));
+  });
+
   it('says when an objective is tested too little', () => {
     const path = join(folder, 'questions.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll('objective: blocks', 'objective: questions'));

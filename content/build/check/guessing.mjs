@@ -127,18 +127,24 @@ function absolutes(choosing, statements) {
     .map(({ of, hit, chance }) => at(of, hit, chance));
 }
 
-/** The scenarios of a screen; the first wise choice is the one that is looked for. */
+/** The scenarios of a screen, also those that follow in a choice; where several choices are wise, the last is looked for. */
 function scenariosOf({ file }) {
   const scenarios = [];
+  /** The blocks that are open, innermost last: their scenario, or that around them. */
+  const open = [];
   readFileSync(file, 'utf8')
     .split('\n')
     .forEach((line, index) => {
-      const [, tone, text] = /^::: choice (wise|partly|unwise) (.+)$/.exec(line) ?? [];
-      if (line.startsWith('::: scenario ')) scenarios.push({ file, line: index + 1, texts: [], right: -1 });
-      if (!text) return;
-      const { texts } = scenarios.at(-1);
-      if (tone === 'wise') scenarios.at(-1).right = texts.length;
-      texts.push(text);
+      const [, name, words = ''] = /^:::\s*([a-z]+)\s*(.*)$/.exec(line) ?? [];
+      if (/^:::\s*$/.test(line)) open.pop();
+      if (!name) return;
+      const within = open.at(-1);
+      if (name === 'scenario') scenarios.push({ file, line: index + 1, texts: [], right: -1 });
+      open.push(name === 'scenario' ? scenarios.at(-1) : within);
+      const [, tone, text] = /^(wise|partly|unwise) (.+)$/.exec(name === 'choice' ? words : '') ?? [];
+      if (!text || !within) return;
+      if (tone === 'wise') within.right = within.texts.length;
+      within.texts.push(text);
     });
   return scenarios.filter(({ right }) => right >= 0);
 }

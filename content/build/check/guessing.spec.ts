@@ -112,6 +112,19 @@ describe('the measures of guessing', () => {
     );
   });
 
+  it('take a scenario that follows in a choice for one of its own', () => {
+    const second = scenario('b', 'unwise Leave', 'wise Stay');
+    const first = scenario('a', 'wise Wait', 'partly Go').replace(
+      'Go\n\nSo it goes.',
+      `Go\n\nSo it goes.\n\n${second}`,
+    );
+    const { 'wise is first': found } = guessesAt(partsWith(FAIR, first));
+    expect(found!.map(({ hit, chance, line }) => [hit, chance, line])).toEqual([
+      [1, 0.5, 1],
+      [0, 0.5, 13],
+    ]);
+  });
+
   it('stand in a table with the whole catalogue beside them', () => {
     const measures = guessesAt(partsWith(FAIR));
     const modules = new Map([

@@ -7,9 +7,12 @@ const OBJECTIVES = { least: 4, most: 6 };
 export function checkSize({ folder, about, screens }, problems) {
   if (screens.length < SCREENS.least || screens.length > SCREENS.most)
     problems.add(folder, undefined, `${screens.length} screens: write ${SCREENS.least} to ${SCREENS.most}`);
-  const scenarios = screens.flatMap((screen) => screen.scenarios).length;
+  const followed = screens.reduce((sum, screen) => sum + screen.followed, 0);
+  const scenarios = screens.flatMap((screen) => screen.scenarios).length - followed;
   if (scenarios < LEAST_SCENARIOS)
     problems.add(folder, undefined, `${scenarios} scenarios, at least ${LEAST_SCENARIOS}`);
+  if (followed === 0)
+    problems.add(folder, undefined, 'No scenario goes two steps deep: put one into a choice of another');
   if (screens.every(({ councils }) => councils === 0))
     problems.add(folder, undefined, 'There is no block "council": what differs in your council?');
   if (!about) return;

@@ -1,6 +1,7 @@
 import type { Course, Question } from './course';
 import { all, one } from './dom';
 import { inOrder } from './letters';
+import { ownOf } from './scenarios';
 import { mixed, mixedBut } from './shuffle';
 
 /*
@@ -13,7 +14,7 @@ import { mixed, mixedBut } from './shuffle';
 export function mixScreens({ checks }: Course, seed: number): void {
   for (const check of checks) mixQuestion(one(`[data-check="${check.id}"]`), check, `${seed} ${check.id}`);
   for (const scenario of all('[data-scenario]')) {
-    const choices = all('.choice', scenario);
+    const choices = ownOf(scenario, '.choice');
     putInOrder(choices, mixed(choices, `${seed} ${scenario.dataset.scenario}`));
   }
 }

@@ -5,7 +5,7 @@ import type { Visit } from './visit';
 export function startScenarios(visit: Visit): void {
   for (const scenario of all('[data-scenario]')) {
     const id = scenario.dataset.scenario!;
-    for (const button of all('[data-choice]', scenario)) {
+    for (const button of ownOf(scenario, '[data-choice]')) {
       const letter = button.dataset.choice!;
       if (visit.memory.scenarios[id]?.includes(letter)) open(button, true);
       button.addEventListener('click', () => {
@@ -17,8 +17,12 @@ export function startScenarios(visit: Visit): void {
   }
 }
 
+/** What belongs to this scenario and not to one that follows in a choice of it. */
+export const ownOf = (scenario: HTMLElement, selector: string) =>
+  all(selector, scenario).filter((found) => found.closest('[data-scenario]') === scenario);
+
 const opened = (scenario: HTMLElement) =>
-  all('[aria-expanded=true]', scenario)
+  ownOf(scenario, '[aria-expanded=true]')
     .map((button) => button.dataset.choice!)
     .join('');
 

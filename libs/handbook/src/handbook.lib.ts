@@ -10,6 +10,7 @@ import { FirstStepVersionEntity } from './first-weeks/first-step-version.entity'
 import { FirstStepEntity } from './first-weeks/first-step.entity';
 import { HandbookModule } from './handbook.module';
 import { handbookPersonData } from './handbook.person-data';
+import { LibrarySearchModule } from './library/library-search.module';
 import { LinkCheckEntity } from './library/link-check.entity';
 import { ResourceEntity } from './library/resource.entity';
 import { ResourceFileEntity } from './library/resource-file.entity';
@@ -26,7 +27,7 @@ export const handbook = lib({
   name: 'handbook',
   standsOn: ['letters', 'printing', 'people', 'events'],
   module: HandbookModule,
-  worker: [EditionPublishingModule, LinkChecksModule, StepRemindersModule],
+  worker: [EditionPublishingModule, LibrarySearchModule, LinkChecksModule, StepRemindersModule],
   entities: [
     ElectionDaysEntity,
     FirstStepConfirmationEntity,

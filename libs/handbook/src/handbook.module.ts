@@ -15,6 +15,7 @@ import { Library } from './library/library.service';
 import { LibraryLists } from './library/library-list.queries';
 import { LibraryReading } from './library/library-reading.service';
 import { ResourceFiles } from './library/resource-files.service';
+import { ResourceEntries } from './library/resource-entries';
 import { ResourceRepository } from './library/resource.repository';
 import { ShownQueries } from './library/shown.queries';
 import { OwnWeeksRepository } from './own-weeks/own-weeks.repository';
@@ -45,6 +46,7 @@ import { HandbookTexts } from './sections/handbook-texts.service';
     OwnWeeksRepository,
     PaperWishes,
     PrintedHandbooks,
+    ResourceEntries,
     ResourceFiles,
     ResourceRepository,
     ShownQueries,

@@ -21,13 +21,13 @@ export { CouncilRevisionEntity } from './council/council-revision.entity';
 export { CouncilChangedMeanwhile, NoSuchRevision, StatementChangedMeanwhile } from './council/council.errors';
 export { Council, COUNCIL_SEEN_MS, type CouncilChange } from './council/council.service';
 export {
-  type Statement,
+  type CouncilStatement,
   type StatementKind,
   STATEMENTS,
   Statements,
   shippedStatement,
-} from './council/statements.service';
-export { StatementTextEntity } from './council/statement-text.entity';
+} from './statements/statements.service';
+export { StatementTextEntity } from './statements/statement-text.entity';
 export * from './injected/clock';
 export * from './config/cannot-start';
 export * from './config/config';

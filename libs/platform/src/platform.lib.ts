@@ -2,7 +2,7 @@ import { lib } from './lib/lib';
 import { platformMigrations } from './tables';
 import { SettingEntity } from './database/setting.entity';
 import { CouncilRevisionEntity } from './council/council-revision.entity';
-import { StatementTextEntity } from './council/statement-text.entity';
+import { StatementTextEntity } from './statements/statement-text.entity';
 import { AuditEventEntity } from './audit/audit-event.entity';
 import { SearchEntryEntity } from './search/search-entry.entity';
 import { SearchWordEntity } from './search/search-word.entity';

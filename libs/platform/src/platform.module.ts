@@ -10,7 +10,7 @@ import { DatabaseModule } from './database/database.module';
 import { Transactions } from './database/transactions';
 import { FileStore } from './files/file-store';
 import { Council } from './council/council.service';
-import { Statements } from './council/statements.service';
+import { Statements } from './statements/statements.service';
 import { WorkerSigns } from './health/worker-signs';
 import { JsonLimitGuard } from './http/json-limit.guard';
 import { Ids, SystemIds } from './injected/ids';

@@ -31,5 +31,5 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.trim
 export function dayFields(field: string, day: string | null): Record<string, string> {
   const [year, month, date] = day?.split('-') ?? [];
   if (!year || !month || !date) return {};
-  return { [`${field}-day`]: String(+date), [`${field}-month`]: String(+month), [w`${field}-year`]: year };
+  return { [`${field}-day`]: String(+date), [`${field}-month`]: String(+month), [`${field}-year`]: year };
 }

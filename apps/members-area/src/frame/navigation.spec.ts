@@ -117,12 +117,14 @@ describe('the navigation', () => {
       ['Programme', ['Programme', 'Fixed dates']],
       ['Accreditation', ['Claims', 'Certificates']],
       ['People and seats', ['People', 'Council']],
+      ['Website', []],
     ]);
     expect(groups.map(({ href }) => href)).toEqual([
       '/admin/progress',
       '/admin/programme',
       '/admin/claims',
       '/admin/people',
+      '/admin/contact',
     ]);
   });
 

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import nunjucks, { type Environment } from 'nunjucks';
 import {
   britishTime,
+  type CouncilIdentity,
   type Language,
   readCookie,
   readerDate,
@@ -14,6 +15,8 @@ import {
 } from '@induct/platform';
 import { assetsFolder, assetUrl } from './assets';
 import { trail } from './crumbs';
+import { ownTemplates } from './translating/own-templates';
+import { OWN_WORD, type OwnWord } from './translating/own-words';
 import { translatedTemplates } from './translating/translated-templates';
 import { trim } from './trim';
 import { warmUp } from './warm-up';
@@ -34,12 +37,14 @@ export interface PagesOptions {
   frame?: (request: FastifyRequest) => object;
   /** What readers may choose besides English. */
   languages?: readonly Language[];
+  /** What the council calls things, at the time of asking. */
+  own: () => Pick<CouncilIdentity, OwnWord>;
   /** Notice changed templates: for developers. */
   watch?: boolean;
 }
 
 /** Teaches a Fastify application to render the pages found below `root`, and to serve what they need. */
-export async function usePages(app: NestFastifyApplication, root: string, options: PagesOptions = {}): Promise<void> {
+export async function usePages(app: NestFastifyApplication, root: string, options: PagesOptions): Promise<void> {
   await app.register(cookie, { parseOptions: { decode: readCookie } as object });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.decorateReply('locals', null);
@@ -52,7 +57,6 @@ export async function usePages(app: NestFastifyApplication, root: string, option
     done();
   });
   const folders = [root, __dirname, govuk];
-  const { languages = [] } = options;
   const environments: Environment[] = [];
   app.setViewEngine({
     engine: { nunjucks },
@@ -62,7 +66,7 @@ export async function usePages(app: NestFastifyApplication, root: string, option
       throwOnUndefined: false,
       noCache: options.watch ?? false,
       onConfigure: (env: Environment) => {
-        environments.push(addWords(env), ...speakLanguages(env, folders, languages));
+        environments.push(...speakLanguages(env, folders, options));
       },
     },
   });
@@ -89,19 +93,24 @@ export async function usePages(app: NestFastifyApplication, root: string, option
   });
 }
 
-/** Every page is rendered in the language of whoever asks. English is what the templates are written in. @returns the other languages' */
+/**
+ * Every page is rendered in the language of whoever asks, and in the council's words. English is what the templates are written
+ * in. @param asked renders instead what it is asked for
+ */
 function speakLanguages(
-  english: Environment,
+  asked: Environment,
   folders: readonly string[],
-  languages: readonly Language[],
+  { languages = [], own, watch = false }: PagesOptions,
 ): Environment[] {
-  const others = new Map(languages.map((language) => [language, addWords(translatedTemplates(folders, language))]));
-  const render = english.render.bind(english) as (...given: unknown[]) => string;
-  english.render = (...given: unknown[]) => {
-    const other = others.get(readersLanguage());
-    return other ? (other.render as typeof render).apply(other, given) : render(...given);
+  const english = ownTemplates(folders, watch);
+  const others = new Map(languages.map((language) => [language, translatedTemplates(folders, language)]));
+  const all = [english, ...others.values()];
+  for (const environment of all) addWords(environment).addGlobal(OWN_WORD, (word: OwnWord) => own()[word]);
+  asked.render = (...given: unknown[]) => {
+    const environment = others.get(readersLanguage()) ?? english;
+    return (environment.render as (...given: unknown[]) => string).apply(environment, given);
   };
-  return [...others.values()];
+  return all;
 }
 
 function addWords(environment: Environment): Environment {

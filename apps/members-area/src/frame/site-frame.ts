@@ -15,6 +15,7 @@ import { type Crumb, crumbsFor } from './crumbs';
 import { navigationBeside, navigationFor, type NavigationLink } from './navigation';
 import { offersPasskey } from './passkey-offer';
 import { offersLanguages } from './reader-language';
+import { inOwnWords } from './translating/own-words';
 import type { SitePlan } from './site-plan';
 
 /** What the council is called at the top of a page, and what it looks like there. */
@@ -94,7 +95,7 @@ export const siteFrame = (config: Config, plan: SitePlan, own: Pick<Council, 'cu
       language: request.language,
       otherLanguage: offersLanguages(request, config, own.current) ? otherLanguage(request) : undefined,
       isUnreviewed: !wordList(request.language).isReviewed,
-      title: title && said(title),
+      title: title && inOwnWords(said(title), own.current),
       crumbs: fromHome(above, plan, navigation[0]?.href).map(inWords),
       person: request.person && { id: request.person.id, name: request.person.name },
       offersPasskey: offersPasskey(request, offer),

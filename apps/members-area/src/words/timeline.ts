@@ -89,7 +89,7 @@ function outcome({ sco, before, after, closed, wasComplete }: Turn, voice: Voice
   const it = several && !closed ? titleOf(sco, voice) : said('It');
   if (after.success === 'passed' && before?.success !== 'passed') {
     const what = several ? titleOf(sco, voice) : said('the test');
-    return w`${subject(voice)} passed ${what}${after.score === undefined ? '' : ` with ${percentInWords(after.score)}`}.`;
+    return w`${subject(voice)} passed ${what}${after.score === undefined ? '' : w` with ${percentInWords(after.score)}`}.`;
   }
   if (after.success === 'failed' && wasComplete)
     return said('The test was not passed. The module was complete before: that stays.');

@@ -20,16 +20,16 @@ const STEP = 10;
 
 /** What districts are told of their area teams. */
 const TEAMS: Record<string, string> = {
-  Aldermere:
-    'Ring the Aldermere area team on [01632 960 211](tel:+441632960211), Monday to Friday, 9am to 4pm. It meets members every first Tuesday at 2pm in the library in Mill Lane.',
-  Dunsey:
-    'Ring the Dunsey area team on [01632 960 214](tel:+441632960214). Potholes, lights and signs: report them online first, and give the team the number when nothing happens in ten working days.',
-  Kelderby:
-    'Ring the Kelderby area team on [01632 960 219](tel:+441632960219), Monday to Thursday. It sits in the Town Hall, second floor.\n\n- Roads: Jo Marsden\n- Schools and transport: Anil Rao\n- Parishes: Beth Holloway',
+  Castleholt:
+    'Ring the Castleholt area team on [01632 960 211](tel:+441632960211), Monday to Friday, 9am to 4pm. It meets members every first Tuesday at 2pm in the library in Mill Lane.',
+  Longstrand:
+    'Ring the Longstrand area team on [01632 960 214](tel:+441632960214). Potholes, lights and signs: report them online first, and give the team the number when nothing happens in ten working days.',
+  Moorbridge:
+    'Ring the Moorbridge area team on [01632 960 219](tel:+441632960219), Monday to Thursday. It sits in the Town Hall, second floor.\n\n- Roads: Jo Marsden\n- Schools and transport: Anil Rao\n- Parishes: Beth Holloway',
 };
 const SECTION = 'your-district';
 const MOVED =
-  'Ring the Kelderby area team on [01632 960 219](tel:+441632960219), Monday to Friday. It has moved to the Old Station, ground floor, with step-free access from Bridge Street.\n\n- Roads: Priya Nair\n- Schools and transport: Anil Rao\n- Parishes: Beth Holloway';
+  'Ring the Moorbridge area team on [01632 960 219](tel:+441632960219), Monday to Friday. It has moved to the Old Station, ground floor, with step-free access from Bridge Street.\n\n- Roads: Priya Nair\n- Schools and transport: Anil Rao\n- Parishes: Beth Holloway';
 
 /** The Members Handbook: an edition that is out, one in draft, and what one district has been told since. */
 @Injectable()
@@ -61,7 +61,7 @@ export class DemoHandbook {
 
   private async since(clock: DemoClock, writes: string, second: string): Promise<void> {
     await clock.at(clock.daysAgo(CHANGED_AGO, 14), () =>
-      this.texts.tell(SECTION, 'Kelderby', { body: MOVED, bodyCy: null }, { seen: 1, by: second }),
+      this.texts.tell(SECTION, 'Moorbridge', { body: MOVED, bodyCy: null }, { seen: 1, by: second }),
     );
     await clock.at(clock.daysAgo(CORRECTED_AGO, 15), () =>
       this.change(

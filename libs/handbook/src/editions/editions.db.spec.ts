@@ -112,14 +112,14 @@ it('keeps what is written for everybody until the next edition, unless it is at 
   expect(await read(null)).toContain('Section\nAbout Section');
   await texts.change('section', said('Section', { body: 'At once', isAtOnce: true }), { seen: 2, by: officer });
   expect(await read(null)).toContain('Section\nAt once');
-  await texts.add('question', 'section', said('When?', { until: '2026-03-01', isAtOnce: true }), officer);
+  await texts.add('question', 'section', said('Streetlights?', { until: '2026-03-01', isAtOnce: true }), officer);
   await texts.withdraw('section', false, { seen: 3, by: officer });
   expect(await read(null)).toHaveLength(3);
-  expect(await found('when', null)).toEqual(['/handbook/section']);
+  expect(await found('streetlights', null)).toEqual(['/handbook/section']);
   clock.set('2026-03-02T09:00:00Z');
   expect(await read(null)).toEqual(['Chapter\nAbout Chapter', 'Section\nAt once']);
   await parts.get(HandbookFinding).renewToday();
-  expect(await found('when', null)).toEqual([]);
+  expect(await found('streetlights', null)).toEqual([]);
 });
 
 it('makes live what waited, and takes out what was to go; what was said stays said', async () => {

@@ -96,15 +96,13 @@ describe('what has changed in the handbook', () => {
       slug: entryId,
       kind: at ? 'section' : 'chapter',
       parentId: at ? 'c' : null,
-      ...{
-        district: null,
-        number: 1,
-        title: entryId,
-        body: '',
-        position: at + 1,
-        until: null,
-        isWithdrawn: false,
-      },
+      district: null,
+      number: 1,
+      title: entryId,
+      body: '',
+      position: at + 1,
+      until: null,
+      isWithdrawn: false,
       since: new Date('2026-11-01T00:30:00Z'),
     })) as [PlacedText, PlacedText, PlacedText, PlacedText];
     const before = handbookTree([chapter, first, second], TODAY);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { Programme } from '@induct/events';
-import { FileStore, HearingModule, PlatformModule } from '@induct/platform';
+import { FileStore, HearingModule, PlatformModule, Search, type SearchReader } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
@@ -292,4 +292,20 @@ describe('addresses', () => {
     );
     expect(left).toEqual({ count: 0 });
   });
+});
+
+it('is found by whoever is signed in and may read it, as it is now, and not by strangers', async () => {
+  const finds = async (audiences: SearchReader['audiences'], words = 'walrus', language: 'en' | 'cy' = 'en') =>
+    (await parts.get(Search).find({ words, page: 1 }, { audiences, language })).hits.map(({ path }) => path);
+  const [all, desk] = [
+    await published({ audience: 'public', body: 'A walrus' }),
+    await published({ audience: 'officers', body: 'A walrus at the desk' }),
+  ];
+  expect(await finds(['member'])).toEqual([`/library/${all}`]);
+  expect((await finds(['officer'])).toSorted()).toEqual([`/library/${all}`, `/library/${desk}`].toSorted());
+  expect(await finds([])).toEqual([]);
+  await library.change(all, { seen: 2, text: { ...TEXT, body: 'Walrws', language: 'cy' }, reviewBy: REVIEW, by });
+  expect([await finds(['member']), await finds(['member'], 'walrws', 'cy')]).toEqual([[], [`/library/${all}`]]);
+  await library.withdraw(all, { seen: 3, because: 'Over', atOnce: false, by });
+  expect(await finds(['member'], 'walrws', 'cy')).toEqual([]);
 });

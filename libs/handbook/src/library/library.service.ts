@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, type Day, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { captioned, missingIn } from './readiness';
+import { ResourceEntries } from './resource-entries';
 import { ResourceIsNotReady, ResourceNotFound, ResourceWasChanged, ReviewIsInThePast } from './resource.errors';
 import type { ResourceFileEntity } from './resource-file.entity';
 import { ResourceRepository, type ResourceVersion } from './resource.repository';
@@ -48,6 +49,7 @@ const MOST_VERSIONS = 100;
 export class Library {
   constructor(
     private readonly resources: ResourceRepository,
+    private readonly entries: ResourceEntries,
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -195,6 +197,7 @@ export class Library {
       isAccessible,
     }));
     await this.resources.addVersion(tx, version, rows);
+    await this.entries.keep(tx, said.resourceId);
     const { number, title, atOnceBecause } = version;
     await this.record(tx, act, by, said.resourceId, { number, title, atOnceBecause, ...detail });
   }

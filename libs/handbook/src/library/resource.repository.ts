@@ -61,6 +61,13 @@ export class ResourceRepository {
     );
   }
 
+  /** Of every resource; each stays as it is until the transaction ends. */
+  async newest(tx: EntityManager): Promise<ResourceVersion[]> {
+    return tx.query<ResourceVersion[]>(
+      `select ${VERSION} from ${VERSIONS} where v.number = r.newest order by v.resource_id for share of r`,
+    );
+  }
+
   /** Of these versions, in one question. */
   async files(versionIds: readonly string[], tx = this.source.manager): Promise<ResourceFileEntity[]> {
     if (versionIds.length === 0) return [];

@@ -28,7 +28,8 @@ describe('what officers write for the handbook', () => {
   it('says on paper where a link leads', () => {
     const paper = (source: string) => handbookHtml(source, { top: 3, isPaper: true });
     expect(paper('[Ask](mailto:a@b.example)')).toContain('</a> (a@b.example)');
-    expect(paper('[01632 960114](tel:01632960114)')).not.toContain('(');
+    expect(paper('[01632 960114](tel:+441632960114)')).not.toContain('(');
+    expect(paper('[Ring us](tel:+441632960114)')).toContain('</a> (+441632960114)');
   });
 
   it('is compared as words with the addresses, block by block', () => {

@@ -97,8 +97,10 @@ function inlineWords(tokens: NonNullable<ReturnType<typeof markdown.parse>[numbe
   return words;
 }
 
-/** ` (https://…)`; nothing when the link's words are its address already. */
+/** ` (https://…)`; nothing when the link’s words are its address already, or the same number written otherwise. */
 function addressBeside(text: string, href: string): string {
   const plain = href.replace(/^(mailto:|tel:)/i, '');
-  return plain === '' || text.replaceAll(' ', '') === plain ? '' : ` (${plain})`;
+  const digits = (words: string) => words.replaceAll(/\D/g, '').replace(/^(44|0)/, '');
+  const isSaid = /^tel:/i.test(href) ? digits(text) === digits(plain) : text.trim() === plain;
+  return plain === '' || isSaid ? '' : ` (${plain})`;
 }

@@ -20,6 +20,12 @@ export class ElectionNotFound extends DomainError {
   readonly title = 'Election not found';
 }
 
+export class NoSuchDivision extends DomainError {
+  readonly kind = 'not-found';
+  readonly title = 'No term of office names this division';
+  override readonly remedy = 'Somebody may have put it right meanwhile: look at the list of divisions.';
+}
+
 export class TermNotFound extends DomainError {
   readonly kind = 'not-found';
   readonly title = 'Term of office not found';

@@ -26,6 +26,11 @@ export class TermRepository {
     return row;
   }
 
+  /** What is said today of a division, written exactly so. */
+  async ofDivision(tx: EntityManager, division: string): Promise<Term[]> {
+    return tx.query<Term[]>(`${TERM} where t.division = $1 and t.superseded_at is null order by t.id`, [division]);
+  }
+
   /** What is said today, the oldest first. */
   async ofPersons(tx: EntityManager, personIds: readonly string[]): Promise<Term[]> {
     return tx.query<Term[]>(

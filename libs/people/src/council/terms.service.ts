@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { CouncilActs, mustBePeriod, mustBeReason, type PutRight } from './council-acts';
-import { AlreadyInOffice, BeforeThePoll, ElectionNotFound, EndsBeforeItBegins, TermNotFound } from './council.errors';
+import {
+  AlreadyInOffice,
+  BeforeThePoll,
+  ElectionNotFound,
+  EndsBeforeItBegins,
+  NoSuchDivision,
+  TermNotFound,
+} from './council.errors';
 import { ElectionRepository } from './election.repository';
 import { onDay, overlap } from './period';
 import { lockPersons } from './person-lock';
@@ -83,6 +90,26 @@ export class Terms {
       const term = await this.locked(tx, termId);
       const after = { ...term, division: division.trim(), from, until };
       return await this.replace(tx, term, after, { by, reason, action: 'term.corrected' });
+    });
+  }
+
+  /**
+   * The name of a division was written wrongly: every term that says it so is put right, of whatever time, or none.
+   * @throws NoSuchDivision, ReasonIsMissing, WasPutRightBefore
+   */
+  renameDivision(given: { division: string; to: string; by: string; reason: string }): Promise<void> {
+    const { division, to, by, reason } = given;
+    return this.acts.in(undefined, async (tx) => {
+      mustBeReason(reason);
+      const terms = await this.terms.ofDivision(tx, division);
+      if (terms.length === 0) throw new NoSuchDivision();
+      if (division === to.trim()) return;
+      await lockPersons(
+        tx,
+        terms.map(({ personId }) => personId),
+      );
+      for (const { id: termId, from: takesOfficeOn, until } of terms)
+        await this.correct({ termId, division: to, takesOfficeOn, until, by, reason }, tx);
     });
   }
 

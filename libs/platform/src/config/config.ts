@@ -82,6 +82,7 @@ const Settings = z.object({
   /** On the button. */
   OIDC_LABEL: z.string().max(60, 'must be 60 characters or fewer').default('Sign in with your council account'),
   MAIL_FROM: z.string().default('Member Development <member.development@localhost>'),
+  /** Until the council sets its name at the desk (`Council`). */
   COUNCIL_NAME: z.string().min(1).default('Northmoor County Council'),
   /** The council's own key and certificate, PEM or PKCS#12; without it one is made. */
   SIGNING_KEY_FILE: z.string().optional(),

@@ -11,7 +11,7 @@ export const KEPT_MONTHS = 25;
 
 /** What says of itself that nobody reads it, or is a program. */
 const PROGRAM =
-  /bot\b|bot[/;)]|crawl|spider|slurp|preview|monitor|uptime|pingdom|curl|wget|python|okhttp|java\/|go-http|axios|node|scan|archiver|validator|facebookexternalhit|headless/i;
+  /(?<!cu)bot\b|bot[/;)]|crawl|spider|slurp|preview|monitor|uptime|pingdom|curl|wget|python|okhttp|java\/|go-http|axios|node|scan|archiver|validator|facebookexternalhit|headless/i;
 
 /** Of a User-Agent; nothing said counts as a program: every browser says something. */
 export const isProgram = (agent: string | undefined): boolean => !agent || PROGRAM.test(agent);

@@ -17,7 +17,12 @@ it('knows when the visit before this one ended: a reload and a minute’s pause 
     clock.set(`2026-11-02T${time}:00Z`);
     return (await visits.begin(who))?.toISOString().slice(11, 16) ?? null;
   };
-  expect([await at('09:00'), await at('09:00'), await at('09:20'), await at('09:45')]).toEqual([null, null, null, null]);
+  expect([await at('09:00'), await at('09:00'), await at('09:20'), await at('09:45')]).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
   expect([await at('10:16'), await at('10:16'), await at('10:30')]).toEqual(['09:45', '09:45', '09:45']);
   expect([await at('12:00'), await at('12:00', other)]).toEqual(['10:30', null]);
   // A clock that was put back is no visit.

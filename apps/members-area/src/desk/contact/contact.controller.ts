@@ -14,7 +14,7 @@ const PAGE = 'desk/contact/contact-settings.page.njk';
   path: 'admin/contact',
   access: ['officer', 'administrator'],
   title: 'Contact and links',
-  menu: { area: 'desk', group: 'People and seats', text: 'Contact and links', order: 76 },
+  menu: { area: 'desk', group: 'Website', text: 'Contact and links', order: 76 },
 })
 export class ContactSettingsController {
   constructor(private readonly contacts: CouncilContacts) {}

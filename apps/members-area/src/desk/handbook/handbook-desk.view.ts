@@ -127,6 +127,7 @@ export function textFormView(about: TextFormAbout, form: Fields, problems: FormP
     isGeneral: district === null,
     addWords: ADD_WORDS[kind],
     seen: number,
+    isWaiting: district === null && newest !== undefined && newest.since === null,
     theirs:
       isStale && newest
         ? {

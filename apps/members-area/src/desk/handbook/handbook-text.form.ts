@@ -19,7 +19,7 @@ const bodiesOf = ({ body, bodyCy }: { body: string; bodyCy: string }): DistrictT
 
 /** Which of the entries it is in, of a new one. */
 export const NewEntryForm = z.object({
-  kind: z.enum(['chapter', 'section', 'question'], 'Go back and choose what to add'),
+  kind: z.enum(['chapter', 'section', 'question'], 'Go back and choose what to add').default('chapter'),
   in: z.string().max(100).catch('').default(''),
 });
 

@@ -42,6 +42,7 @@ it('is written chapter by chapter; what waits for the edition is not read before
   expect(section.headers['location']).toBe(`${DESK}/your-officers?done=added`);
   expect((await desk.getAs(ann, '/handbook')).text).not.toContain('Your officers');
   expect((await desk.getAs(ann, '/handbook/your-officers')).status).toBe(404);
+  expect((await desk.get('officer', `${DESK}/your-officers/edit`)).text).toContain('waits for the next edition');
   expect((await desk.get('officer', `${DESK}/preview`)).body).toContain('They <em>help</em>.');
   await publish(1, '2026-10-02T09:00:00Z');
   const { text: contents } = await desk.getAs(ann, '/handbook');

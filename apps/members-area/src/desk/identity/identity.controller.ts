@@ -37,7 +37,7 @@ const Colours = z.object({ bar: colourAsked(SHIPPED.bar), action: colourAsked(SH
   path: 'admin/council/identity',
   access: ['officer', 'administrator'],
   title: 'Name and colours',
-  menu: { area: 'desk', group: 'People and seats', text: 'Name and colours', order: 77 },
+  menu: { area: 'desk', group: 'Website', text: 'Name and colours', order: 77 },
   pages: { change: 'Change the name and colours', 'revisions/:revision': 'Go back to an earlier name and colours' },
   back: 'Name and colours',
 })

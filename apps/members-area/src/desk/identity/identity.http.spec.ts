@@ -133,10 +133,36 @@ it('is seen by another process soon', async () => {
   }
 });
 
+it('stands in the next letter', async () => {
+  await desk.who('officer');
+  const [{ email }] = await desk.database.source.query<[{ email: string }]>(
+    `select email from person where name = 'Olive Officer'`,
+  );
+  await desk.app.inject({
+    method: 'POST',
+    url: '/sign-in',
+    headers: { origin: desk.config.SITE_ORIGIN, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ email }).toString(),
+  });
+  const [letter] = await desk.database.source.query<{ text: string }[]>(
+    'select body_text as text from mail where recipient = $1',
+    [email],
+  );
+  expect(letter!.text).toContain(`the Members Area of ${TYPED.name}`);
+});
+
+it('says our words as the council does, on every page', async () => {
+  await save({ team: 'Member Services', area: 'Councillor Hub' }, '3');
+  const { text } = await desk.get(undefined, '/contact');
+  expect(text).toMatch(/Contact Member Services – Eastmere Borough Council Councillor Hub/);
+  expect(text).toContain('How to reach Member Services is not written here yet.');
+  expect(text).not.toContain('Democratic Services');
+});
+
 it('is the desk’s to change', async () => {
   for (const role of ['member', 'tester', 'auditor'] as const) {
     expect((await desk.get(role, HERE)).status).toBe(403);
-    expect((await desk.post(role, `${HERE}/change`, { ...TYPED, confirmed: 'yes', basedOn: '3' })).status).toBe(403);
+    expect((await desk.post(role, `${HERE}/change`, { ...TYPED, confirmed: 'yes', basedOn: '4' })).status).toBe(403);
   }
   expect((await desk.get('administrator', HERE)).status).toBe(200);
 });

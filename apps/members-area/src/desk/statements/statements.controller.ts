@@ -5,7 +5,7 @@ import {
   Clock,
   Council,
   shippedStatement,
-  type Statement,
+  type CouncilStatement,
   StatementChangedMeanwhile,
   type StatementKind,
   STATEMENTS,
@@ -17,7 +17,7 @@ import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-pr
 import { atField, takeForm } from '../../forms/take-form';
 import { NotHere } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
-import { PLACES, statementHtml } from '../../public/about/statement.html';
+import { PLACES, statementHtml } from '../../words/statement-html';
 import { StatementForm } from './statements.form';
 
 const HERE = '/admin/statements';
@@ -36,7 +36,7 @@ const TITLES: Record<StatementKind, string> = {
   path: 'admin/statements',
   access: ['officer', 'administrator'],
   title: 'Statements',
-  menu: { area: 'desk', group: 'People and seats', text: 'Statements', order: 78 },
+  menu: { area: 'desk', group: 'Website', text: 'Statements', order: 78 },
   pages: { ':kind': 'A statement' },
   back: 'Statements',
 })
@@ -121,7 +121,7 @@ export class StatementsController {
   }
 
   /** Version, day and whoever it was, in words. */
-  private async said(statements: readonly Statement[]) {
+  private async said(statements: readonly CouncilStatement[]) {
     const names = await this.people.names(statements.flatMap(({ changedBy }) => changedBy ?? []));
     return statements.map(({ version, changedAt, changedBy }) => ({
       changed:

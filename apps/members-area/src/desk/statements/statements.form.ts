@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lines } from '../../forms/texts';
-import { PLACES, unknownPlaces } from '../../public/about/statement.html';
+import { PLACES, unknownPlaces } from '../../words/statement-html';
 
 const LONGEST = 30_000;
 

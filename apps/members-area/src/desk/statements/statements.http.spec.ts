@@ -1,3 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { projectRoot } from '@induct/platform';
 import { cookieNames } from '@induct/sign-in';
 import { Desk } from '../../../../../test/support/given-desk';
 import { findRooms } from '../../frame/rooms';
@@ -5,6 +8,9 @@ import { sitePlan } from '../../frame/site-plan';
 import { COOKIES } from '../../words/cookies';
 
 const HERE = '/admin/statements';
+
+/** Each names its cookie in `words/cookies.ts`, too. */
+const SETS = ['council-browser.ts', 'form-browser.ts', 'old-paper.ts', 'sign-in-browser.ts', 'told-once.ts'];
 
 let desk: Desk;
 beforeAll(async () => (desk = await Desk.open()));
@@ -75,19 +81,28 @@ describe('the list of cookies', () => {
     expect(names.size).toBe(COOKIES.length);
   });
 
+  it('is looked at by whoever sets one in another file', () => {
+    const files = globSync('{apps,libs}/*/src/**/*.ts', { cwd: projectRoot })
+      .filter(
+        (file) => !file.endsWith('.spec.ts') && readFileSync(join(projectRoot, file), 'utf8').includes('.setCookie('),
+      )
+      .map((file) => basename(file));
+    expect(files.toSorted()).toEqual(SETS);
+  });
+
   it('has every cookie that a visit of all pages brings, signed out and signed in', async () => {
-    const { pages } = sitePlan(findRooms().screens);
     const seen = new Set<string>();
-    const visit = async (role: 'member' | 'officer' | 'administrator' | undefined, url: string) => {
+    const visit = async (role: 'member' | 'officer' | undefined, url: string) => {
       const cookie = role && (await desk.cookie(role));
       const { cookies } = await desk.app.inject({ url, headers: { accept: 'text/html', ...(cookie && { cookie }) } });
       for (const { name } of cookies) seen.add(name.replace('__Host-', ''));
     };
-    for (const { path, access } of pages.filter((page) => !page.path.includes(':'))) {
-      await visit(undefined, path);
-      for (const role of ['member', 'officer', 'administrator'] as const)
-        if (access.includes(role) || access.includes('signed-in')) await visit(role, path);
-    }
+    // What a page of the desk does with cookies, all of them do: hooks of the whole site.
+    const { pages } = sitePlan(findRooms().screens);
+    for (const { path, access } of pages.filter((page) => !page.path.includes(':')))
+      if (access.includes('public')) await visit(undefined, path);
+      else if (access.includes('member') || access.includes('signed-in')) await visit('member', path);
+    await visit('officer', '/admin/contact');
     const asked = await desk.app.inject({
       method: 'POST',
       url: '/sign-in',

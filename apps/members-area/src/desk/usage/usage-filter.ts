@@ -1,3 +1,4 @@
+import { type Day, daysLater } from '@induct/platform';
 import { z } from 'zod';
 import { filtered } from '../../lists/filter';
 
@@ -15,3 +16,9 @@ export type UsageFilter = z.infer<typeof UsageFilter>;
 
 /** How its addresses are written. */
 export const usage = filtered(UsageFilter, '/admin/usage');
+
+/** Both days are in it. */
+export const timeOf = ({ days }: UsageFilter, today: Day): { first: Day; last: Day } => ({
+  first: daysLater(today, 1 - Number(days)),
+  last: today,
+});

@@ -5,6 +5,7 @@ import { parseTemplate } from './template-tree';
 import { translateTemplate } from './translate-template';
 
 const site = join(__dirname, '../..');
+const root = join(site, '../../..');
 const govuk = join(require.resolve('govuk-frontend'), '../..');
 
 /** Whose pages a sentence stands on. What every page has (the frame, forms, lists) is the public's. */
@@ -28,6 +29,8 @@ export function collectedWords(): Record<Area, Set<string>> {
     for (const key of keysOfTemplate(readFileSync(join(site, path), 'utf8'))) words[areaOf(path)].add(key);
   for (const path of globSync(GOVUK, { cwd: govuk }))
     for (const key of keysOfTemplate(readFileSync(join(govuk, path), 'utf8'))) words.public.add(key);
+  for (const path of globSync('libs/platform/src/words/reader-*.ts', { cwd: root }))
+    for (const key of keysOfCode(readFileSync(join(root, path), 'utf8'))) words.public.add(key);
   for (const path of globSync('**/*.ts', { cwd: site }).filter((one) => !/\.(spec|given|browser)\.ts$/.test(one)))
     for (const key of keysOfCode(readFileSync(join(site, path), 'utf8'))) words[areaOf(path)].add(key);
   return words;
@@ -45,9 +48,9 @@ function keysOfTemplate(source: string): string[] {
 
 /** What is said by a name that is found elsewhere counts as used, but nobody can tell whose page it stands on. */
 export const allCode = (): string =>
-  globSync(['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts'], { cwd: join(site, '../../..') })
+  globSync(['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts'], { cwd: root })
     .filter((path) => !/\.(spec|given)\.ts$/.test(path))
-    .map((path) => readFileSync(join(site, '../../..', path), 'utf8'))
+    .map((path) => readFileSync(join(root, path), 'utf8'))
     .join('\n');
 
 /** Of `@Screen` and its menu. */

@@ -1,7 +1,8 @@
 import { Environment, FileSystemLoader, type LoaderSource } from 'nunjucks';
-import { type Language, pluralForm, wordList } from '@induct/platform';
+import { type Language, pluralForm, SHIPPED, wordList } from '@induct/platform';
+import { OWN_WORD, type OwnWord, withOwnWords } from './own-words';
 import { PLURAL_FILTER } from './say';
-import { compileTemplate, parseTemplate } from './template-tree';
+import { parseTemplate, runnable } from './template-tree';
 import { translateTemplate } from './translate-template';
 
 /** Reads templates in another language: each is translated once, when it is first asked for. */
@@ -16,16 +17,13 @@ class TranslatingLoader extends FileSystemLoader {
   override getSource(name: string): LoaderSource {
     const found = super.getSource(name) as LoaderSource | null;
     if (!found) return found as never;
-    const tree = translateTemplate(parseTemplate(found.src), wordList(this.language).find, true);
-    // As nunjucks runs what it compiled itself; templates are ours, and a translation is only ever a text in them.
-    const obj = new Function(compileTemplate(tree, found.path))() as object;
-    return { ...found, src: { type: 'code', obj } as never };
+    const tree = withOwnWords(translateTemplate(parseTemplate(found.src), wordList(this.language).find, true));
+    return { ...found, src: runnable(tree, found.path) as never };
   }
 }
 
 /** The site's templates in another language. @param folders the first that has a template gives it */
 export const translatedTemplates = (folders: readonly string[], language: Language): Environment =>
-  new Environment(new TranslatingLoader([...folders], language), { autoescape: true }).addFilter(
-    PLURAL_FILTER,
-    (count: unknown) => pluralForm(language, count),
-  );
+  new Environment(new TranslatingLoader([...folders], language), { autoescape: true })
+    .addFilter(PLURAL_FILTER, (count: unknown) => pluralForm(language, count))
+    .addGlobal(OWN_WORD, (word: OwnWord) => SHIPPED[word]);

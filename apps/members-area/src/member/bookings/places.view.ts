@@ -1,9 +1,13 @@
-import { said, w } from '@induct/platform';
+import { readersLanguage, said, w } from '@induct/platform';
 import type { Seat, SeatShown, ShownPlaces } from '@induct/events';
 import { counted, figure } from '../../words/counted';
 
-/** `1st`, `2nd`, `13th` */
+/** Welsh ordinals to twenty; further ones end in `ain`. */
+const WELSH_ENDINGS = ' af il ydd ydd ed ed fed fed fed fed eg fed eg eg fed eg eg fed eg fed'.split(' ');
+
+/** `1st`, `2nd`, `13th`; `1af`, `2il`, `13eg` */
 export function nth(number: number): string {
+  if (readersLanguage() === 'cy') return `${figure(number)}${WELSH_ENDINGS[number] ?? 'ain'}`;
   const last = number % 100;
   const ending = last > 10 && last < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
   return `${figure(number)}${ending}`;
@@ -14,7 +18,7 @@ const WHERE: Record<Seat, string> = { room: 'in the room', online: 'online' };
 /** `3 of 20 places left`; of what is full, which place in the list one would have. */
 function seatWords({ seat, places, waiting }: SeatShown, all: readonly SeatShown[]): string | undefined {
   const isOnlyOne = all.length === 1;
-  const where = isOnlyOne ? '' : ` ${WHERE[seat]}`;
+  const where = isOnlyOne ? '' : ` ${said(WHERE[seat])}`;
   if (!places) return all.every((one) => !one.places) ? undefined : w`Places for everybody${where}`;
   if (places.left > 0) return w`${figure(places.left)} of ${counted(places.of, 'place')} left${where}`;
   return w`Full${where}: you would be ${nth(waiting + 1)} on the waiting list`;

@@ -1,5 +1,5 @@
 import type { CalendarState, CalendarWay } from '@induct/events';
-import { readerTimeAndDate } from '@induct/platform';
+import { readerTimeAndDate, said } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 
 const WAYS: readonly { value: CalendarWay; text: string; hint: string }[] = [
@@ -37,7 +37,12 @@ export function calendarView(
 ) {
   const chosen = 'way' in form ? form.way : way;
   return {
-    ways: WAYS.map(({ value, text, hint }) => ({ value, text, hint: { text: hint }, checked: value === chosen })),
+    ways: WAYS.map(({ value, text, hint }) => ({
+      value,
+      text: said(text),
+      hint: { text: said(hint) },
+      checked: value === chosen,
+    })),
     made: madeAt && readerTimeAndDate(madeAt),
     revoked: madeAt === null && revokedAt !== null ? readerTimeAndDate(revokedAt) : null,
     hasBoth: madeAt !== null && way === 'letters',

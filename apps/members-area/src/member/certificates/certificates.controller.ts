@@ -8,7 +8,7 @@ import {
   notThere,
   ShownNames,
 } from '@induct/accreditation';
-import { britishDate, CONFIG, type Config, FileStore } from '@induct/platform';
+import { britishDate, CONFIG, type Config, FileStore, said } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -53,7 +53,7 @@ export class CertificatesController {
       certificateCard(certificate, this.certificates.validity(certificate), choice, this.config.SITE_ORIGIN),
     );
     const preparing = cards.some((card) => card.preparing);
-    const shown = { to: choice.shownTo, words: chosenWords[choice.shownTo] };
+    const shown = { to: choice.shownTo, words: said(chosenWords[choice.shownTo]) };
     const learns = person.roles.some((role) => role === 'member' || role === 'tester');
     const atRegister = person.roles.includes('officer');
     return { cards, waiting, preparing, shown, learns, atRegister, news: cards[0]?.download ? READY : DELAYED };

@@ -61,7 +61,7 @@ export function certificateCard(
     ...titleInWelsh(facts),
     tag: missing?.tag ?? TAGS[validity],
     words: [
-      missing?.words ?? WORDS[validity](certificate),
+      missing ? said(missing.words) : WORDS[validity](certificate),
       ...(facts.issuedByHand ? [said('It was issued by hand by decision of two officers.')] : []),
     ].join(' '),
     facts: [

@@ -42,12 +42,9 @@ export function changesView(
     held: held && {
       says: `Edition ${held.number}, ${held.title}, published on ${britishDate(held.publishedAt)}`,
       isNewest: held.number === editions[0]?.number,
-      pdf: readerHref(reader, `${HANDBOOK}/editions/${held.number}.pdf`),
     },
-    newest: editions[0] && {
-      says: `Edition ${editions[0].number}, ${editions[0].title}`,
-      pdf: readerHref(reader, `${HANDBOOK}/editions/${editions[0].number}.pdf`),
-    },
+    newest: editions[0] && `Edition ${editions[0].number}, ${editions[0].title}`,
+    contentsHref: readerHref(reader, HANDBOOK),
     says: changes.length === 0 ? undefined : `${counted(changes.length, 'text')} changed since then.`,
     changes: changes.map(({ key, under, slug, title, what, on, parts }, at) => ({
       // Of several texts of a section the first has its name.

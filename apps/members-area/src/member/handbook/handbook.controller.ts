@@ -1,5 +1,5 @@
 import { Get, Param, Query, Render } from '@nestjs/common';
-import { Editions, HandbookTexts } from '@induct/handbook';
+import { Editions, HandbookTexts, PaperWishes } from '@induct/handbook';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { z } from 'zod';
 import { NotHere } from '../../frame/not-here';
@@ -27,6 +27,7 @@ export class HandbookController {
   constructor(
     private readonly texts: HandbookTexts,
     private readonly editions: Editions,
+    private readonly papers: PaperWishes,
     private readonly readers: ReaderDistrict,
   ) {}
 
@@ -35,7 +36,9 @@ export class HandbookController {
   async contents(@Query({ schema: Asked }) asked: Asked, @CurrentPerson() person: SignedInPerson) {
     const reader = await this.readers.of(person.id, asked.district);
     const [tree, edition] = await Promise.all([this.texts.live(reader.district), this.editions.current()]);
-    return { ...contentsView(tree, edition, reader), mayEdit: person.roles.includes('officer') };
+    const copy = edition && (await this.papers.copyFor(edition.id, reader.district));
+    const isPrinted = copy !== undefined && copy.madeAt !== null;
+    return { ...contentsView(tree, edition, reader, isPrinted), mayEdit: person.roles.includes('officer') };
   }
 
   @Get(':slug')

@@ -23,7 +23,12 @@ const editionWords = ({ number, title, publishedAt }: PublishedEdition): string 
   `Edition ${number}, ${title}, published on ${britishDate(publishedAt)}`;
 
 /** The contents: what is said to the reader's district first, then chapter by chapter. */
-export function contentsView(tree: HandbookTree, edition: PublishedEdition | undefined, reader: HandbookReader) {
+export function contentsView(
+  tree: HandbookTree,
+  edition: PublishedEdition | undefined,
+  reader: HandbookReader,
+  isPrinted: boolean,
+) {
   const chapters = tree.chapters.filter(({ sections }) => sections.length > 0);
   const row = (section: Section) => {
     const changed = changedSince(section, edition);
@@ -40,6 +45,7 @@ export function contentsView(tree: HandbookTree, edition: PublishedEdition | und
     districts: districtItems(reader),
     edition: edition && editionWords(edition),
     changesHref: edition && readerHref(reader, `${HANDBOOK}/changes`, { edition: String(edition.number) }),
+    pdf: edition && isPrinted ? readerHref(reader, `${HANDBOOK}/editions/${edition.number}.pdf`) : undefined,
     own: chapters.flatMap(({ sections }) => sections.filter(({ own }) => own !== undefined)).map(row),
     chapters: chapters.map(({ text, sections }) => ({
       title: text.title,

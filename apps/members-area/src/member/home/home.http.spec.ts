@@ -1,4 +1,5 @@
 import { Bookings, Programme } from '@induct/events';
+import { SearchEntries, Transactions } from '@induct/platform';
 import { Desk } from '../../../../../test/support/given-desk';
 import { aBookable } from '../../../../../test/support/given-programme';
 
@@ -29,4 +30,32 @@ it('says first where somebody has a place today, whomever it is for, until it is
   expect((await desk.get('member', '/')).body).toContain(`href="/bookings/${booking.id}"`);
   expect(await says('2026-11-24T13:01:00Z')).toBeUndefined();
   expect((await desk.get('member', '/')).text).not.toContain(title);
+});
+
+it('says at the end what was published since the visit before, to whom it is open, and says so when that is nothing', async () => {
+  const member = await desk.given.aPerson({ name: 'Newly Minted', roles: ['member'] });
+  const publish = async (kind: string, title: string, audience: 'member' | 'officer', district?: string) => {
+    const entry = { kind, subject: title, language: 'en' as const, title, body: '', path: '/modules' };
+    await of(Transactions).run((tx) =>
+      of(SearchEntries).keep(tx, { ...entry, audiences: [audience], ...(district && { district }) }),
+    );
+  };
+  const home = async (at: string) => {
+    desk.clock.set(at);
+    return (await desk.getAs(member, '/')).text;
+  };
+  await desk.given.aModule({ title: 'Something to learn' });
+  await publish('module', 'Old news', 'member');
+  expect(await home('2026-12-01T09:00:00Z')).not.toContain('New since');
+  expect(await home('2026-12-02T09:00:00Z')).toContain('Nothing was published since 1 December 2026');
+  for (const nth of [1, 2, 3, 4, 5, 6]) await publish('module', `News ${nth}`, 'member');
+  await publish('desk-module', 'For the desk', 'officer');
+  await publish('handbook', 'Of another district', 'member', 'Elsewhere');
+  const now = await home('2026-12-03T09:00:00Z');
+  expect(now.match(/News \d ?Module, 2 December 2026/g)).toHaveLength(5);
+  expect(now).toContain('There is more');
+  for (const title of ['Old news', 'For the desk', 'Of another district']) expect(now).not.toContain(title);
+  // A reload takes nothing away.
+  expect(await home('2026-12-03T09:20:00Z')).toContain('There is more');
+  expect(await home('2026-12-03T10:00:00Z')).toContain('Nothing was published since 3 December 2026');
 });

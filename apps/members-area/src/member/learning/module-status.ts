@@ -68,7 +68,7 @@ const WAITS =
 
 /** A score goes with the day it was reached on, and with no other. */
 function completedWords({ completedAt, againAt, score, completedScore: then, success }: ModuleRow): string {
-  const result = then === null ? '' : ` with ${percentInWords(then)}`;
+  const result = then === null ? '' : w` with ${percentInWords(then)}`;
   const isBetter = score !== null && success !== 'failed' && score > (then ?? -1);
   const best = isBetter ? w` Best score since: ${percentInWords(score)}.` : '';
   const again = againAt === null ? '' : w` Completed again at ${readerTimeAndDate(againAt)}.`;

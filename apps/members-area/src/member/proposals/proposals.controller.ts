@@ -1,6 +1,6 @@
 import { Body, Get, Post, Query, Render, Res } from '@nestjs/common';
 import { EventProposals, type ProposalRow } from '@induct/events';
-import { britishDate } from '@induct/platform';
+import { readerDate, said, w } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { NO_PROBLEMS } from '../../forms/form-problems';
@@ -21,10 +21,10 @@ const OWN: readonly Column<ProposalRow>[] = [
     cell: ({ title, forWhom }) => ({
       text: title,
       classes: 'induct-breaks',
-      ...(forWhom && { more: `For ${forWhom}` }),
+      ...(forWhom && { more: w`For ${forWhom}` }),
     }),
   },
-  { head: 'Proposed', cell: ({ proposedAt }) => britishDate(proposedAt) },
+  { head: 'Proposed', cell: ({ proposedAt }) => readerDate(proposedAt) },
   { head: 'Where it stands', cell: ({ state }) => ({ tag: proposalTag(state) }) },
   {
     head: 'What we say to it',
@@ -61,7 +61,7 @@ export class ProposalsController {
       list: listView({
         columns: OWN,
         rows,
-        caption: 'Your proposals, the latest first',
+        caption: said('Your proposals, the latest first'),
         page,
         per: PER_PAGE,
         total,

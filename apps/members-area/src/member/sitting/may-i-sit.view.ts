@@ -28,8 +28,8 @@ export function mayISitView({ asked: { day, typed, problem }, today, sitters, na
     on: typed,
     isToday: day === today,
     day: readerDate(day),
-    message: problem ? { on: { text: problem } } : {},
-    errors: problem && [{ href: '#on', text: problem }],
+    message: problem ? { on: { text: said(problem) } } : {},
+    errors: problem && [{ href: '#on', text: said(problem) }],
     bodies: sitters
       .toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'en-GB'))
       .map((sitter) => ({
@@ -40,7 +40,10 @@ export function mayISitView({ asked: { day, typed, problem }, today, sitters, na
         shown: sitter.asked.filter(({ binding, met }) => binding && met).map(shownWords),
         missing: sitter.asked
           .filter(({ binding, met }) => binding && !met)
-          .map((one) => ({ text: myMissingWords(one), todo: isTaken(one) ? WHAT_TO_DO.taken : WHAT_TO_DO[one.kind] })),
+          .map((one) => ({
+            text: myMissingWords(one),
+            todo: said(isTaken(one) ? WHAT_TO_DO.taken : WHAT_TO_DO[one.kind]),
+          })),
       })),
     others: seats
       .filter(({ bodyId }) => !there.has(bodyId))
@@ -49,7 +52,7 @@ export function mayISitView({ asked: { day, typed, problem }, today, sitters, na
         why:
           from > day
             ? w`Your seat begins on ${readerDate(from)}.`
-            : NO_PLACE[capacity === 'substitute' ? 'substitute' : 'over'],
+            : said(NO_PLACE[capacity === 'substitute' ? 'substitute' : 'over']),
       })),
   };
 }

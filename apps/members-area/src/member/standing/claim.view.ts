@@ -1,4 +1,4 @@
-import { w } from '@induct/platform';
+import { said } from '@induct/platform';
 import type { AskedRequirement, ClaimKind } from '@induct/accreditation';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import { WORDS_LIMIT } from './claim.form';
@@ -13,8 +13,8 @@ export function claimView({ slug, title, ways }: AskedRequirement, form: Fields,
     limit: WORDS_LIMIT,
     kinds: kinds.map((value: ClaimKind) => ({
       value,
-      text: KINDS[value].text,
-      hint: { text: KINDS[value].hint },
+      text: said(KINDS[value].text),
+      hint: { text: said(KINDS[value].hint) },
       checked: form.kind === value,
     })),
     form: { words: form.words },

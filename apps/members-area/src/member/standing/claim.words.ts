@@ -1,5 +1,5 @@
 import type { Claim, ClaimKind } from '@induct/accreditation';
-import { britishDate, type Day } from '@induct/platform';
+import { type Day, readerDate, said, w } from '@induct/platform';
 
 /** What is claimed, as members and officers read it. */
 export const KINDS: Record<ClaimKind, { text: string; hint: string }> = {
@@ -20,12 +20,13 @@ export const KINDS: Record<ClaimKind, { text: string; hint: string }> = {
 /** Where a claim stands, for the member who sent it in. */
 export function claimState(claim: Claim, today: Day) {
   const { id, kind, sentAt, decidedAt, accepted, decision, sha256, validUntil } = claim;
-  const what = `${KINDS[kind].text}, sent in on ${britishDate(sentAt)}.`;
+  const what = w`${said(KINDS[kind].text)}, sent in on ${readerDate(sentAt)}.`;
   const file = sha256 === null ? undefined : `/standing/claims/${id}/file`;
-  if (decidedAt === null) return { state: 'An officer looks at it.', what: `${what} You need do nothing.`, file };
-  const on = `on ${britishDate(decidedAt)}`;
-  const state = accepted ? `Accepted ${on}.` : `Not accepted, ${on}.`;
+  if (decidedAt === null)
+    return { state: said('An officer looks at it.'), what: w`${what} You need do nothing.`, file };
+  const on = w`on ${readerDate(decidedAt)}`;
+  const state = accepted ? w`Accepted ${on}.` : w`Not accepted, ${on}.`;
   const isOver = accepted && validUntil !== null && validUntil < today;
-  const over = isOver ? ` It ran out on ${britishDate(validUntil)}.` : '';
-  return { state, what: `${what}${over} The officer says: ${decision}`, file };
+  const over = isOver ? w` It ran out on ${readerDate(validUntil)}.` : '';
+  return { state, what: w`${what}${over} The officer says: ${decision}`, file };
 }

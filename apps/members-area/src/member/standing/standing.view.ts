@@ -82,7 +82,7 @@ function tagOf({ met }: AskedRequirement, ways: readonly ReturnType<typeof modul
 }
 
 function metWords({ by, on, until }: NonNullable<AskedRequirement['met']>): string {
-  const met = w`Met by ${MET_BY[by]}, on ${readerDate(on)}.`;
+  const met = w`Met by ${said(MET_BY[by])}, on ${readerDate(on)}.`;
   return until === null ? met : w`${met} It counts until ${readerDate(until)}.`;
 }
 

@@ -1,3 +1,4 @@
+import { w } from '@induct/platform';
 import type { PartResult } from '@induct/progress';
 import { type Activity, type ActivityTree, passMark, percentInWords, scos } from '@induct/scorm';
 
@@ -24,13 +25,14 @@ export function whyNot(tree: ActivityTree, parts: readonly Part[]): string[] {
 
 function finishedSoFar(all: readonly Activity[], open: readonly Activity[]): string {
   const named = open.slice(0, NAMED).map(({ title }) => `“${title}”`);
-  const more = open.length > NAMED ? [`${open.length - NAMED} more`] : [];
-  return `You have finished ${all.length - open.length} of ${all.length} parts. Still to finish: ${[...named, ...more].join(', ')}.`;
+  const more = open.length > NAMED ? [w`${open.length - NAMED} more`] : [];
+  return w`You have finished ${all.length - open.length} of ${all.length} parts. Still to finish: ${[...named, ...more].join(', ')}.`;
 }
 
 function notPassed(part: Activity, had: number | undefined, parts: number): string {
-  const where = parts > 1 ? ` in “${part.title}”` : '';
+  const where = parts > 1 ? w` in “${part.title}”` : '';
   const mark = passMark(part);
-  const asks = mark === undefined ? `The test${where} is not passed yet` : `Passing is ${percentInWords(mark)}${where}`;
-  return had === undefined ? `${asks}.` : `${asks}, and you had ${percentInWords(had)}.`;
+  const asks =
+    mark === undefined ? w`The test${where} is not passed yet` : w`Passing is ${percentInWords(mark)}${where}`;
+  return had === undefined ? `${asks}.` : w`${asks}, and you had ${percentInWords(had)}.`;
 }

@@ -4,7 +4,7 @@ import { CONFIG, type Config, Council, said, type StatementKind, Statements } fr
 import { Screen } from '../../frame/screen';
 import { COOKIES } from '../../words/cookies';
 import { LIMITS } from '../../words/limits';
-import { statementHtml } from './statement.html';
+import { statementHtml } from '../../words/statement-html';
 
 /** What the council says of itself, and what Induct does: the second stands in our own words, so that it stays true. */
 @Screen({
@@ -43,8 +43,8 @@ export class AboutController {
   @Get('privacy')
   @Render('public/about/privacy.page.njk')
   async privacy() {
-    const said = await this.statement('privacy');
-    return { ...said, limits: LIMITS, hasRecordStore: this.config.XAPI_URL !== undefined };
+    const statement = await this.statement('privacy');
+    return { ...statement, limits: LIMITS, hasRecordStore: this.config.XAPI_URL !== undefined };
   }
 
   @Get('terms')

@@ -1,5 +1,5 @@
 import { NO_CONTACT } from '@induct/people';
-import { contactView, faultsOf } from './contact.view';
+import { contactView } from './contact.view';
 
 const contact = {
   ...NO_CONTACT,
@@ -21,8 +21,4 @@ it('says the address in lines, and shows links to whoever is signed in only', ()
 it('knows when nothing was said', () => {
   expect([contactView(NO_CONTACT, false).isSaid, contactView(contact, false).isSaid]).toEqual([false, true]);
   expect(contactView({ ...NO_CONTACT, hours: 'Mondays' }, false).isSaid).toBe(false);
-});
-
-it('lists faults one a line', () => {
-  expect(faultsOf({ ...NO_CONTACT, accessibilityFaults: 'Films\n\n Maps' })).toEqual(['Films', 'Maps']);
 });

@@ -1,11 +1,5 @@
 import type { CouncilContact, UsefulLink } from '@induct/people';
-
-/** Without those that are empty. */
-export const lines = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+import { lines } from '../../words/lines';
 
 /** What the page says. @param isSignedIn the links are for members, not for the public */
 export function contactView(contact: CouncilContact, isSignedIn: boolean) {
@@ -23,6 +17,3 @@ export function contactView(contact: CouncilContact, isSignedIn: boolean) {
     links,
   };
 }
-
-/** Of the accessibility statement, one a line. */
-export const faultsOf = ({ accessibilityFaults }: CouncilContact): string[] => lines(accessibilityFaults);

@@ -1,6 +1,6 @@
 import { Get, HttpStatus, Param, Render, Req, Res, StreamableFile } from '@nestjs/common';
 import { PublishedProgrammes, type PublishedRow, ShownVersions } from '@induct/events';
-import { britishDate, FileStore } from '@induct/platform';
+import { FileStore, readerDate, w } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotHere } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
@@ -40,8 +40,8 @@ export class ProgrammesController {
       programmes: programmes.map(({ slug, title, firstDay, lastDay, number, publishedAt }) => ({
         title,
         href: publicHref(slug),
-        days: `${britishDate(firstDay)} to ${britishDate(lastDay)}`,
-        says: `Version ${number}, published on ${britishDate(publishedAt!)}`,
+        days: w`${readerDate(firstDay)} to ${readerDate(lastDay)}`,
+        says: w`Version ${number}, published on ${readerDate(publishedAt!)}`,
       })),
     };
   }
@@ -53,8 +53,8 @@ export class ProgrammesController {
     const [facts, paper] = await Promise.all([this.published.factsOf(version.id), this.shown.paper(version.id)]);
     return {
       title: facts.title,
-      days: `${britishDate(facts.firstDay)} to ${britishDate(facts.lastDay)}`,
-      says: `Version ${version.number}: ${counted(facts.sessions.length, 'session')}. The Member Development Steering Group approved it on ${britishDate(version.meetingOn)}; it was published on ${britishDate(version.publishedAt!)}.`,
+      days: w`${readerDate(facts.firstDay)} to ${readerDate(facts.lastDay)}`,
+      says: `Version ${version.number}: ${counted(facts.sessions.length, 'session')}. The Member Development Steering Group approved it on ${readerDate(version.meetingOn)}; it was published on ${readerDate(version.publishedAt!)}.`,
       href: publicHref(slug),
       hasPdf: paper.state === 'made',
       months: frozenProgramme(facts),

@@ -1,3 +1,4 @@
+import { said } from '@induct/platform';
 import type { Certificate, Choice, ShownTo } from '@induct/accreditation';
 import type { Fields, FormProblems } from '../../../forms/form-problems';
 
@@ -39,7 +40,12 @@ export function shownView(
   const chosen = 'shown' in form ? form.shown : choice.shownTo;
   const inForce = own.filter(({ state }) => state === 'issued');
   return {
-    choices: CHOICES.map(({ value, text, hint }) => ({ value, text, hint: { text: hint }, checked: value === chosen })),
+    choices: CHOICES.map(({ value, text, hint }) => ({
+      value,
+      text: said(text),
+      hint: { text: said(hint) },
+      checked: value === chosen,
+    })),
     links:
       choice.shownTo === 'link'
         ? inForce.map((one) => ({ number: one.number, scheme: one.facts.scheme, href: addressOf(one, choice, site) }))

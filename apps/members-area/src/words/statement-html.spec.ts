@@ -1,6 +1,6 @@
 import { NO_CONTACT } from '@induct/people';
 import { shippedStatement, STATEMENTS } from '@induct/platform';
-import { statementHtml, unknownPlaces } from './statement.html';
+import { statementHtml, unknownPlaces } from './statement-html';
 
 const facts = {
   own: { name: 'Cyngor *Sir* <b>', team: 'Member Services', area: 'Members Area' },

@@ -1,7 +1,7 @@
 import type { CouncilContact } from '@induct/people';
 import { britishDate, type CouncilIdentity } from '@induct/platform';
 import markdownIt from 'markdown-it';
-import { faultsOf, lines } from '../contact/contact.view';
+import { lines } from './lines';
 
 /** What stands in a statement for something of the council: `{{council}}`. */
 export const PLACES = ['council', 'team', 'area', 'changed', 'contact', 'compliance', 'faults'] as const;
@@ -39,7 +39,7 @@ const STANDARD = 'the [Web Content Accessibility Guidelines version 2.2](https:/
 
 /** Markdown in place of each. */
 function valuesOf({ own, contact, changedAt }: StatementFacts): Record<Place, string> {
-  const faults = faultsOf(contact);
+  const faults = lines(contact.accessibilityFaults);
   return {
     council: plain(own.name),
     team: plain(own.team),
@@ -68,7 +68,8 @@ markdown.core.ruler.push('induct', ({ tokens }) => {
   for (const token of [...tokens, ...tokens.flatMap(({ children }) => children ?? [])]) {
     const one = CLASSES[token.type];
     if (one) token.attrJoin('class', one);
-    if (token.type === 'link_open' && /^https?:/.test(token.attrGet('href') ?? '')) token.attrSet('rel', 'noreferrer');
+    if (token.type === 'link_open' && /^https?:/.test(String(token.attrGet('href') ?? '')))
+      token.attrSet('rel', 'noreferrer');
     if (token.type !== 'heading_open' && token.type !== 'heading_close') continue;
     // The page itself has the first heading.
     token.tag = token.tag === 'h1' || token.tag === 'h2' ? 'h2' : 'h3';

@@ -7,14 +7,14 @@ import { AuditTrail } from '../audit/audit-trail';
 import { Transactions } from '../database/transactions';
 import { Clock } from '../injected/clock';
 import { projectRoot } from '../project-root';
-import { StatementChangedMeanwhile } from './council.errors';
+import { StatementChangedMeanwhile } from '../council/council.errors';
 import { StatementTextEntity } from './statement-text.entity';
 
 export const STATEMENTS = ['accessibility', 'cookies', 'privacy', 'terms'] as const;
 export type StatementKind = (typeof STATEMENTS)[number];
 
 /** One as it is shown. */
-export interface Statement {
+export interface CouncilStatement {
   kind: StatementKind;
   /** 0: as shipped. */
   version: number;
@@ -49,7 +49,7 @@ export class Statements {
   ) {}
 
   /** All of them, as they are shown now. */
-  async all(): Promise<Statement[]> {
+  async all(): Promise<CouncilStatement[]> {
     const rows = await this.source.query<StatementTextEntity[]>(
       `select distinct on (kind) kind, version, text, changed_by as "changedBy", changed_at as "changedAt"
          from statement_text where language = 'en' order by kind, version desc`,
@@ -62,12 +62,12 @@ export class Statements {
     );
   }
 
-  async now(kind: StatementKind): Promise<Statement> {
+  async now(kind: StatementKind): Promise<CouncilStatement> {
     return (await this.history(kind, 1))[0] ?? asShown(kind, undefined);
   }
 
   /** The latest first, without what was shipped. */
-  async history(kind: StatementKind, limit = SHOWN): Promise<Statement[]> {
+  async history(kind: StatementKind, limit = SHOWN): Promise<CouncilStatement[]> {
     const rows = await this.source.manager.find(StatementTextEntity, {
       where: { kind, language: 'en' },
       order: { version: 'DESC' },
@@ -116,7 +116,7 @@ export class Statements {
   }
 }
 
-function asShown(kind: StatementKind, row: StatementTextEntity | undefined): Statement {
+function asShown(kind: StatementKind, row: StatementTextEntity | undefined): CouncilStatement {
   const { version = 0, text = '', changedBy = null, changedAt = SHIPPED_AT } = row ?? {};
   return { kind, version, text: text === '' ? shippedStatement(kind) : text, changedBy, changedAt };
 }

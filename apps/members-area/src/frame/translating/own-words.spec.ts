@@ -1,0 +1,33 @@
+import nunjucks, { Environment } from 'nunjucks';
+import { identityOf } from '@induct/platform';
+import { parseTemplate, runnable } from './template-tree';
+import { inOwnWords, OWN_WORD, type OwnWord, withOwnWords } from './own-words';
+
+const own = identityOf(1, { team: 'Member <Services>', area: 'Councillor Hub' }, { COUNCIL_NAME: 'Northmoor' });
+
+function rendered(source: string, data: object = {}): string {
+  const environment = new Environment(null, { autoescape: true }).addGlobal(OWN_WORD, (word: OwnWord) => own[word]);
+  return new nunjucks.Template(runnable(withOwnWords(parseTemplate(source)), 'page') as never, environment).render(
+    data,
+  );
+}
+
+it.each([
+  ['<p>Ask Democratic Services. In the Members Area</p>', '<p>Ask Member &lt;Services&gt;. In the Councillor Hub</p>'],
+  ['{{ "Ask Democratic Services" if ask else "No" }}', 'Ask Member &lt;Services&gt;'],
+  ['{% set one = { text: "Democratic Services: ask" } %}{{ one.text }}', 'Member &lt;Services&gt;: ask'],
+  ['{% for one in ["Members Area", "x"] %}{{ one | upper }} {% endfor %}', 'COUNCILLOR HUB X '],
+  ['{% macro m(a) %}{{ a }}, Members Area{% endmacro %}{{ m("Members Area") }}', 'Councillor Hub, Councillor Hub'],
+  ['Head of Democratic Services', 'Head of Democratic Services'],
+])('says our words as the council does: %s', (source, said) => {
+  expect(rendered(source, { ask: true })).toBe(said);
+});
+
+it('leaves what people typed', () => {
+  expect(rendered('{{ typed }}', { typed: 'Democratic Services' })).toBe('Democratic Services');
+});
+
+it('says a sentence as the council does', () => {
+  expect(inOwnWords('Contact Democratic Services', own)).toBe('Contact Member <Services>');
+  expect(inOwnWords('Ardal Aelodau', own)).toBe('Ardal Aelodau');
+});

@@ -1,0 +1,144 @@
+import { Publishing } from '@induct/course';
+import { Programme } from '@induct/events';
+import { FileStore, SearchEntries, SearchWordsWork, Transactions } from '@induct/platform';
+import { Desk } from '../../../../../test/support/given-desk';
+import { aPlan, anEvent } from '../../../../../test/support/given-programme';
+import { findRooms } from '../../frame/rooms';
+import { sitePlan } from '../../frame/site-plan';
+import { DESCRIBED_PAGES, siteEntries } from './site-entries';
+
+let desk: Desk;
+let member = '';
+let course: { id: string; versionId: string };
+const of = <T>(service: new (...given: never[]) => T): T => desk.app.get(service, { strict: false });
+const find = (q: string, who: string | undefined = member) => desk.getAs(who, `/search?q=${encodeURIComponent(q)}`);
+const describeIt = (title: string, summary: string) =>
+  of(Transactions).run((tx) =>
+    of(Publishing).describe(tx, course.id, member, { title, summary, minutes: 20, core: true }),
+  );
+
+beforeAll(async () => {
+  desk = await Desk.open();
+  desk.clock.set('2026-11-22T09:00:00Z');
+  member = await desk.given.aPerson({ name: 'Mia', roles: ['member'] });
+  course = await desk.given.aModule({ title: 'Conduct', slug: 'conduct' });
+});
+afterAll(() => desk?.close());
+
+describe('an empty council', () => {
+  it('says what can be looked for, and helps whoever finds nothing', async () => {
+    expect((await desk.get(undefined, '/search')).text).toContain('What are you looking for?');
+    const { status, text } = await find('gifts');
+    expect([status, text]).toEqual([200, expect.stringContaining('Nothing was found for “gifts”')]);
+    expect((await desk.get(undefined, '/search?q=x')).text).toContain('most of what is here is for members');
+  });
+});
+
+describe('modules', () => {
+  it('are found as soon as they are described, by what their pages say, and not by the questions of a test', async () => {
+    const page =
+      '<!doctype html><main><h1>Gifts</h1><p>A hamper at Christmas</p><fieldset>Which answer?</fieldset></main>';
+    const sha256 = await of(FileStore).put(Buffer.from(page));
+    await desk.database.source.query(
+      `insert into package_file (version_id, path, sha256, bytes, content_type) values ($1, 'one.html', decode($2, 'hex'), 99, 'text/html')`,
+      [course.versionId, sha256],
+    );
+    await describeIt('The code of <conduct>', 'Interests & gifts');
+    const { body, text } = await find('hampers');
+    expect(body).toContain('href="/modules/conduct"');
+    expect(body).toContain('A <mark class="induct-found">hamper</mark> at Christmas');
+    expect(text).toContain('1 result for “hampers”');
+    expect((await find('conduct')).body).toContain('The code of &lt;<mark class="induct-found">conduct</mark>&gt;');
+    expect((await find('which answer')).text).toContain('Nothing was found');
+    await describeIt('The code', 'Interests');
+    expect((await find('conduct')).text).toContain('Nothing was found');
+  });
+
+  it('are found by members and testers as members see them, by officers at the desk, and by nobody else', async () => {
+    const seen = async (role: 'tester' | 'officer' | 'administrator' | undefined) =>
+      (await desk.get(role, '/search?q=interests')).body.match(/href="\/(admin\/)?modules\/conduct"/g) ?? [];
+    expect(await seen('tester')).toEqual(['href="/modules/conduct"']);
+    expect(await seen('officer')).toEqual(['href="/admin/modules/conduct"']);
+    expect([await seen('administrator'), await seen(undefined)]).toEqual([[], []]);
+  });
+
+  it('are found no more when they are withdrawn', async () => {
+    await of(Publishing).withdraw(course.id, member);
+    expect((await find('interests')).text).toContain('Nothing was found');
+    expect(await desk.database.source.query('select from search_entry')).toEqual([]);
+  });
+});
+
+describe('events', () => {
+  it('are found once members are told of a session, and follow their words', async () => {
+    const programme = of(Programme);
+    const id = await programme.addEvent(
+      anEvent('Licensing', { about: 'Taxis and late bars.', outcomes: ['Grant a licence'] }),
+      null,
+    );
+    const session = await programme.addSession(aPlan(id), 'idea', null);
+    expect((await find('taxi')).text).toContain('Nothing was found');
+    await programme.setState(session, 'confirmed', { by: null, revision: 1 });
+    expect((await find('taxi')).body).toContain('href="/programme/licensing"');
+    expect((await find('taxi')).text).toContain('and late bars. Grant a licence. Training');
+    await programme.changeEvent(id, { ...anEvent('Licensing'), about: 'Street trading' }, member);
+    expect((await find('taxi')).text).toContain('Nothing was found');
+    expect((await find('street')).text).toContain('1 result');
+  });
+});
+
+describe('pages of the site', () => {
+  const plan = sitePlan(findRooms().screens);
+
+  it('are those that the site has, for whoever may open them', async () => {
+    const paths = new Set(plan.pages.map(({ path }) => path));
+    expect(DESCRIBED_PAGES.filter((path) => !paths.has(path))).toEqual([]);
+    await of(Transactions).run((tx) => of(SearchEntries).replace(tx, ['page'], siteEntries(plan, 'Northmoor')));
+    await new SearchWordsWork(of(Transactions)).work();
+    expect((await find('passkey', undefined)).body).toContain('href="/privacy"');
+    expect((await find('certificates pdf', undefined)).body).not.toContain('<h3');
+    expect((await find('certificates pdf')).body).toContain('href="/certificates"');
+    expect((await desk.get('member', '/search?q=signatories')).text).toContain('Nothing was found');
+    expect((await desk.get('officer', '/search?q=signatories')).body).toContain('href="/admin/signatories"');
+  });
+
+  it('are suggested to whoever mistypes', async () => {
+    const { text, body } = await find('privicy');
+    expect(text).toContain('Did you mean privacy?');
+    expect(body).toContain('href="/search?q=privacy"');
+  });
+});
+
+describe('whatever is asked', () => {
+  it('is answered: pages beyond the last, kinds that are not, twice, long and hostile', async () => {
+    const many = Array.from({ length: 12 }, (_, nth) => ({
+      kind: 'handbook',
+      subject: String(nth),
+      language: 'en' as const,
+      audiences: ['public' as const],
+      title: `Allowances ${nth}`,
+      body: '',
+      path: `/handbook#${nth}`,
+    }));
+    await of(Transactions).run((tx) => of(SearchEntries).keepAll(tx, many));
+    const last = await desk.get(undefined, '/search?q=allowances&page=99');
+    expect(last.text).toContain('12 results');
+    expect(last.body.match(/href="\/handbook#/g)).toHaveLength(2);
+    expect((await desk.get(undefined, '/search?q=allowances&kind=module')).text).toContain('12 results of other kinds');
+    for (const [query, status] of [
+      ['q=a&q=b', 200],
+      ['q[x]=1', 200],
+      ['q=allowances&kind=%27%3B--&page=-1', 200],
+      [`q=${'x'.repeat(10_000)}`, 200],
+      [`q=${encodeURIComponent(`'"<script>&|!():*`)}`, 200],
+      ['q=%00', 400],
+    ] as const)
+      expect([query.slice(0, 40), (await desk.get(undefined, `/search?${query}`)).status]).toEqual([
+        query.slice(0, 40),
+        status,
+      ]);
+    const script = '<script>alert(1)</script>';
+    expect((await find(script)).body).not.toContain(script);
+    expect((await find('word '.repeat(100))).text).toContain('only its beginning was looked for');
+  });
+});
