@@ -25,6 +25,7 @@ import { DemoTasters } from './demo/demo-tasters';
 import { DemoFirstSteps } from './demo/demo-first-steps';
 import { DemoWebsite } from './demo/demo-website';
 import { DemoIssuing } from './demo/demo-issuing';
+import { DemoLibrary } from './demo/demo-library';
 import { DemoMandates } from './demo/demo-mandates';
 import { DemoLearning } from './demo/demo-learning';
 import { DemoMembersImport } from './demo/demo-members-import';
@@ -69,6 +70,7 @@ export class PreparationModule {
         DemoTasters,
         DemoIssuing,
         DemoLearning,
+        DemoLibrary,
         DemoMandates,
         DemoMembersImport,
         DemoProgrammeImport,
@@ -132,6 +134,7 @@ export async function prepareCouncil(
     await steps.take('Writing down first steps', () => context.get(DemoFirstSteps).tell(clock));
     await steps.take('Counting how often its pages were read', () => context.get(DemoWebsite).tell(clock));
     await steps.take('Writing its handbook', () => context.get(DemoHandbook).tell(clock));
+    await steps.take('Filling its library', () => context.get(DemoLibrary).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);
   } finally {

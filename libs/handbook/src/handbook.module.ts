@@ -18,6 +18,8 @@ import { ResourceFiles } from './library/resource-files.service';
 import { ResourceEntries } from './library/resource-entries';
 import { ResourceRepository } from './library/resource.repository';
 import { ShownQueries } from './library/shown.queries';
+import { LinkCheckRepository } from './links/link-check.repository';
+import { LinkChecks } from './links/link-checks.service';
 import { OwnWeeksRepository } from './own-weeks/own-weeks.repository';
 import { OwnFirstWeeks } from './own-weeks/own-weeks.service';
 import { HandbookDistricts } from './sections/districts.queries';
@@ -42,6 +44,8 @@ import { HandbookTexts } from './sections/handbook-texts.service';
     Library,
     LibraryLists,
     LibraryReading,
+    LinkCheckRepository,
+    LinkChecks,
     OwnFirstWeeks,
     OwnWeeksRepository,
     PaperWishes,
@@ -62,10 +66,12 @@ import { HandbookTexts } from './sections/handbook-texts.service';
     Library,
     LibraryLists,
     LibraryReading,
+    LinkChecks,
     OwnFirstWeeks,
     PaperWishes,
     PrintedHandbooks,
     ResourceFiles,
+    ResourceRepository,
   ],
 })
 export class HandbookModule {}

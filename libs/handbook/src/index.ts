@@ -46,6 +46,7 @@ export type { ResourceFileEntity } from './library/resource-file.entity';
 export type { ResourceVersion } from './library/resource.repository';
 
 export { HandbookModule } from './handbook.module';
+export { LinkChecks } from './links/link-checks.service';
 export type { OwnTerm } from './own-weeks/own-weeks.repository';
 export { OwnFirstWeeks, type OwnStep, type OwnWeeks } from './own-weeks/own-weeks.service';
 export { StepRemindersModule } from './own-weeks/step-reminders.module';

@@ -74,8 +74,13 @@ export class LibraryReading {
     format: Format,
   ): Promise<{ resource: VersionWithFiles; file: ResourceFileEntity | undefined }> {
     const resource = await this.find(roles, id);
-    if (resource.state !== 'published') throw new ResourceNotFound();
+    if (!this.isShown(resource)) throw new ResourceNotFound();
     return { resource, file: resource.files.find((one) => one.format === format) };
+  }
+
+  /** Whether it is published, and not over: else its page says so, and gives nothing away. */
+  isShown({ state, endsOn }: Pick<ResourceVersion, 'state' | 'endsOn'>): boolean {
+    return state === 'published' && (endsOn === null || endsOn >= dayInLondon(this.clock.now()));
   }
 
   /** Whether what strangers read is frozen. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { likeText } from './like-text';
 import { type ResourceVersion, VERSION, VERSIONS } from './resource.repository';
 import type { ResourceVersionEntity } from './resource-version.entity';
@@ -63,8 +63,12 @@ export class ShownQueries {
   }
 
   /** Also when it was withdrawn, or is over. Never a draft. */
-  async find({ audiences, before }: ShownTo, id: string): Promise<ResourceVersion | undefined> {
-    const [row] = await this.source.query<ResourceVersion[]>(
+  async find(
+    { audiences, before }: ShownTo,
+    id: string,
+    tx: EntityManager = this.source.manager,
+  ): Promise<ResourceVersion | undefined> {
+    const [row] = await tx.query<ResourceVersion[]>(
       `select ${VERSION} from ${COUNTS} and r.id = $3 and v.state <> 'draft'`,
       [audiences, before, id],
     );

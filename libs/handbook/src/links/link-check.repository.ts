@@ -22,6 +22,11 @@ export class LinkCheckRepository {
     );
   }
 
+  /** Null when it did not fail at the last look, or nobody has looked. */
+  async failingSince(url: string): Promise<Date | null> {
+    return (await this.source.manager.findOneBy(LinkCheckEntity, { url }))?.failingSince ?? null;
+  }
+
   async save(checks: readonly LinkCheckEntity[]): Promise<void> {
     if (checks.length > 0) await this.source.manager.upsert(LinkCheckEntity, [...checks], ['url']);
   }

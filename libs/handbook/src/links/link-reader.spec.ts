@@ -43,7 +43,9 @@ beforeAll(async () => {
   server = createServer((request, reply) => answer(request, reply));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
-beforeEach(() => void [asked, connected].forEach((list) => list.splice(0)));
+beforeEach(() => {
+  for (const list of [asked, connected]) list.splice(0);
+});
 afterAll(() => void server.close());
 
 it('asks politely, at the address that was judged, and reads no more than the head', async () => {

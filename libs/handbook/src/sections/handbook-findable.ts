@@ -11,7 +11,7 @@ const AUDIENCES = ['member', 'tester', 'officer'] as const;
  * it is written in Welsh; and by itself what it says to each district.
  * @param live to everybody and to every district
  */
-export function handbookFindable(live: readonly PlacedText[], today: Day): Omit<Searchable, 'kind'>[] {
+export function handbookFindable(live: readonly PlacedText[], today: Day): Searchable[] {
   const general = live.filter(({ district }) => district === null);
   return handbookTree(general, today).chapters.flatMap(({ sections }) =>
     sections.flatMap(({ text: section, questions }) => {
@@ -33,9 +33,10 @@ function inLanguages(
   section: PlacedText,
   texts: readonly PlacedText[],
   { subject, district }: { subject: string; district: string | null },
-): Omit<Searchable, 'kind'>[] {
+): Searchable[] {
   const newest = texts.reduce((one, { since }) => (since && (!one || since > one) ? since : one), null as Date | null);
   const about = {
+    kind: HANDBOOK_KIND,
     subject,
     audiences: AUDIENCES,
     district,

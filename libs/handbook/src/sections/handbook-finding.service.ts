@@ -17,7 +17,7 @@ export class HandbookFinding {
   /** In the transaction that changed what is read. */
   async renew(tx: EntityManager): Promise<void> {
     const live = await this.texts.liveEverywhere(tx);
-    await this.entries.replace(tx, HANDBOOK_KIND, handbookFindable(live, dayInLondon(this.clock.now())));
+    await this.entries.replace(tx, [HANDBOOK_KIND], handbookFindable(live, dayInLondon(this.clock.now())));
   }
 
   /** On another day: questions end by themselves. */

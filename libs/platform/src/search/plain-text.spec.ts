@@ -11,9 +11,3 @@ it.each([
 ])('reads %s', (html, text) => {
   expect(plainText(html)).toBe(text);
 });
-
-it('looks at each letter once, whatever the page is made of', () => {
-  const begun = performance.now();
-  for (const piece of ['<script>', '<a ', '<!--', '<', '&', '<p>x</p>']) plainText(piece.repeat(100_000));
-  expect(performance.now() - begun).toBeLessThan(5_000);
-});

@@ -58,8 +58,8 @@ const columns = (today: Day): readonly Column<ResourceVersion>[] => [
   {
     head: 'Next review',
     cell: (resource) => {
-      const tag = reviewTag(resource, today);
-      return { ...(tag && { tag }), more: britishDate(resource.reviewBy) };
+      const [tag, by] = [reviewTag(resource, today), britishDate(resource.reviewBy)];
+      return tag ? { tag, more: by } : by;
     },
   },
   {

@@ -266,6 +266,18 @@ it('gives everybody what is for them, and nothing else', async () => {
   expect((await desk.get(undefined, `/library/${all[0]}`)).status).toBe(303);
 });
 
+it('gives nothing away of what is over', async () => {
+  const ends = { 'ends-day': '22', 'ends-month': '11', 'ends-year': '2026' };
+  const id = await added({ ...ends });
+  await put(id, PDF, 'a.pdf', { seen: '1' });
+  await send(`${DESK}/${id}/publish`, { seen: '2' });
+  expect((await desk.get('member', `/library/${id}/pdf`)).status).toBe(200);
+  desk.clock.set('2026-11-23T09:00:00Z');
+  expect((await desk.get('member', `/library/${id}`)).text).toContain('This was here until 22 November 2026');
+  expect((await desk.get('member', `/library/${id}/pdf`)).status).toBe(404);
+  desk.clock.set('2026-11-22T14:32:00Z');
+});
+
 it('pages ten by ten, and filters', async () => {
   for (let nth = 0; nth < 11; nth += 1) await published({ title: `Tablet ${nth}`, topic: 'ict' });
   const at = (query: string) => desk.get('member', `/library?${query}`);

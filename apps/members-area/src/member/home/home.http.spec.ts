@@ -48,6 +48,7 @@ it('says at the end what was published since the visit before, to whom it is ope
   await publish('module', 'Old news', 'member');
   expect(await home('2026-12-01T09:00:00Z')).not.toContain('New since');
   expect(await home('2026-12-02T09:00:00Z')).toContain('Nothing was published since 1 December 2026');
+  desk.clock.set('2026-12-02T15:00:00Z');
   for (const nth of [1, 2, 3, 4, 5, 6]) await publish('module', `News ${nth}`, 'member');
   await publish('desk-module', 'For the desk', 'officer');
   await publish('handbook', 'Of another district', 'member', 'Elsewhere');

@@ -50,7 +50,7 @@ export class LibraryPages {
   /** The film in its player, which is asked for now and not before. @throws ResourceNotFound */
   async film(reader: LibraryReader, id: string, reply: FastifyReply) {
     const resource = await this.find(reader.roles, id);
-    const film = resource.kind === 'film' && resource.state === 'published' ? youTubeFilm(resource.url) : undefined;
+    const film = resource.kind === 'film' && this.reading.isShown(resource) ? youTubeFilm(resource.url) : undefined;
     if (!film) throw new ResourceNotFound();
     allowPlayer(reply);
     const { title, language, transcript, resourceId } = resource;

@@ -18,7 +18,7 @@ const SAID: Record<string, string> = {
 const ALSO: Record<string, string> = {
   '/': 'What is due, by when. Start page.',
   '/accessibility':
-    'What works by keyboard, with a screen reader, enlarged and on a phone, and what does not yet. Large print, easy read, audio, braille. Complaints.',
+    'How accessible this site is, screen readers, keyboard, large print, what to do when something does not work for you.',
   '/account': 'Your profile: name, email address, devices, passkeys, sign-ins.',
   '/bookings': 'Sessions at which you have a place. Cancel or change a booking.',
   '/calendar': 'Have your sessions in Outlook, Google or Apple calendar.',
@@ -26,10 +26,12 @@ const ALSO: Record<string, string> = {
     'For whoever thinks of becoming a councillor, and for those who stand: what it is like, nominations, the next poll, forms, spending and donations.',
   '/candidates/first-weeks':
     'What to do in your first day, week and month after the election: acceptance of office, register of interests, expenses of the election, with the days.',
+  '/candidates/library': 'Documents, forms, films and websites for whoever stands for election.',
   '/certificates': 'Your certificates of accreditation, to download as PDF.',
+  '/cookies': 'Which cookies there are, what for and for how long.',
   '/contact':
     'How to reach Democratic Services: telephone, email, address. Websites that members need: meetings and papers, expenses, pay, computers.',
-  '/cookies': 'Which cookies there are, what each is for and when it goes.',
+  '/library': 'Documents, how-tos, films and websites: expenses, computers, safety, planning, conduct.',
   '/modules': 'E-learning, training, courses: everything there is to learn.',
   '/programme': 'Briefings, training and events: what is planned, and booking a place.',
   '/programmes': 'Programmes of events as they were published, to print.',
