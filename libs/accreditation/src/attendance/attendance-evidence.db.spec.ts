@@ -124,7 +124,7 @@ describe('to be at a session', () => {
     const { eventId, parts } = await programme.session(held);
     const early = { on: parts[0]!.on, from: '06:00', to: '06:30', topics: [] };
     const late = { on: parts[0]!.on, from: '22:00', to: '22:30', topics: [] };
-    const change = (planned: typeof parts | (typeof early)[]) =>
+    const change = (planned: (typeof early | (typeof parts)[number])[]) =>
       programme.changeSession(held, { ...PLAN, eventId, parts: planned }, 1, officer);
     await expect(change([early, ...parts])).rejects.toMatchObject({ name: 'AttendanceIsRecorded' });
     await change([...parts, late]);

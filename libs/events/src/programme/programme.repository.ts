@@ -132,7 +132,7 @@ export class ProgrammeRepository {
 
   /** Its parts that have marks in the register, and whether anybody is written down there as present. */
   markedParts(tx: EntityManager, id: string): Promise<(Pick<PartEntity, 'number'> & { wasAttended: boolean })[]> {
-    return tx.query(
+    return tx.query<(Pick<PartEntity, 'number'> & { wasAttended: boolean })[]>(
       `select part as number, bool_or(value = 'present') as "wasAttended" from attendance where session_id = $1 group by part order by part`,
       [id],
     );

@@ -28,7 +28,8 @@ export class PrintedHandbooks implements DocumentKind<PaperFacts> {
 
   async gather(id: string): Promise<PaperFacts | undefined> {
     const paper = await this.source.manager.findOneBy(HandbookPaperEntity, { id });
-    const edition = paper && (await this.source.manager.findOneBy(HandbookEditionEntity, { id: paper.editionId }));
+    if (!paper) return undefined;
+    const edition = await this.source.manager.findOneBy(HandbookEditionEntity, { id: paper.editionId });
     if (!edition?.publishedAt) return undefined;
     const { district } = paper;
     return {

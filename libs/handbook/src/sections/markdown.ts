@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
 
-interface Look extends Record<string, unknown> {
+interface Look extends Record<string | symbol, unknown> {
   /** The level of a heading that is written with two marks: `## Parking`. */
   top: 2 | 3 | 4;
   /** On paper a link says where it leads, for nobody can press it. */

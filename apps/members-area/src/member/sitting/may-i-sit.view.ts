@@ -42,7 +42,7 @@ export function mayISitView({ asked: { day, typed, problem }, today, sitters, na
           .filter(({ binding, met }) => binding && !met)
           .map((one) => ({
             text: myMissingWords(one),
-            todo: said(isTaken(one) ? WHAT_TO_DO.taken : WHAT_TO_DO[one.kind]),
+            todo: whatToDo(one),
           })),
       })),
     others: seats
@@ -69,6 +69,11 @@ const WHAT_TO_DO = {
   scheme: { text: 'See what the certificate still asks', href: '/standing' },
   statutory: { text: 'Ask Democratic Services for the accredited course', href: undefined },
 } as const;
+
+function whatToDo(one: Sitter['asked'][number]) {
+  const { text, href } = isTaken(one) ? WHAT_TO_DO.taken : WHAT_TO_DO[one.kind];
+  return { text: said(text), href };
+}
 
 const NO_PLACE = {
   substitute: 'You are a substitute, and by the rule of that day named substitutes do not stand in.',

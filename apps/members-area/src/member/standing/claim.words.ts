@@ -28,5 +28,5 @@ export function claimState(claim: Claim, today: Day) {
   const state = accepted ? w`Accepted ${on}.` : w`Not accepted, ${on}.`;
   const isOver = accepted && validUntil !== null && validUntil < today;
   const over = isOver ? w` It ran out on ${readerDate(validUntil)}.` : '';
-  return { state, what: w`${what}${over} The officer says: ${decision}`, file };
+  return { state, what: w`${what}${over} The officer says: ${decision ?? ''}`, file };
 }

@@ -18,7 +18,7 @@ const SAID: Record<string, string> = {
 const ALSO: Record<string, string> = {
   '/': 'What is due, by when. Start page.',
   '/accessibility':
-    'What works by keyboard, with a screen reader, enlarged and on a phone, and what does not yet. Large print, easy read, audio, braille. Complaints.',
+    'How accessible this site is, screen readers, keyboard, phone, large print, easy read, audio, braille, complaints, what to do when something does not work for you.',
   '/account': 'Your profile: name, email address, devices, passkeys, sign-ins.',
   '/bookings': 'Sessions at which you have a place. Cancel or change a booking.',
   '/calendar': 'Have your sessions in Outlook, Google or Apple calendar.',
