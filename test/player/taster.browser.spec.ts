@@ -128,7 +128,7 @@ it('whoever has no account starts, leaves, comes back and goes on; a member take
       completion: 'incomplete',
       success: 'unknown',
       completedAt: null,
-      suspendData: 'answers of screen-7',
+      suspendData: '"answers of screen-7"',
     },
   ]);
   await open();
@@ -136,7 +136,7 @@ it('whoever has no account starts, leaves, comes back and goes on; a member take
   expect(await found(frame)).toBe('resume|screen-7|answers of screen-7|incomplete');
   await go(frame, 'screen-12', 'completed');
   await saved(page);
-  expect(await learnt()).toMatchObject([{ completion: 'completed', suspendData: 'answers of screen-12' }]);
+  expect(await learnt()).toMatchObject([{ completion: 'completed', suspendData: '"answers of screen-12"' }]);
   // It is the member's: whoever comes next is asked nothing.
   const { url } = await content
     .get(Launching, { strict: false })
