@@ -48,7 +48,7 @@ export async function createMembersArea(
   await usePages(app, __dirname, {
     frame: siteFrame(config, plan, council),
     own: () => council.current,
-    languages: config.WELSH ? ['cy'] : [],
+    languages: ['cy'],
   });
   useReaderLanguage(app);
   useNewsOnce(app);

@@ -6,6 +6,7 @@ import {
   Clock,
   CONFIG,
   type Config,
+  Council,
   DomainError,
   statusOfKind,
   TooManyRequests,
@@ -36,6 +37,7 @@ export class TasterController {
     private readonly assets: PlayerAssets,
     private readonly pages: PlayerPages,
     private readonly clock: Clock,
+    private readonly council: Council,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -55,18 +57,17 @@ export class TasterController {
     const [id = '', pass = ''] = address.split('.', 2);
     const { taster, version } = await this.openings.open(id, pass);
     if (!isHostOf(this.config.CONTENT_ORIGIN, request.headers.host ?? '', version.id)) throw new TasterIsClosed();
-    const { SITE_ORIGIN, COUNCIL_NAME } = this.config;
     const page = tasterPage({ ...taster, pass }, version, {
       assets: this.assets,
-      council: COUNCIL_NAME,
-      site: SITE_ORIGIN,
+      council: this.council.current.name,
+      site: this.config.SITE_ORIGIN,
     });
     return { status: 200, html: this.pages.render('taster.page.njk', page) };
   }
 
   private closed(error: unknown): { status: number; html: string } {
     const known = error instanceof DomainError ? error : undefined;
-    const page = closedPage(known, this.config, this.assets.url('styles'));
+    const page = closedPage(known, this.council.current.name, this.config, this.assets.url('styles'));
     const backUrl = `${this.config.SITE_ORIGIN}/thinking-about-it`;
     const html = this.pages.render('closed.page.njk', { ...page, backUrl });
     return { status: statusOfKind(known?.kind ?? 'unavailable'), html };

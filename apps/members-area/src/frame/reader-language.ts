@@ -26,11 +26,8 @@ const ENGLISH_ONLY = /^\/(admin|testing)(\/|$)/;
 const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]!;
 
 /** Whether whoever reads this page may choose a language for it. A page that answers a form cannot be asked for again. */
-export const offersLanguages = (
-  request: FastifyRequest,
-  { WELSH }: Pick<Config, 'WELSH'>,
-  { languages }: Pick<CouncilIdentity, 'languages'>,
-): boolean => WELSH && languages === 'en-cy' && request.method === 'GET' && !ENGLISH_ONLY.test(pathOf(request));
+export const offersLanguages = (request: FastifyRequest, { languages }: Pick<CouncilIdentity, 'languages'>): boolean =>
+  languages === 'en-cy' && request.method === 'GET' && !ENGLISH_ONLY.test(pathOf(request));
 
 /** Answers everybody in the language they have chosen. Call it after `usePages`, which reads cookies, and before all that says something. */
 export function useReaderLanguage(app: NestFastifyApplication): void {
@@ -43,7 +40,7 @@ export function useReaderLanguage(app: NestFastifyApplication): void {
 
   fastify.addHook('onRequest', (request: FastifyRequest, _: FastifyReply, done: () => void) => {
     const chosen = request.cookies[cookie];
-    if (config.WELSH && council.current.languages === 'en-cy' && isLanguage(chosen)) {
+    if (council.current.languages === 'en-cy' && isLanguage(chosen)) {
       request.chosenLanguage = chosen;
       if (!ENGLISH_ONLY.test(pathOf(request))) request.language = chosen;
     }
@@ -56,7 +53,7 @@ export function useReaderLanguage(app: NestFastifyApplication): void {
   );
 
   fastify.addHook('onSend', (request: FastifyRequest, reply: FastifyReply, payload: unknown, done) => {
-    if (config.WELSH && String(reply.getHeader('content-type')).startsWith('text/html'))
+    if (council.current.languages === 'en-cy' && String(reply.getHeader('content-type')).startsWith('text/html'))
       void reply.header('content-language', request.language);
     done(null, payload);
   });

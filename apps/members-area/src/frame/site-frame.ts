@@ -93,7 +93,7 @@ export const siteFrame = (config: Config, plan: SitePlan, own: Pick<Council, 'cu
       councilSignIn: config.OIDC_ISSUER && config.OIDC_LABEL,
       path,
       language: request.language,
-      otherLanguage: offersLanguages(request, config, own.current) ? otherLanguage(request) : undefined,
+      otherLanguage: offersLanguages(request, own.current) ? otherLanguage(request) : undefined,
       isUnreviewed: !wordList(request.language).isReviewed,
       title: title && inOwnWords(said(title), own.current),
       crumbs: fromHome(above, plan, navigation[0]?.href).map(inWords),

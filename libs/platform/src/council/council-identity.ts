@@ -27,6 +27,7 @@ export const SaidOfCouncil = z.object({
   bar: colour.optional(),
   /** Links and buttons. */
   action: colour.optional(),
+  /** Left out: as whoever operates Induct has set it (`WELSH`). */
   languages: z.enum(['en', 'en-cy']).optional(),
   area: text.optional(),
   areaCy: text.optional(),
@@ -63,7 +64,6 @@ export interface CouncilIdentity {
 export const SHIPPED = {
   bar: '#0b4f5c',
   action: '#0b5a69',
-  languages: 'en-cy',
   area: 'Members Area',
   areaCy: 'Ardal Aelodau',
   team: 'Democratic Services',
@@ -75,10 +75,11 @@ export const SHIPPED = {
 export function identityOf(
   revision: number,
   said: unknown,
-  { COUNCIL_NAME }: Pick<Config, 'COUNCIL_NAME'>,
+  { COUNCIL_NAME, WELSH }: Pick<Config, 'COUNCIL_NAME' | 'WELSH'>,
 ): CouncilIdentity {
   const read = SaidOfCouncil.safeParse(said);
   const own = read.success ? read.data : {};
   const name = own.name ?? COUNCIL_NAME;
-  return { ...SHIPPED, shortName: name, arms: undefined, nameCy: undefined, ...own, name, revision };
+  const languages = WELSH ? 'en-cy' : 'en';
+  return { ...SHIPPED, languages, shortName: name, arms: undefined, nameCy: undefined, ...own, name, revision };
 }

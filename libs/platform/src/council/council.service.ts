@@ -34,7 +34,7 @@ export class Council extends RepeatedWork implements OnModuleInit {
 
   constructor(
     @InjectDataSource() private readonly source: DataSource,
-    @Inject(CONFIG) private readonly config: Pick<Config, 'COUNCIL_NAME'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'COUNCIL_NAME' | 'WELSH'>,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,

@@ -1,6 +1,6 @@
-import { Body, Inject, Post, Res } from '@nestjs/common';
+import { Body, Post, Res } from '@nestjs/common';
 import { PersonLanguages } from '@induct/people';
-import { CONFIG, type Config, LANGUAGES } from '@induct/platform';
+import { Council, LANGUAGES } from '@induct/platform';
 import { CurrentPerson, pathHere, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -23,7 +23,7 @@ export class LanguageController {
   constructor(
     private readonly languages: PersonLanguages,
     private readonly browser: SignInBrowser,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly council: Council,
   ) {}
 
   @Post()
@@ -32,7 +32,7 @@ export class LanguageController {
     @CurrentPerson() person: SignedInPerson | undefined,
     @Res() reply: FastifyReply,
   ) {
-    if (!this.config.WELSH) throw new NotHere('page');
+    if (this.council.current.languages === 'en') throw new NotHere('page');
     if (person) await this.languages.choose(person.id, language);
     this.browser.readIn(reply, language);
     return await reply.redirect(page, 303);
