@@ -14,7 +14,7 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 /** What is shown as code holds no links. */
 const withoutCode = (text: string): string => text.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '');
 
-const documents = filesOf('**/*.md').filter((file) => !file.startsWith('content/courses/'));
+const documents = filesOf('**/*.md').filter((file) => !/^content\/(courses|handbook)\//.test(file));
 
 interface Link {
   from: string;

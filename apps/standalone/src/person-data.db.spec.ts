@@ -7,7 +7,7 @@ import { LIBS } from '../../libs';
  */
 const OF_THINGS = new Set(
   `id attempt_id launch_id course_id version_id publication_id override_id completed_version_id fixed_in_version_id
-   source round_id preview_id leased_by`.split(/\s+/),
+   source round_id preview_id leased_by parent_id`.split(/\s+/),
 );
 
 /** What to do about a column that nobody has spoken for. */

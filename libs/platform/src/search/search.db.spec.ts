@@ -109,6 +109,15 @@ describe('a search', () => {
     );
   });
 
+  it('finds words in angle brackets and beside a stroke', async () => {
+    await given({ title: 'The <code> of conduct' }, { title: 'Briefings/seminars', body: 'a</p><p>b' });
+    expect(await titles('code')).toEqual(['The <code> of conduct']);
+    expect(await titles('seminar')).toEqual(['Briefings/seminars']);
+    expect((await ask('code')).hits[0]!.title.map(({ text, found }) => (found ? `[${text}]` : text)).join('')).toBe(
+      'The <[code]> of conduct',
+    );
+  });
+
   it('finds an entry of two languages once, in the reader’s', async () => {
     await given({ title: 'Llandeilo', subject: 'a' }, { title: 'Llandeilo cy', subject: 'a', language: 'cy' });
     expect(await titles('Llandeilo')).toEqual(['Llandeilo']);

@@ -7,9 +7,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class SearchEntries1798000000130 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      -- The parser passes over what looks like a tag, and takes what has a stroke in it for the name of a file.
       create function search_folded(words text) returns text language sql immutable strict parallel safe
         return translate(
-          normalize(regexp_replace(normalize(words, nfd), '[\\u0300-\\u036f]', '', 'g'), nfc), 'łŁøØđĐ’', 'lLoOdD''');
+          normalize(regexp_replace(normalize(words, nfd), '[\\u0300-\\u036f]', '', 'g'), nfc), 'łŁøØđĐ’<>/', 'lLoOdD''   ');
 
       create function search_trigrams(word text) returns text[] language sql immutable strict parallel safe
         return (select array_agg(distinct substr('  ' || word || ' ', at, 3)) from generate_series(1, length(word) + 1) at);

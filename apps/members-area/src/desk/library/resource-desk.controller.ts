@@ -16,7 +16,7 @@ import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-pr
 import { atField, takeForm } from '../../forms/take-form';
 import { isId } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
-import { sendResourceFile } from '../../member/library/resource-file';
+import { sendResourceFile } from '../../lists/library/resource-file';
 import { deskHref, differences, frozenWords, resourceFormView } from './library-desk.view';
 import { resourceDeskView } from './resource-desk.view';
 import { ChangedResourceForm, resourceFields, ReviewedForm, SeenForm, WithdrawForm } from './resource.form';

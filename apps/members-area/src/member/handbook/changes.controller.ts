@@ -45,9 +45,7 @@ export class ChangesController {
     const edition = editions.find(({ number }) => number === asked.edition);
     if (asked.edition !== undefined && !edition && editions.length > 0) {
       const problems = problemAt('edition', 'Choose an edition that is out: its number is on the cover of your copy');
-      return await reply
-        .status(HttpStatus.BAD_REQUEST)
-        .view(PAGE, changesView({ editions, reader, compared: undefined }, problems));
+      return await reply.view(PAGE, changesView({ editions, reader, compared: undefined }, problems));
     }
     const compared = edition && (await this.compare(edition, reader.district));
     return await reply.view(PAGE, changesView({ editions, reader, compared }, NO_PROBLEMS));

@@ -4,8 +4,8 @@ import { CouncilContacts } from '@induct/people';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
-import { LibraryPages } from './library-pages';
-import { linkNote } from './resource.view';
+import { LibraryPages } from '../../lists/library/library-pages';
+import { linkNote } from '../../lists/library/resource.view';
 
 const readerOf = ({ roles }: SignedInPerson) => ({ home: '/library' as const, roles });
 
@@ -27,7 +27,7 @@ export class LibraryController {
   ) {}
 
   @Get()
-  @Render('member/library/library.page.njk')
+  @Render('lists/library/library.page.njk')
   async list(@Query() query: unknown, @CurrentPerson() person: SignedInPerson) {
     const [page, { links }] = await Promise.all([this.pages.list(readerOf(person), query), this.contacts.now()]);
     const known = await this.lists.known(links.map(({ url }) => url));
@@ -39,7 +39,7 @@ export class LibraryController {
   }
 
   @Get(':id')
-  @Render('member/library/resource.page.njk')
+  @Render('lists/library/resource.page.njk')
   async show(
     @Param('id') id: string,
     @CurrentPerson() person: SignedInPerson,
@@ -49,7 +49,7 @@ export class LibraryController {
   }
 
   @Get(':id/film')
-  @Render('member/library/film.page.njk')
+  @Render('lists/library/film.page.njk')
   async film(
     @Param('id') id: string,
     @CurrentPerson() person: SignedInPerson,

@@ -1,13 +1,7 @@
 import type { PublishedProgrammes } from '@induct/events';
-import {
-  type CandidatesArea,
-  ELECTED_STAGES,
-  type Freeze,
-  type ShownStep,
-  type Stage,
-  STAGE_NAMES,
-} from '@induct/handbook';
-import { type Day, daysLater, electionDays, readerDate, said, w } from '@induct/platform';
+import { type CandidatesArea, ELECTED_STAGES, type ShownStep, type Stage, STAGE_NAMES } from '@induct/handbook';
+import { type Day, electionDays, readerDate, said, w } from '@induct/platform';
+import { freezeView } from '../../words/freeze';
 import { publicHref } from '../../words/programme-versions';
 import { weekdayAndDate } from '../../words/session-times';
 
@@ -51,14 +45,6 @@ function pollView(poll: Day) {
     close: w`16:00 on ${weekdayAndDate(nominationsClose)}`,
   };
 }
-
-/** What is frozen, since when, and until when. */
-export const freezeView = ({ from, until }: Freeze) => ({
-  from: readerDate(from),
-  until: readerDate(until),
-  /** The first day on which changes are shown. */
-  again: readerDate(daysLater(until, 1)),
-});
 
 /**
  * What a step says; what nobody has written in Welsh is there in English alone. While nobody has confirmed its day, its words

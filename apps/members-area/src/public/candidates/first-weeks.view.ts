@@ -15,7 +15,8 @@ import {
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import { countedFrom, electionCalled } from '../../words/first-weeks';
 import { weekdayAndDate } from '../../words/session-times';
-import { freezeView, stepView } from './candidates.view';
+import { freezeView } from '../../words/freeze';
+import { stepView } from './candidates.view';
 import { electionDaysHref } from './first-weeks.form';
 
 /** A step of whoever was elected, with the days that may be shown. */

@@ -2,8 +2,8 @@ import { Get, Param, Query, Render, Req, Res, type StreamableFile } from '@nestj
 import { LibraryReading } from '@induct/handbook';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
-import { LibraryPages } from '../../member/library/library-pages';
-import { freezeView } from '../candidates/candidates.view';
+import { LibraryPages } from '../../lists/library/library-pages';
+import { freezeView } from '../../words/freeze';
 
 /** What is for everybody is read here alike, by whoever is signed in too. */
 const STRANGER = { home: '/candidates/library', roles: undefined } as const;
@@ -23,20 +23,20 @@ export class CandidatesLibraryController {
   ) {}
 
   @Get()
-  @Render('member/library/library.page.njk')
+  @Render('lists/library/library.page.njk')
   async list(@Query() query: unknown) {
     const [page, freeze] = await Promise.all([this.pages.list(STRANGER, query), this.reading.freeze()]);
     return { ...page, freeze: freeze && freezeView(freeze) };
   }
 
   @Get(':id')
-  @Render('member/library/resource.page.njk')
+  @Render('lists/library/resource.page.njk')
   async show(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
     return await this.pages.resource(STRANGER, id, reply);
   }
 
   @Get(':id/film')
-  @Render('member/library/film.page.njk')
+  @Render('lists/library/film.page.njk')
   async film(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
     return await this.pages.film(STRANGER, id, reply);
   }

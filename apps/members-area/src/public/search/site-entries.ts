@@ -20,6 +20,7 @@ const ALSO: Record<string, string> = {
   '/accessibility':
     'How accessible this site is, screen readers, keyboard, phone, large print, easy read, audio, braille, complaints, what to do when something does not work for you.',
   '/account': 'Your profile: name, email address, devices, passkeys, sign-ins.',
+  '/admin/signatories': 'Signatories: whose name and signature certificates bear, from when to when.',
   '/bookings': 'Sessions at which you have a place. Cancel or change a booking.',
   '/calendar': 'Have your sessions in Outlook, Google or Apple calendar.',
   '/candidates':

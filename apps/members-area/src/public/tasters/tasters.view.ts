@@ -3,7 +3,7 @@ import type { CandidatesArea } from '@induct/handbook';
 import { electionDays } from '@induct/platform';
 import { counted } from '../../words/counted';
 import { weekdayAndDate } from '../../words/session-times';
-import { freezeView } from '../candidates/candidates.view';
+import { freezeView } from '../../words/freeze';
 
 type Described = Pick<ShownTaster, 'slug' | 'title' | 'summary' | 'minutes'>;
 

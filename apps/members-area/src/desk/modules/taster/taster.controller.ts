@@ -8,7 +8,7 @@ import { type FormProblems, NO_PROBLEMS } from '../../../forms/form-problems';
 import { atField, takeForm } from '../../../forms/take-form';
 import { NotHere } from '../../../frame/not-here';
 import { Screen } from '../../../frame/screen';
-import { freezeView } from '../../../public/candidates/candidates.view';
+import { freezeView } from '../../../words/freeze';
 import { type Module, ModulesQueries } from '../modules.queries';
 
 const PAGE = 'desk/modules/taster/taster.page.njk';

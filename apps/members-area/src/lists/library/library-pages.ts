@@ -4,7 +4,7 @@ import { CouncilContacts, type Role } from '@induct/people';
 import { Clock, dayInLondon, FileStore } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '../../frame/not-here';
-import { pageOrLast } from '../../lists/page-or-last';
+import { pageOrLast } from '../page-or-last';
 import { allowOwnFilms, allowPlayer, PLAYER } from './film-policy';
 import { LibraryFilter, type LibraryHome } from './library-filter';
 import { libraryView, PER_PAGE } from './library.view';

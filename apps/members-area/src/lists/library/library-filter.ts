@@ -1,6 +1,6 @@
 import { RESOURCE_KINDS, TOPICS } from '@induct/handbook';
 import { z } from 'zod';
-import { filtered, oneOf, pageNumber, searched } from '../../lists/filter';
+import { filtered, oneOf, pageNumber, searched } from '../filter';
 
 /** What can be asked for of the library. */
 export const LibraryFilter = z.object({

@@ -7,8 +7,8 @@ import {
   type VersionWithFiles,
 } from '@induct/handbook';
 import { britishDate } from '@induct/platform';
-import { groupedBy } from '../../lists/grouped-by';
-import { paging } from '../../lists/paging';
+import { groupedBy } from '../grouped-by';
+import { paging } from '../paging';
 import { libraryAt, type LibraryFilter, type LibraryHome } from './library-filter';
 import { resourceCard, resourceHref } from './resource.view';
 
