@@ -203,9 +203,10 @@ describe('the worker, about reports and programmes', () => {
       }
     };
     const before = await made();
-    expect(before.map(({ district }) => district)).toEqual([null, 'Dunsey', 'Kelderby']);
+    // Those whom other tests have added live in the first.
+    expect(before.map(({ district }) => district)).toEqual([null, 'Aldermere', 'Dunsey', 'Kelderby']);
     const files = await Promise.all(before.map(({ sha256 }) => worker.get(FileStore).read(sha256!.toString('hex'))));
-    const [everybody, dunsey, kelderby] = await Promise.all(files.map((file) => readPdf(file, 2)));
+    const [everybody, , dunsey, kelderby] = await Promise.all(files.map((file) => readPdf(file, 2)));
     const text = ({ texts: pages }: { texts: string[] }) => squeezed(pages.join(' '));
     const jo = squeezed('Ring Jo at the Old Station');
     expect([everybody!, dunsey!, kelderby!].map((pdf) => text(pdf).includes(jo))).toEqual([false, false, true]);
@@ -232,7 +233,7 @@ describe('the worker, about reports and programmes', () => {
     while ((await queue.getJobCountByTypes('waiting', 'active', 'delayed')) > 0) await wait(50);
     expect(await made()).toEqual(before);
     const again = await Promise.all(before.map(({ sha256 }) => worker.get(FileStore).read(sha256!.toString('hex'))));
-    expect(again.map((file, at) => file.equals(files[at]!))).toEqual([true, true, true]);
+    expect(again.map((file, at) => file.equals(files[at]!))).toEqual([true, true, true, true]);
   });
 
   it('takes over what a killed worker had begun', async () => {
