@@ -62,7 +62,10 @@ module.exports = {
     {
       name: 'no-dev-dependency-in-product',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: '(\\.spec\\.ts|/build\\.mjs|/literals\\.mjs|/rows\\.mjs)$' },
+      from: {
+        path: '^(apps|libs)/',
+        pathNot: '(\\.spec\\.ts|\\.given\\.ts|/build\\.mjs|/literals\\.mjs|/rows\\.mjs)$',
+      },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], pathNot: 'node_modules/@types/' },
     },
   ],

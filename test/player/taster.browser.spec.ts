@@ -75,7 +75,9 @@ const nobody = () =>
 it('the pages of whoever thinks about it can be used by everybody', async () => {
   await site.signInAs(undefined);
   await site.expectUsable('thinking', () => site.goTo('/thinking-about-it'));
-  expect(await site.page.$eval('#tasters + p + ul', (list) => list.textContent)).toContain('It takes about 20 minutes.');
+  expect(await site.page.$eval('#tasters + p + ul', (list) => list.textContent)).toContain(
+    'It takes about 20 minutes.',
+  );
   await site.expectUsable('taster', () => site.goTo(`/taster/${slug}`));
   await site.signIn('officer');
   await site.expectUsable('mark', () => site.goTo(`/admin/modules/${slug}/taster`));

@@ -8,7 +8,7 @@ it.each([
   [waits('1', '2'), 'Pass “Lesson 1” and “Lesson 2” first'],
   [waits('1', '2', '3', '4'), 'Pass “Lesson 1”, “Lesson 2”, “Lesson 3” and “Lesson 4” first'],
   [waits('1', '2', '3', '4', '5'), 'Pass “Lesson 1”, “Lesson 2”, “Lesson 3” and 2 other parts first'],
-  [{ kind: 'waits', for: 'finished', activities: ['1'] } as const, 'Finish “Lesson 1” first'],
+  [{ ...waits('1'), for: 'finished' } as const, 'Finish “Lesson 1” first'],
   [{ kind: 'attempts', limit: 1 } as const, 'You have used your one try at this'],
   [{ kind: 'attempts', limit: 3 } as const, 'You have used your 3 tries at this'],
   [undefined, undefined],

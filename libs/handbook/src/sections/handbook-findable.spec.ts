@@ -17,12 +17,10 @@ const text = (entryId: string, more: Partial<PlacedText>): PlacedText => ({
   position: 1,
   until: null,
   isAtOnce: true,
-  ...{
-    isWithdrawn: false,
-    recordedAt: SINCE,
-    recordedBy: '',
-    since: SINCE,
-  },
+  isWithdrawn: false,
+  recordedAt: SINCE,
+  recordedBy: '',
+  since: SINCE,
   ...more,
 });
 const CHAPTER = text('chapter', { kind: 'chapter' });

@@ -3,7 +3,11 @@ import { identityOf } from '@induct/platform';
 import { parseTemplate, runnable } from './template-tree';
 import { inOwnWords, OWN_WORD, type OwnWord, withOwnWords } from './own-words';
 
-const own = identityOf(1, { team: 'Member <Services>', area: 'Councillor Hub' }, { COUNCIL_NAME: 'Northmoor', WELSH: false });
+const own = identityOf(
+  1,
+  { team: 'Member <Services>', area: 'Councillor Hub' },
+  { COUNCIL_NAME: 'Northmoor', WELSH: false },
+);
 
 function rendered(source: string, data: object = {}): string {
   const environment = new Environment(null, { autoescape: true }).addGlobal(OWN_WORD, (word: OwnWord) => own[word]);

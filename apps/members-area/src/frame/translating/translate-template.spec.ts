@@ -18,6 +18,7 @@ function translated(source: string, words: Record<string, Sentence>, marksEnglis
     },
     marksEnglish,
   );
+  // oxlint-disable-next-line typescript/no-implied-eval -- as nunjucks runs what it has compiled
   const program = new Function(compileTemplate(tree, 'tried.njk'))() as object;
   const template = new nunjucks.Template({ type: 'code', obj: program } as never, environment);
   return { asked, render: (context: object = {}) => template.render(context) };

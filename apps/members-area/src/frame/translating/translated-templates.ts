@@ -17,7 +17,9 @@ class TranslatingLoader extends FileSystemLoader {
   override getSource(name: string): LoaderSource {
     const found = super.getSource(name) as LoaderSource | null;
     if (!found) return found as never;
-    const tree = withOwnWords(translateTemplate(parseTemplate(found.src), wordList(this.language).find, true));
+    const tree = withOwnWords(
+      translateTemplate(parseTemplate(found.src), (english) => wordList(this.language).find(english), true),
+    );
     return { ...found, src: runnable(tree, found.path) as never };
   }
 }

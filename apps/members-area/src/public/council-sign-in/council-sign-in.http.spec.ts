@@ -234,18 +234,30 @@ describe('a link that is opened signed out', () => {
     const eli = await trial.somebody({}, ['member', 'tester', 'officer']);
     const browser = await trial.link(eli);
     const paths = [
-      ...['/', '/modules/the-code-of-conduct', '/modules?show=open', '/standing', '/standing/may-i-sit'],
-      ...[
-        '/certificates',
-        '/certificates/shown',
-        '/programme',
-        '/bookings',
-        '/feedback',
-        '/check-in',
-        '/proposals/new',
-      ],
-      ...['/account/letters', '/needs', '/testing', '/admin', '/admin/people?role=officer', `/admin/people/${eli.id}`],
-      ...['/admin/certificates', '/admin/register', '/admin/proposals', '/kept-form', '/first-weeks', '/minutes'],
+      '/',
+      '/modules/the-code-of-conduct',
+      '/modules?show=open',
+      '/standing',
+      '/standing/may-i-sit',
+      '/certificates',
+      '/certificates/shown',
+      '/programme',
+      '/bookings',
+      '/feedback',
+      '/check-in',
+      '/proposals/new',
+      '/account/letters',
+      '/needs',
+      '/testing',
+      '/admin',
+      '/admin/people?role=officer',
+      `/admin/people/${eli.id}`,
+      '/admin/certificates',
+      '/admin/register',
+      '/admin/proposals',
+      '/kept-form',
+      '/first-weeks',
+      '/minutes',
     ];
     for (const path of paths) {
       await trial.send(browser, '/sign-out', {});

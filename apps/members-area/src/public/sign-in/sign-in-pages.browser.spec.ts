@@ -98,7 +98,16 @@ describe('signing in, and staying so', () => {
     const links = await plain.$$eval('.govuk-service-navigation a', (found) =>
       found.map((link) => link.getAttribute('href')),
     );
-    expect(links).toEqual(['/', '/modules', '/programme', '/bookings', '/standing', '/library', '/handbook', '/certificates']);
+    expect(links).toEqual([
+      '/',
+      '/modules',
+      '/programme',
+      '/bookings',
+      '/standing',
+      '/library',
+      '/handbook',
+      '/certificates',
+    ]);
     const [signOut] = await plain.$$('form[action="/sign-out"] button');
     await Promise.all([plain.waitForNavigation(), signOut!.click()]);
     expect(plain.url()).toBe(`${site.origin}/signed-out`);

@@ -133,10 +133,10 @@ export interface FactRow {
 
 /** The printed facts, of one in Welsh too in both languages. */
 export function factRows({ facts, fullName, languages, welsh }: CheckedCertificate): FactRow[] {
-  const row = (key: string, text: string, said: readonly (Said | undefined)[] = [], between?: string) => ({
+  const row = (key: string, text: string, both: readonly (Said | undefined)[] = [], between?: string) => ({
     key,
     text,
-    ...inWelsh(text, said, between),
+    ...inWelsh(text, both, between),
   });
   const only = (text: string | undefined) => (text === undefined ? [] : [{ text }]);
   return [
@@ -161,7 +161,7 @@ export function factRows({ facts, fullName, languages, welsh }: CheckedCertifica
 export const listed = ({ facts, welsh }: CheckedCertificate) =>
   facts.modules.map(({ title, completedOn, result }, at) => {
     const also = welsh?.requirements[at];
-    const cell = (text: string, said?: Said) => ({ text, ...inWelsh(text, [said]) });
+    const cell = (text: string, both?: Said) => ({ text, ...inWelsh(text, [both]) });
     return {
       title: cell(title, also?.title),
       on: cell(completedOn, also && { text: also.on }),

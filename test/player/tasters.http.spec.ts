@@ -2,11 +2,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Publishing, Tasters } from '@induct/course';
 import { Programme } from '@induct/events';
 import { FileStore, Transactions } from '@induct/platform';
-import { createCourseService } from '../../../../course-service/src';
-import { builtPlayer } from '../../../../../test/support/built-player';
-import { Desk } from '../../../../../test/support/given-desk';
-import { aPackage } from '../../../../../test/support/given-package';
-import { scormPackage } from '../../../../../test/support/packages';
+import { createCourseService } from '../../apps/course-service/src';
+import { builtPlayer } from '../support/built-player';
+import { Desk } from '../support/given-desk';
+import { aPackage } from '../support/given-package';
+import { scormPackage } from '../support/packages';
 
 const DAY = 86_400_000;
 const ORIGIN = 'http://127.0.0.1:3001';
