@@ -106,6 +106,8 @@ describe('the navigation', () => {
     expect(lit('/admin/programme/fixed-dates')).toEqual(['Fixed dates']);
     expect(lit('/admin/programme/fixed-dates/1/remove')).toEqual(['Fixed dates']);
     expect(lit('/admin/programme/events/conduct')).toEqual(['Programme']);
+    // It stands in another group than the place above it.
+    expect(lit('/admin/council/identity/change')).toEqual(['Name and colours']);
   });
 
   it('groups what an officer finds at the desk, so that it stands in one row', () => {

@@ -35,10 +35,9 @@ export function navigationFor(menu: readonly PlannedPlace[], roles: readonly Rol
     places.push(atDesk ? { text: 'My learning', href: '/' } : { text: 'Officers’ desk', href: '/admin' });
   }
   const groups = new Set(places.map(({ group, href }) => group ?? href));
+  const lit = deepestAlone(places.map((place) => linkTo(place, at)));
   return [...groups].map((name) => {
-    const links = deepestAlone(
-      places.filter(({ group, href }) => (group ?? href) === name).map((place) => linkTo(place, at)),
-    );
+    const links = lit.filter((_, nth) => (places[nth]!.group ?? places[nth]!.href) === name);
     const [first] = links;
     // What stands alone under a heading, for this reader, needs none.
     if (links.length === 1) return first!;
@@ -47,7 +46,7 @@ export function navigationFor(menu: readonly PlannedPlace[], roles: readonly Rol
   });
 }
 
-/** Of a place and one below it, both above what is read, the nearer one is lit. */
+/** Of a place and one below it, both above what is read, the nearer one is lit: also where they stand in two groups. */
 const deepestAlone = (links: readonly NavigationLink[]): NavigationLink[] =>
   links.map(({ active, ...link }) => {
     const isAbove = links.some((one) => (one.current || one.active) && one.href.startsWith(`${link.href}/`));

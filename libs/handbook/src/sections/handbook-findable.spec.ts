@@ -39,8 +39,8 @@ const found = (texts: PlacedText[], today = '2026-11-30') =>
 describe('what can be found of the handbook', () => {
   it('is each section with its questions, as long as they are asked', () => {
     const texts = [SECTION, text('when', ASKED)];
-    expect(found(texts)).toEqual([['parking', 'en', null, 'parking', 'About parking\nwhen\nAbout when']]);
-    expect(found(texts, '2026-12-01')).toEqual([['parking', 'en', null, 'parking', 'About parking']]);
+    expect(found(texts)).toEqual([['parking', 'en', null, 'parking', 'About parking\nwhen\nAbout when\nchapter']]);
+    expect(found(texts, '2026-12-01')).toEqual([['parking', 'en', null, 'parking', 'About parking\nchapter']]);
   });
 
   it('is by itself what one district is told', () => {
@@ -48,6 +48,13 @@ describe('what can be found of the handbook', () => {
     expect(found([SECTION, text('parking', OWN)])).toContainEqual(own);
     expect(found([SECTION, text('parking', { ...OWN, isWithdrawn: true })])).toHaveLength(1);
     expect(found([text('parking', OWN), { ...SECTION, isWithdrawn: true }])).toEqual([]);
+  });
+
+  it('is no Welsh for a chapter’s name alone', () => {
+    const chapter = { ...CHAPTER, titleCy: 'Pennod' };
+    const of = (section: PlacedText) => handbookFindable([chapter, section], '2026-11-30').map(({ body }) => body);
+    expect(of(SECTION)).toEqual(['About parking\nchapter']);
+    expect(of({ ...SECTION, titleCy: 'Parcio' })).toEqual(['About parking\nchapter', 'Pennod']);
   });
 
   it('is in Welsh what is written in Welsh', () => {

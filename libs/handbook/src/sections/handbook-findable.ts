@@ -7,20 +7,23 @@ export const HANDBOOK_KIND = 'handbook';
 const AUDIENCES = ['member', 'tester', 'officer'] as const;
 
 /**
- * What can be found of the handbook as it is read now: each section with the questions in it, in Welsh too where something of
+ * What can be found of the handbook as it is read now: each section with the questions in it and the name of its chapter, in Welsh too where something of
  * it is written in Welsh; and by itself what it says to each district.
  * @param live to everybody and to every district
  */
 export function handbookFindable(live: readonly PlacedText[], today: Day): Searchable[] {
   const general = live.filter(({ district }) => district === null);
-  return handbookTree(general, today).chapters.flatMap(({ sections }) =>
+  return handbookTree(general, today).chapters.flatMap(({ text: chapter, sections }) =>
     sections.flatMap(({ text: section, questions }) => {
       const told = live.filter(
         ({ district, entryId, isWithdrawn, body }) =>
           district !== null && entryId === section.entryId && !isWithdrawn && body !== '',
       );
       return [
-        ...inLanguages(section, [section, ...questions], { subject: section.entryId, district: null }),
+        ...inLanguages(section, [section, ...questions, named(chapter, section)], {
+          subject: section.entryId,
+          district: null,
+        }),
         ...told.flatMap((text) =>
           inLanguages(section, [text], { subject: `${section.entryId} ${text.district}`, district: text.district }),
         ),
@@ -28,6 +31,18 @@ export function handbookFindable(live: readonly PlacedText[], today: Day): Searc
     }),
   );
 }
+
+/**
+ * Its name alone: people look for "expenses" where a chapter is called so and its sections speak of meals. In Welsh only where
+ * the section is: the name of a chapter makes no Welsh text of an English one.
+ */
+const named = (chapter: PlacedText, { titleCy }: PlacedText): PlacedText => ({
+  ...chapter,
+  titleCy: titleCy === null ? null : chapter.titleCy,
+  body: '',
+  bodyCy: null,
+  since: null,
+});
 
 function inLanguages(
   section: PlacedText,
