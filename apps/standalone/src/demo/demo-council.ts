@@ -138,7 +138,7 @@ export class DemoCouncil {
     await this.membersImport.tell(clock, officer);
     await this.programmeImport.tell(clock, officer);
     await this.mandates.tell(clock, courses);
-    await this.tasters.tell(clock, officer);
+    await this.tasters.tell(clock, officer, courses);
     const people = await this.whoIssues(officer);
     await this.issuing.tell(clock, people);
     await this.marks.showName(clock, people.leftAlone);

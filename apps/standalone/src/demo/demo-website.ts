@@ -6,7 +6,7 @@ import { STAFF } from './council';
 import type { DemoClock } from './demo-clock';
 import { diceFor } from './dice';
 
-const NAMED_DAYS_AGO = 160;
+const NAMED_DAYS_AGO = 15;
 const COUNTED_DAYS = 120;
 
 /** How often on a usual working day, by kind of reader. */
