@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Publishing, Tasters } from '@induct/course';
-import { Programme } from '@induct/events';
+import { FixedDates } from '@induct/events';
 import { FileStore, Transactions } from '@induct/platform';
 import { createCourseService } from '../../apps/course-service/src';
 import { builtPlayer } from '../support/built-player';
@@ -185,8 +185,8 @@ describe('a module that anybody may try', () => {
   it('stays one before a poll when it becomes none, and is none yet when it becomes one', async () => {
     desk.clock.set('2027-03-01T09:00:00Z');
     await desk.app
-      .get(Programme, { strict: false })
-      .addFixedDate({ on: '2027-05-06', kind: 'poll', title: 'Everybody' }, officer);
+      .get(FixedDates, { strict: false })
+      .add({ on: '2027-05-06', kind: 'poll', title: 'Everybody' }, officer);
     const later = await aModule('Later');
     desk.clock.set('2027-04-15T09:00:00Z');
     await tasters().end(course, officer);

@@ -1,5 +1,5 @@
 import { Mandates, MarksRepository, type NewMandate, Settling } from '@induct/accreditation';
-import { Programme } from '@induct/events';
+import { FixedDates, Programme } from '@induct/events';
 import { Transactions } from '@induct/platform';
 import type { Desk } from './given-desk';
 import { certificatesOf, schemesOf, templateOf, UPLOADS } from './given-desk-rows';
@@ -168,7 +168,8 @@ export async function aProgramme(desk: Desk, title: string) {
   const cancelled = await programme.addSession(plan('2026-12-14'), 'confirmed', by);
   await programme.setState(cancelled, 'cancelled', { by, revision: 1, reason: title });
   const session = await programme.addSession(plan('2026-12-15'), 'confirmed', by);
-  await programme.addFixedDate({ on: '2026-12-15', kind: 'meeting', title }, by);
-  await programme.addFixedDate({ on: '2027-05-06', kind: 'poll', title: 'Poll' }, by);
+  const dates = desk.app.get(FixedDates, { strict: false });
+  await dates.add({ on: '2026-12-15', kind: 'meeting', title }, by);
+  await dates.add({ on: '2027-05-06', kind: 'poll', title: 'Poll' }, by);
   return { event: '/admin/programme/events/long', session: `/admin/programme/sessions/${session}` };
 }

@@ -59,6 +59,7 @@ export { type AttendedPart, topicsMet } from './attendance/topics-met';
 export type { EventEntity } from './programme/event.entity';
 export { OwnTopics } from './programme/own-topics.service';
 export type { FixedDateEntity } from './programme/fixed-date.entity';
+export { FixedDates } from './programme/fixed-dates.service';
 export { alike, type Pressed } from './import/answer';
 export type { Topic } from './import/calendar-now';
 export type { Finding, Remedy } from './import/finding';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type DescribedEvent, emptyEvent, Programme, type SessionPlan } from '@induct/events';
+import { type DescribedEvent, emptyEvent, FixedDates, Programme, type SessionPlan } from '@induct/events';
 import { Bodies } from '@induct/people';
 import { type Day, dayInLondon, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
@@ -15,6 +15,7 @@ const PLANNED_DAYS_AGO = 175;
 export class DemoProgramme {
   constructor(
     private readonly programme: Programme,
+    private readonly dates: FixedDates,
     private readonly bodies: Bodies,
     private readonly transactions: Transactions,
   ) {}
@@ -40,9 +41,9 @@ export class DemoProgramme {
 
   private async fix(days: Record<ProgrammeDay, Day>, tx: EntityManager): Promise<void> {
     for (const on of [days.councilBefore, days.council])
-      await this.programme.addFixedDate({ on, kind: 'meeting', title: 'Full council' }, null, tx);
+      await this.dates.add({ on, kind: 'meeting', title: 'Full council' }, null, tx);
     const poll = { on: days.poll, kind: 'poll', title: 'By-election in Harbour ward' } as const;
-    await this.programme.addFixedDate(poll, null, tx);
+    await this.dates.add(poll, null, tx);
   }
 
   private async plan(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { FixedDates } from '../programme/fixed-dates.service';
 import { type PlannedSession, ProgrammeRepository } from '../programme/programme.repository';
 import type { BookingEntity } from './booking.entity';
 import { type OwnClash, ownClashes } from './own-clashes';
@@ -10,6 +11,7 @@ export class OwnDiary {
   constructor(
     private readonly source: DataSource,
     private readonly programme: ProgrammeRepository,
+    private readonly dates: FixedDates,
   ) {}
 
   /** What the session would meet: sessions at which they have a place, and dates that others have fixed. */
@@ -18,7 +20,7 @@ export class OwnDiary {
     if (first === undefined || last === undefined) return [];
     const [around, fixed, own] = await Promise.all([
       this.programme.between(first, last),
-      this.programme.fixedDates(first, last),
+      this.dates.between(first, last),
       this.source.query<Pick<BookingEntity, 'sessionId'>[]>(
         `select session_id as "sessionId" from booking where person_id = $1 and state = 'booked'`,
         [personId],

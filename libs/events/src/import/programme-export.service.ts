@@ -4,6 +4,7 @@ import type { Day } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import type { EventEntity } from '../programme/event.entity';
 import type { PlannedOutcomeEntity } from '../programme/planned-outcome.entity';
+import { FixedDates } from '../programme/fixed-dates.service';
 import { Programme } from '../programme/programme.service';
 import { eventRow, type EventWords, fixedDateRow, sessionRows } from './exported-row';
 import type { Cells } from './import-field';
@@ -23,6 +24,7 @@ export class ProgrammeExport {
   constructor(
     private readonly source: DataSource,
     private readonly programme: Programme,
+    private readonly dates: FixedDates,
   ) {}
 
   /** By day, a year at a time; then what has no day, and what is promised. What was cancelled is left out. */
@@ -31,10 +33,7 @@ export class ProgrammeExport {
     const [first, last] = await this.years();
     for (let year = first; year <= last; year++) {
       const days: [Day, Day] = [`${year}-01-01`, `${year}-12-31`];
-      const [sessions, fixed] = await Promise.all([
-        this.programme.between(...days),
-        this.programme.fixedDates(...days),
-      ]);
+      const [sessions, fixed] = await Promise.all([this.programme.between(...days), this.dates.between(...days)]);
       const rows = [
         ...sessions.filter(({ state }) => state !== 'cancelled').flatMap((session) => sessionRows(session, words)),
         ...fixed.map(fixedDateRow),

@@ -6,6 +6,7 @@ import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { aPerson } from '../../../../test/support/given-person';
 import { EventsModule } from '../events.module';
+import { FixedDates } from '../programme/fixed-dates.service';
 import { Programme } from '../programme/programme.service';
 import { NothingIsNew, ProgrammeImportIsDecided, ProgrammeImportNotFound, RowsAreToMend } from './import.errors';
 import { IMPORT_FIELD_NAMES, IMPORT_FIELDS } from './import-field';
@@ -47,7 +48,7 @@ describe('the import of a programme', () => {
 
   it('imports the year at once, however often it is pressed, and says so in the audit', async () => {
     const id = await taken(readFileSync(FIXTURE));
-    await parts.get(Programme).addFixedDate({ on: '2017-06-08', kind: 'poll', title: 'General election' }, by);
+    await parts.get(FixedDates).add({ on: '2017-06-08', kind: 'poll', title: 'General election' }, by);
     expect((await preview(id)).rows[64]!.findings.map(({ key }) => key)).toEqual(['poll:2017-06-08']);
     expect(await press(id, 45, 'weekday:2018-03-07', 'nearest', true)).toBe(8);
     expect(await press(id, 45, 'weekday:2018-03-07', 'nearest')).toBe(0);

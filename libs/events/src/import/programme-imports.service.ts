@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, Ids, type Sheet, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
+import { FixedDates } from '../programme/fixed-dates.service';
 import { Programme } from '../programme/programme.service';
 import { answers, type Pressed } from './answer';
 import type { Topic } from './calendar-now';
@@ -41,6 +42,7 @@ export class ProgrammeImports {
   constructor(
     private readonly imports: ProgrammeImportRepository,
     private readonly programme: Programme,
+    private readonly dates: FixedDates,
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -173,7 +175,7 @@ export class ProgrammeImports {
       const eventId = folded === null ? null : events.get(folded)!;
       await this.programme.addSession({ ...said, eventId }, state, by, tx);
     }
-    for (const { at: _, ...date } of plan.fixed) await this.programme.addFixedDate(date, by, tx);
+    for (const { at: _, ...date } of plan.fixed) await this.dates.add(date, by, tx);
   }
 
   private async open(tx: EntityManager, id: string): Promise<void> {

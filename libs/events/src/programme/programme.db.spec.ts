@@ -12,6 +12,7 @@ import {
   SessionWasChanged,
   SlugIsTaken,
 } from './programme.errors';
+import { FixedDates } from './fixed-dates.service';
 import { Programme, type SessionPlan } from './programme.service';
 
 const plan = (eventId: string | null, more: Partial<SessionPlan> = {}): SessionPlan => ({
@@ -131,9 +132,10 @@ describe('the programme', () => {
   });
 
   it('knows the dates that others have fixed', async () => {
-    const id = await programme.addFixedDate({ on: '2028-05-25', kind: 'meeting', title: 'Annual council' }, by);
-    expect(await programme.fixedDates('2028-05-01', '2028-05-31')).toMatchObject([{ id, title: 'Annual council' }]);
-    await programme.removeFixedDate(id, by);
-    expect(await programme.fixedDates('2028-05-01', '2028-05-31')).toEqual([]);
+    const dates = parts.get(FixedDates);
+    const id = await dates.add({ on: '2028-05-25', kind: 'meeting', title: 'Annual council' }, by);
+    expect(await dates.between('2028-05-01', '2028-05-31')).toMatchObject([{ id, title: 'Annual council' }]);
+    await dates.remove(id, by);
+    expect(await dates.between('2028-05-01', '2028-05-31')).toEqual([]);
   });
 });

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Day, prepared, type Question } from '@induct/platform';
 import { DataSource, type EntityManager, MoreThan } from 'typeorm';
 import { EventEntity } from './event.entity';
-import { FixedDateEntity } from './fixed-date.entity';
 import { PartEntity } from './part.entity';
 import type { PlannedPart } from './parts';
 import { PlannedOutcomeEntity } from './planned-outcome.entity';
 import { PoolEntity } from './pool.entity';
-import { AttendanceIsRecorded, EventNotFound, FixedDateIsThere, PlacesAreTaken, SlugIsTaken } from './programme.errors';
+import { AttendanceIsRecorded, EventNotFound, PlacesAreTaken, SlugIsTaken } from './programme.errors';
 import { SessionEntity } from './session.entity';
 
 export type PlannedPool = Omit<PoolEntity, 'sessionId' | 'taken'>;
@@ -209,27 +208,6 @@ export class ProgrammeRepository {
       [eventId],
     );
   }
-
-  fixedDates(first: Day, last: Day): Promise<FixedDateEntity[]> {
-    return this.source.query<FixedDateEntity[]>(
-      `select id, "on"::text, kind, title, recorded_at as "recordedAt", recorded_by as "recordedBy"
-         from fixed_date where "on" between $1 and $2 order by "on", title`,
-      [first, last],
-    );
-  }
-
-  fixedDate(id: string): Promise<FixedDateEntity | null> {
-    return this.source.manager.findOneBy(FixedDateEntity, { id });
-  }
-
-  /** @throws FixedDateIsThere */
-  async addFixedDate(tx: EntityManager, date: FixedDateEntity): Promise<void> {
-    await inWords(tx.insert(FixedDateEntity, date));
-  }
-
-  async removeFixedDate(tx: EntityManager, id: string): Promise<void> {
-    await tx.delete(FixedDateEntity, { id });
-  }
 }
 
 async function inWords(writing: Promise<unknown>): Promise<void> {
@@ -237,7 +215,6 @@ async function inWords(writing: Promise<unknown>): Promise<void> {
     await writing;
   } catch (error) {
     if ((error as { constraint?: string }).constraint === 'programme_event_slug_key') throw new SlugIsTaken();
-    if ((error as { constraint?: string }).constraint === 'fixed_date_on_title_key') throw new FixedDateIsThere();
     throw error;
   }
 }

@@ -3,12 +3,10 @@ import { Announcements, AuditTrail, Clock, type Day, dayInLondon, Ids, Transacti
 import type { EntityManager } from 'typeorm';
 import { EventEntries } from './event-entries';
 import type { EventEntity } from './event.entity';
-import type { FixedDateEntity } from './fixed-date.entity';
 import { changesWhatIsMarked, mustFollow, namingAlso, type PlannedPart } from './parts';
 import {
   AttendanceIsRecorded,
   EventNotFound,
-  FixedDateNotFound,
   ReasonIsMissing,
   SessionCannotBecome,
   SessionIsOver,
@@ -45,7 +43,7 @@ export interface SessionPlan {
   pools: readonly PlannedPool[];
 }
 
-/** What is planned: events, their sessions, and the dates that others have fixed. */
+/** What is planned: events and their sessions. */
 @Injectable()
 export class Programme {
   constructor(
@@ -177,27 +175,6 @@ export class Programme {
     });
   }
 
-  /** @returns its id @throws FixedDateIsThere */
-  addFixedDate(
-    date: Pick<FixedDateEntity, 'on' | 'kind' | 'title'>,
-    by: string | null,
-    inside?: EntityManager,
-  ): Promise<string> {
-    return this.in(inside, async (tx) => {
-      const row = { ...date, ...this.recorded(by) };
-      await this.rows.addFixedDate(tx, row);
-      await this.record(tx, by, 'fixed-date.added', ['fixed-date', row.id], date);
-      return row.id;
-    });
-  }
-
-  removeFixedDate(id: string, by: string): Promise<void> {
-    return this.in(undefined, async (tx) => {
-      await this.rows.removeFixedDate(tx, id);
-      await this.record(tx, by, 'fixed-date.removed', ['fixed-date', id], {});
-    });
-  }
-
   /** What is planned for those days, by its beginning. */
   between(first: Day, last: Day): Promise<PlannedSession[]> {
     return this.rows.between(first, last);
@@ -233,17 +210,6 @@ export class Programme {
   /** Every event there is, by title. */
   events(): Promise<Pick<EventEntity, 'id' | 'slug' | 'title'>[]> {
     return this.rows.events();
-  }
-
-  /** @throws FixedDateNotFound */
-  async fixedDate(id: string): Promise<FixedDateEntity> {
-    const date = await this.rows.fixedDate(id);
-    if (!date) throw new FixedDateNotFound();
-    return date;
-  }
-
-  fixedDates(first: Day, last: Day): Promise<FixedDateEntity[]> {
-    return this.rows.fixedDates(first, last);
   }
 
   private async locked(tx: EntityManager, id: string, revision: number): Promise<PlannedSession> {
@@ -296,7 +262,7 @@ export class Programme {
     tx: EntityManager,
     by: string | null,
     action: string,
-    [subjectType, subjectId]: ['event' | 'session' | 'fixed-date', string],
+    [subjectType, subjectId]: ['event' | 'session', string],
     detail: Record<string, unknown>,
   ): Promise<void> {
     if (by !== null) await this.audit.record(tx, { actorId: by, action, subjectType, subjectId, detail });

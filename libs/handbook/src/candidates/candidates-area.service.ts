@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Programme } from '@induct/events';
+import { FixedDates } from '@induct/events';
 import { Clock, type Day, dayInLondon, daysLater, momentInLondon } from '@induct/platform';
 import { ElectionDaysRepository } from '../first-weeks/election-days.repository';
 import { FirstStepRepository, type ShownStep } from '../first-weeks/first-step.repository';
@@ -24,7 +24,7 @@ export class CandidatesAreas {
   constructor(
     private readonly steps: FirstStepRepository,
     private readonly elections: ElectionDaysRepository,
-    private readonly programme: Programme,
+    private readonly dates: FixedDates,
     private readonly clock: Clock,
   ) {}
 
@@ -45,10 +45,7 @@ export class CandidatesAreas {
 
   /** The earliest first. A poll to come is a fixed date of the programme, or an election that is on record already. */
   private async polls(first: Day, last: Day): Promise<Day[]> {
-    const [recorded, fixed] = await Promise.all([
-      this.elections.polls(first, last),
-      this.programme.fixedDates(first, last),
-    ]);
+    const [recorded, fixed] = await Promise.all([this.elections.polls(first, last), this.dates.between(first, last)]);
     const planned = fixed.filter(({ kind }) => kind === 'poll').map(({ on }) => on);
     return [...new Set([...recorded, ...planned])].toSorted();
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { Programme } from '@induct/events';
+import { FixedDates } from '@induct/events';
 import { FileStore, HearingModule, PlatformModule, Search, type SearchReader } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
@@ -211,7 +211,7 @@ it('asks for a review sixty days before its day, and takes it in one press', asy
 
 it('keeps what the public reads as it was before a poll, and puts right what is wrong', async () => {
   const id = await published({ audience: 'public', title: 'As it was', topic: 'election' });
-  await parts.get(Programme).addFixedDate({ on: '2025-05-01', kind: 'poll', title: 'Everybody' }, by);
+  await parts.get(FixedDates).add({ on: '2025-05-01', kind: 'poll', title: 'Everybody' }, by);
   clock.set('2025-04-01T09:00:00Z');
   const change = (seen: number, title: string, atOnceBecause: string | null) =>
     library.change(id, {

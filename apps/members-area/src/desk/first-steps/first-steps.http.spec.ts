@@ -1,4 +1,4 @@
-import { Programme } from '@induct/events';
+import { FixedDates } from '@induct/events';
 import { Elections } from '@induct/people';
 import { Desk } from '../../../../../test/support/given-desk';
 
@@ -147,7 +147,7 @@ it('records the days of an election', async () => {
 
 it('says before a poll that changes wait for it, and asks why one cannot', async () => {
   expect((await desk.get('officer', `${STEPS}/new`)).text).not.toContain('Why can it not wait');
-  await of(Programme).addFixedDate({ on: '2025-05-01', kind: 'poll', title: 'Everybody' }, second);
+  await of(FixedDates).add({ on: '2025-05-01', kind: 'poll', title: 'Everybody' }, second);
   desk.clock.set('2025-04-01T09:00:00Z');
   for (const page of [STEPS, `${STEPS}/${id}`, `${STEPS}/new`, `${STEPS}/${id}/withdraw`])
     expect((await desk.get('officer', page)).text).toContain(

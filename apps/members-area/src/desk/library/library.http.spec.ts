@@ -1,5 +1,5 @@
 import { LibraryReading } from '@induct/handbook';
-import { Programme } from '@induct/events';
+import { FixedDates } from '@induct/events';
 import { CouncilContacts, NO_CONTACT } from '@induct/people';
 import { Desk } from '../../../../../test/support/given-desk';
 
@@ -292,8 +292,8 @@ it('pages ten by ten, and filters', async () => {
 
 it('says before a poll that the public is shown changes after it', async () => {
   const id = await published({ audience: 'public', title: 'For candidates' });
-  const { add } = { add: desk.app.get(Programme, { strict: false }) };
-  await add.addFixedDate({ on: '2027-05-06', kind: 'poll', title: 'Everybody' }, officer);
+  const dates = desk.app.get(FixedDates, { strict: false });
+  await dates.add({ on: '2027-05-06', kind: 'poll', title: 'Everybody' }, officer);
   desk.clock.set('2027-04-20T09:00:00Z');
   for (const path of [`${DESK}/${id}`, `${DESK}/${id}/edit`, `${DESK}/${id}/withdraw`, `${DESK}/${id}/files/new`])
     expect((await desk.get('officer', path)).text).toContain('A poll is on 6 May 2027');

@@ -5,7 +5,7 @@ import {
   type FixedDateEntity,
   FixedDateIsThere,
   FixedDateNotFound,
-  Programme,
+  FixedDates,
 } from '@induct/events';
 import { Clock, type Day, dayInLondon, daysLater } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
@@ -52,7 +52,7 @@ const COLUMNS: readonly Column<FixedDateEntity>[] = [
 })
 export class FixedDatesController {
   constructor(
-    private readonly programme: Programme,
+    private readonly dates: FixedDates,
     private readonly clock: Clock,
   ) {}
 
@@ -71,14 +71,14 @@ export class FixedDatesController {
       view: (form, problems) => this.view(form, problems, 1),
       refusals: [atField(FixedDateIsThere, 'title')],
       take: async (date) => {
-        await this.programme.addFixedDate(date, officer.id);
+        await this.dates.add(date, officer.id);
         return `${PATH}?done=added`;
       },
     });
   }
 
   private async view(form: Fields, problems: FormProblems, wanted: number) {
-    const dates = await this.programme.fixedDates(this.since(), '9999-12-31');
+    const dates = await this.dates.between(this.since(), '9999-12-31');
     const page = pageWithin(wanted, PER_PAGE, dates.length);
     return {
       list: listView({
@@ -104,7 +104,7 @@ export class FixedDatesController {
 /** A fixed date is taken out again. */
 @Screen({ path: 'admin/programme/fixed-dates/:id', access: ['officer'], pages: { remove: 'Remove a fixed date' } })
 export class RemoveFixedDateController {
-  constructor(private readonly programme: Programme) {}
+  constructor(private readonly dates: FixedDates) {}
 
   @Get('remove')
   @Render('desk/programme/remove-fixed-date.page.njk')
@@ -116,13 +116,13 @@ export class RemoveFixedDateController {
   @Post('remove')
   async remove(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson, @Res() reply: FastifyReply) {
     await this.find(id);
-    await this.programme.removeFixedDate(id, officer.id);
+    await this.dates.remove(id, officer.id);
     return await reply.redirect(`${PATH}?done=removed`, 303);
   }
 
   /** @throws FixedDateNotFound */
   private async find(id: string): Promise<FixedDateEntity> {
     if (!isId(id)) throw new FixedDateNotFound();
-    return await this.programme.fixedDate(id);
+    return await this.dates.one(id);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { bankHolidaysBetween, clashFinder, pollsUntil, Programme } from '@induct/events';
+import { bankHolidaysBetween, clashFinder, FixedDates, pollsUntil, Programme } from '@induct/events';
 import type { Day } from '@induct/platform';
 import { type Span, spanOf, type YearFilter } from './year-filter';
 import { type YearRow, yearRows } from './year-rows';
@@ -7,7 +7,10 @@ import { type YearRow, yearRows } from './year-rows';
 /** The programme as somebody asks for it. All of the span is read at once: the picture and what clashes need it (1105). */
 @Injectable()
 export class ProgrammeYear {
-  constructor(private readonly programme: Programme) {}
+  constructor(
+    private readonly programme: Programme,
+    private readonly dates: FixedDates,
+  ) {}
 
   async read(filter: YearFilter, today: Day): Promise<{ span: Span; rows: YearRow[] }> {
     const span = spanOf(filter, today);
@@ -15,7 +18,7 @@ export class ProgrammeYear {
     const [sessions, undated, fixed] = await Promise.all([
       this.programme.between(first, last),
       this.programme.withoutDay(),
-      this.programme.fixedDates(first, pollsUntil(last)),
+      this.dates.between(first, pollsUntil(last)),
     ]);
     const facts = {
       sessions,

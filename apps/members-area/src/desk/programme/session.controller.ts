@@ -5,6 +5,7 @@ import {
   clashFinder,
   type PlannedSession,
   pollsUntil,
+  FixedDates,
   Programme,
   SessionCannotBecome,
   SessionNotFound,
@@ -46,6 +47,7 @@ const ActForm = z.object({ revision, reason: perhaps('The reason', 500) });
 export class SessionController {
   constructor(
     private readonly programme: Programme,
+    private readonly dates: FixedDates,
     private readonly bookings: ShownBookings,
     private readonly asked: Asked,
     private readonly clock: Clock,
@@ -119,7 +121,7 @@ export class SessionController {
     if (!first || !last) return [];
     const [sessions, fixed] = await Promise.all([
       this.programme.between(first, last),
-      this.programme.fixedDates(first, pollsUntil(last)),
+      this.dates.between(first, pollsUntil(last)),
     ]);
     return clashFinder({ sessions, fixed })(session);
   }

@@ -1,4 +1,4 @@
-import { Bookings, Programme, ShownBookings } from '@induct/events';
+import { Bookings, FixedDates, Programme, ShownBookings } from '@induct/events';
 import { aBookable, anEvent, aPlan, places } from '../../../../../test/support/given-programme';
 import { Desk } from '../../../../../test/support/given-desk';
 
@@ -92,7 +92,9 @@ describe('booking', () => {
     const { id, eventId } = await aBookable(programme, officer, { title: 'Chairing', pools: [places(1)] });
     const on = { parts: [{ on: '2027-01-19', from: '18:00', to: '20:00', topics: [] }] };
     const other = await aBookable(programme, officer, { eventId, pools: [places(1)], ...on });
-    await programme.addFixedDate({ on: '2027-01-12', kind: 'meeting', title: 'Full council' }, officer);
+    await desk.app
+      .get(FixedDates, { strict: false })
+      .add({ on: '2027-01-12', kind: 'meeting', title: 'Full council' }, officer);
     const page = await text(ann!, `/bookings/new/${id}`);
     expect(page).toContain(
       'On 12 January 2027 you have a place at Once at the same time. On 12 January 2027 you have a place at ' +

@@ -1,4 +1,4 @@
-import { Programme } from '@induct/events';
+import { FixedDates } from '@induct/events';
 import { FirstSteps, OwnFirstWeeks } from '@induct/handbook';
 import { Elections, Terms } from '@induct/people';
 import { expectNoSidewaysScroll } from '../../../../../test/support/axe';
@@ -69,7 +69,7 @@ it('what candidates read can be used by everybody: open, frozen, on paper, witho
   await expectUsable('choose-error', new URL(page.url()).pathname + new URL(page.url()).search, 400);
   expect(await page.title()).toMatch(/^Error: /);
   expect(await page.$eval('#poll-day', (box) => (box as unknown as { value: string }).value)).toBe('31');
-  await of(Programme).addFixedDate({ on: '2025-05-01', kind: 'poll', title: 'Everybody' }, second);
+  await of(FixedDates).add({ on: '2025-05-01', kind: 'poll', title: 'Everybody' }, second);
   await expectUsable('first-weeks-frozen', `/candidates/first-weeks?election=${election}`);
   expect(await page.evaluate('document.cookie')).toBe('');
   expect(await page.browserContext().cookies()).toEqual([]);

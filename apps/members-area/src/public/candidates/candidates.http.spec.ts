@@ -1,4 +1,4 @@
-import { Programme } from '@induct/events';
+import { FixedDates } from '@induct/events';
 import { ElectionDays, FirstSteps } from '@induct/handbook';
 import { Elections } from '@induct/people';
 import ICAL from 'ical.js';
@@ -49,7 +49,7 @@ describe('the candidates’ area', () => {
     whole = await elections.hold({ kind: 'ordinary', heldOn: '2017-05-04', by: officer });
     by = await elections.hold({ kind: 'by_election', heldOn: '2024-02-29', division: 'Kelderby <South>', by: officer });
     await of(ElectionDays).record(by, { declared: '2024-03-01', office: null, by: officer });
-    await of(Programme).addFixedDate({ on: '2025-05-01', kind: 'poll', title: 'Everybody' }, officer);
+    await of(FixedDates).add({ on: '2025-05-01', kind: 'poll', title: 'Everybody' }, officer);
   });
 
   it('is there by date, in English and Welsh, with the next poll that is planned', async () => {
