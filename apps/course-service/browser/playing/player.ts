@@ -1,6 +1,5 @@
 import type { Available, NavigationRequest } from '@induct/scorm';
 import { beginWithEarlierWork } from './earlier-work';
-import { type EarlierTry, earlierTry, takeItAlong } from '../kept/earlier-tries';
 import { Endings } from './endings';
 import type { LaunchState, ScoStatus } from '../launch/launch-state';
 import { playable, statusMark } from '../page/contents';
@@ -19,9 +18,9 @@ import { type Calls, expose } from '../run-time/expose';
 import { Navigating } from './navigating';
 import { Order } from './order';
 import { Session } from './session';
+import { TakingAlong } from './taking-along';
 import { Tellings } from './tellings';
 import { Waiting } from './waiting';
-import { Places } from '../kept/places';
 import type { Reply } from '../transport/send';
 
 const LEAVE_PATIENCE_MS = 5000;
@@ -38,12 +37,10 @@ export class Player {
   /** The part that was chosen last. */
   private wanted = '';
   private leaving = false;
-  private isTakingAlong = false;
-  /** Was taken along, and is not known to be saved yet. */
-  private takenAlong = false;
   /** No part was opened yet: the member is asked which. */
   private isAsking: boolean;
   private readonly endings: Endings;
+  private readonly along: TakingAlong;
   private readonly tellings: Tellings;
   /** Of a module whose parts have an order. */
   protected readonly order: Order | undefined;
@@ -86,7 +83,7 @@ export class Player {
         void this.stop(sessionEnded(state.siteReturnUrl, this.tellings.deviceKeeps));
       },
       finished: (navigation) =>
-        this.session.isSilentAsset || this.isTakingAlong || this.endings.contentFinished(navigation),
+        this.session.isSilentAsset || this.along.isUnderWay || this.endings.contentFinished(navigation),
       isOverruled: () => this.order?.isStepping ?? false,
       changed: (sco, status) => {
         this.statuses.set(sco, status);
@@ -137,6 +134,14 @@ export class Player {
       follow: (navigation) => this.order?.follow(navigation),
       words: () => this.ended(),
     });
+    this.along = new TakingAlong({
+      session: this.session,
+      state,
+      parts: this.parts,
+      furniture: this.furniture,
+      waits: (sco) => this.waits(sco),
+      play: () => this.play(),
+    });
     void this.session.keepsAnything().then((keeps) => this.tellings.device(keeps));
     exposed(window, dialect, (call) => this.run(call));
     this.isUnloading = listenToPage({
@@ -145,7 +150,7 @@ export class Player {
       networkIsBack: () => this.session.outbox.networkIsBack(),
     });
     void beginWithEarlierWork(this.session, this.furniture, {
-      play: () => (this.isAsking ? void this.askWhatFirst() : void this.playOrTakeAlong()),
+      play: () => (this.isAsking ? void this.askWhatFirst() : void this.along.offer()),
       tellOfRefusal: (goOn) => this.tellOfRefusal(goOn, goOn),
     });
   }
@@ -161,31 +166,6 @@ export class Player {
         () => void this.leave(),
       ),
     );
-  }
-
-  /** Somebody may have begun here before they signed in. */
-  private async playOrTakeAlong(): Promise<void> {
-    const earlier = earlierTry(this.state, this.parts);
-    if (!earlier) return this.play();
-    const { notice } = await this.furniture;
-    notice.show(
-      takeItAlong(
-        earlier,
-        () => void this.takeAlong(earlier),
-        () => this.play(),
-      ),
-    );
-  }
-
-  private async takeAlong({ places }: EarlierTry): Promise<void> {
-    const { sco } = this.session;
-    this.isTakingAlong = true;
-    for (const place of places) await this.session.takeAlong(place);
-    this.takenAlong = true;
-    // The first that was begun: as one comes back to it.
-    await this.session.open(places.find((place) => !this.waits(place.sco))?.sco ?? sco);
-    this.isTakingAlong = false;
-    this.play();
   }
 
   /** Loads the open SCO into the frame. */
@@ -363,14 +343,8 @@ export class Player {
   private saved(reply: Extract<Reply, { kind: 'saved' }>): void {
     if (reply.leftOut) this.tellings.leftOut();
     this.show(({ save }) => save.saved(reply.recordedAt));
-    if (this.takenAlong && this.session.outbox.isEmpty) this.forgetTheTry();
+    this.along.saved();
     if (this.waitingToLeave) this.goTo(this.state.finishedUrl);
-  }
-
-  /** It is the member's now: whoever uses this browser next is not asked whether it was theirs. */
-  private forgetTheTry(): void {
-    this.takenAlong = false;
-    if (this.state.versionId) new Places().forget(this.state.versionId);
   }
 
   private async refused(): Promise<void> {
