@@ -10,9 +10,9 @@ export interface Around {
   readonly state: LaunchState;
   readonly parts: readonly string[];
   readonly furniture: Promise<Furniture>;
-  waits(sco: string): boolean;
+  readonly waits: (sco: string) => boolean;
   /** Loads the open part into the frame. */
-  play(): void;
+  readonly play: () => void;
 }
 
 /** What somebody did of the module in this browser before they signed in: taken along when they want it. */
