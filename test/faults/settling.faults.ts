@@ -17,6 +17,8 @@ const KILLS = DAYS;
 const POSTGRES_EVERY = 5;
 /** On a machine that has other things to do as well. */
 const PATIENCE_MS = 300_000;
+/** Of what is different, so many lines are told. */
+const SHOWN = 20;
 
 /**
  * What is asked of 80 people is settled and reminded of on 25 days; on each the process that does it is killed and so are two sites that make
@@ -43,14 +45,17 @@ export async function settlingFaults(trial: Trial): Promise<boolean> {
       if (nth % 5 === 4) trial.say(`settling: ${nth + 1} days, ${kills} kills of it, ${credentials.kills} of the site`);
     }
     const [wanted, kept] = [await calm.kept(), await shaken.kept()];
-    const different =
-      kept.filter((line) => !wanted.includes(line)).length + wanted.filter((line) => !kept.includes(line)).length;
+    const unlike = [
+      ...wanted.filter((line) => !kept.includes(line)).map((line) => `missing: ${line}`),
+      ...kept.filter((line) => !wanted.includes(line)).map((line) => `not so undisturbed: ${line}`),
+    ];
+    for (const line of unlike.slice(0, SHOWN)) trial.say(line);
     const wrong = await credentials.judge();
     trial.say(
-      `settling: ${kept.length} obligations, rungs and letters of ${PEOPLE} people on ${DAYS} days, ${different} different from what comes of it undisturbed; ` +
+      `settling: ${kept.length} obligations, rungs and letters of ${PEOPLE} people on ${DAYS} days, ${unlike.length} different from what comes of it undisturbed; ` +
         `${kills} kills, ${Math.floor(kills / POSTGRES_EVERY)} of them of PostgreSQL; ${Math.round((performance.now() - started) / 1000)} s`,
     );
-    return different === 0 && new Set(kept).size === kept.length && wrong === 0;
+    return unlike.length === 0 && new Set(kept).size === kept.length && wrong === 0;
   } finally {
     await credentials.close();
     await calm.close();

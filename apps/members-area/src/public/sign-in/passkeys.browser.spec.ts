@@ -30,9 +30,18 @@ afterAll(() => site?.close());
 
 const words = () => site.page.$eval('main', (main) => main.textContent.replace(/\s+/g, ' '));
 const keys = async () => (await device.send('WebAuthn.getCredentials', { authenticatorId })).credentials;
-/** A device at which nobody presses anything: what waits in a field is chosen when it is told so. */
-const attended = (enabled: boolean) =>
-  device.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
+
+/** In a browser that offers no passkeys in fields: the device says yes by itself, and would to the field before anybody presses. */
+async function signInByPress(path: string, picture: string): Promise<void> {
+  const { page } = site;
+  const withoutField = await page.evaluateOnNewDocument(
+    `PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false)`,
+  );
+  await site.expectUsable(picture, () => site.goTo(path));
+  await page.waitForSelector('#passkey', { visible: true });
+  await site.press('#passkey');
+  await page.removeScriptToEvaluateOnNewDocument(withoutField.identifier);
+}
 
 it('a passkey is added by one press, signs in by one press, and is chosen in the field for the address', async () => {
   const { page } = site;
@@ -44,11 +53,7 @@ it('a passkey is added by one press, signs in by one press, and is chosen in the
   await site.expectUsable('account-passkey', () => site.goTo('/account'));
 
   await site.signInAs(undefined);
-  await attended(false);
-  await site.expectUsable('sign-in-passkey', () => site.goTo('/sign-in?next=/modules/the-code-of-conduct'));
-  await page.waitForSelector('#passkey', { visible: true });
-  await attended(true);
-  await site.press('#passkey');
+  await signInByPress('/sign-in?next=/modules/the-code-of-conduct', 'sign-in-passkey');
   expect(page.url()).toBe(`${site.origin}/modules/the-code-of-conduct`);
 
   // Among what the browser fills in: nothing is pressed.
@@ -65,12 +70,8 @@ it('a device that says no, or whose key was removed, is told so, and the letter 
   await site.signInAs(member);
   await site.goTo('/account');
   await site.press('form[action$="/remove"] button');
-  await attended(false);
   await site.signInAs(undefined);
-  await site.goTo('/sign-in');
-  await page.waitForSelector('#passkey', { visible: true });
-  await attended(true);
-  await site.press('#passkey');
+  await signInByPress('/sign-in', 'sign-in-passkey-shown');
   await site.expectUsable('sign-in-passkey-removed', () => Promise.resolve());
   expect(await words()).toContain('We do not know this passkey, or it was removed');
   expect(await page.title()).toMatch(/^Error: /);
