@@ -152,6 +152,7 @@ class Asked {
     const day = at.slice(0, 10);
     const [left] = await this.rows<{ isDone: boolean }>(`
       select (select value #>> '{}' from setting where key = 'mandates.looked-on') = '${day}'
+         and (select value #>> '{}' from setting where key = 'mandates.champions-week') = date_trunc('week', date '${day}')::date::text
          and not exists (select 1 from settling_mark)
          and not exists (select 1 from obligation where least(ask_on, next_on) <= '${day}' and met_on is null and closed_on is null)
          and not exists (select 1 from reminder where told_on is null and reader <> 'champion') as "isDone"`);

@@ -9,12 +9,12 @@ import { moduleDone, partEnded, whatFirst } from '../page/ending-words';
 import { orderedPartEnded } from '../page/order-words';
 import type { NoticeWords } from '../page/notice';
 import { Touches } from '../page/touches';
-import { notSavedYet, openedElsewhere, sessionEnded } from '../page/words';
 import type { Run } from '../run-time/run';
 import { kindOf } from '../run-time/data-model';
 import type { Dialect } from '../run-time/dialect';
 import type { MakeEngine } from '../run-time/engine';
 import { type Calls, expose } from '../run-time/expose';
+import { Leaving } from './leaving';
 import { Navigating } from './navigating';
 import { Order } from './order';
 import { Session } from './session';
@@ -22,8 +22,6 @@ import { TakingAlong } from './taking-along';
 import { Tellings } from './tellings';
 import { Waiting } from './waiting';
 import type { Reply } from '../transport/send';
-
-const LEAVE_PATIENCE_MS = 5000;
 
 /** The player page. Made while the head is read, so that the run-time is there before the content is. */
 export class Player {
@@ -36,19 +34,17 @@ export class Player {
   private moving = false;
   /** The part that was chosen last. */
   private wanted = '';
-  private leaving = false;
   /** No part was opened yet: the member is asked which. */
   private isAsking: boolean;
   private readonly endings: Endings;
   private readonly along: TakingAlong;
   private readonly tellings: Tellings;
+  private readonly leaving: Leaving;
   /** Of a module whose parts have an order. */
   protected readonly order: Order | undefined;
   private readonly navigating: Navigating | undefined;
   /** Of a module whose parts wait for others. */
   private readonly waiting: Waiting | undefined;
-  /** Set from wanting to leave until everything is saved; when it fires, the member is told. */
-  private waitingToLeave: ReturnType<typeof setTimeout> | undefined;
   private readonly isUnloading: () => boolean;
   /** The page, when it has been read. */
   private ready: Furniture | undefined;
@@ -76,11 +72,11 @@ export class Player {
       saving: () => this.show(({ save }) => save.saving()),
       saved: (reply) => this.saved(reply),
       failed: () => this.show(({ save }) => save.failed()),
-      refused: () => void this.refused(),
-      superseded: () => void this.stop(openedElsewhere(state.siteReturnUrl)),
+      refused: () => void this.leaving.refused(),
+      superseded: () => void this.leaving.openedElsewhere(),
       ended: () => {
         this.show(({ save }) => save.ended());
-        void this.stop(sessionEnded(state.siteReturnUrl, this.tellings.deviceKeeps));
+        void this.leaving.ended();
       },
       finished: (navigation) =>
         this.session.isSilentAsset || this.along.isUnderWay || this.endings.contentFinished(navigation),
@@ -109,12 +105,22 @@ export class Player {
       leave,
       ask: (asked) => this.order?.press(asked),
       close: () => void this.contentClosed(),
-      mayLeave: () => this.leaving,
+      mayLeave: () => this.leaving.isUnderWay,
       touched: touches.another,
       notLetIn: (what, address) => this.notLetIn(what, address),
     });
     void this.furniture.then((ready) => (this.ready = ready));
     this.tellings = new Tellings(this.furniture);
+    this.leaving = new Leaving({
+      session: this.session,
+      furniture: this.furniture,
+      tellings: this.tellings,
+      finishedUrl: state.finishedUrl,
+      siteReturnUrl: state.siteReturnUrl,
+      askToLeave: leave,
+      suspend: () => (this.order ? this.order.suspend() : this.session.leave()),
+      resume: () => (this.order ? this.order.resume() : void this.open(this.session.sco)),
+    });
     this.order = state.sequencing && this.ordered();
     this.navigating =
       state.sequencing &&
@@ -127,7 +133,7 @@ export class Player {
       session: this.session,
       parts: this.parts,
       furniture: this.furniture,
-      isOnTheMove: () => this.moving || this.leaving,
+      isOnTheMove: () => this.moving || this.leaving.isUnderWay,
       isUnloading: () => this.isUnloading(),
       open: (sco) => void this.open(sco),
       leave,
@@ -151,7 +157,7 @@ export class Player {
     });
     void beginWithEarlierWork(this.session, this.furniture, {
       play: () => (this.isAsking ? void this.askWhatFirst() : void this.along.offer()),
-      tellOfRefusal: (goOn) => this.tellOfRefusal(goOn, goOn),
+      tellOfRefusal: (goOn) => this.leaving.tellOfRefusal(goOn, goOn),
     });
   }
 
@@ -195,7 +201,7 @@ export class Player {
 
   protected async open(sco: string): Promise<void> {
     if (this.order) return this.order.choose(sco);
-    if (this.leaving || !this.state.scos[sco]) return;
+    if (this.leaving.isUnderWay || !this.state.scos[sco]) return;
     if (this.isAsking && sco === this.session.sco) return this.play();
     this.wanted = sco;
     if (this.moving) return;
@@ -217,7 +223,7 @@ export class Player {
     return new Order({
       session,
       furniture,
-      isOnTheMove: () => this.moving || this.leaving,
+      isOnTheMove: () => this.moving || this.leaving.isUnderWay,
       title: (id) => this.titles.get(id) ?? '',
       moving: (isMoving) => (this.moving = isMoving),
       play: () => {
@@ -261,7 +267,7 @@ export class Player {
 
   /** Content that closes its window is done: the next part is offered in its place. */
   private async contentClosed(): Promise<void> {
-    if (this.moving || this.leaving) return;
+    if (this.moving || this.leaving.isUnderWay) return;
     if (this.parts.length < 2 && !this.order) return this.leave();
     this.moving = true;
     this.wanted = '';
@@ -270,7 +276,7 @@ export class Player {
     this.session.close();
     const words = await this.ended();
     this.moving = false;
-    if (this.leaving) return;
+    if (this.leaving.isUnderWay) return;
     if (this.wanted) return this.open(this.wanted);
     notes.hide('ended');
     notice.show(words);
@@ -314,72 +320,16 @@ export class Player {
     return status !== undefined && statusMark(status) === 'done';
   }
 
-  /** Leaves when the server has everything, and says so when it has not. */
-  protected async leave(): Promise<void> {
-    if (this.leaving) return;
-    this.leaving = true;
-    const { frame, notice, notes } = await this.furniture;
-    notes.hide('ended');
-    await frame.empty();
-    if (this.order) this.order.suspend();
-    else this.session.leave();
-    if (this.session.outbox.isEmpty) return this.goTo(this.state.finishedUrl);
-    this.waitingToLeave = setTimeout(() => {
-      const stay = () => {
-        this.leaving = false;
-        this.waitingToLeave = undefined;
-        if (this.order) this.order.resume();
-        else void this.open(this.session.sco);
-      };
-      notice.show(notSavedYet(() => this.goTo(this.state.siteReturnUrl), stay, this.tellings.deviceKeeps));
-    }, LEAVE_PATIENCE_MS);
-  }
-
-  protected goTo(address: string): void {
-    this.leaving = true;
-    location.replace(address);
+  /** A preview asks first. */
+  protected leave(): Promise<void> {
+    return this.leaving.leave();
   }
 
   private saved(reply: Extract<Reply, { kind: 'saved' }>): void {
     if (reply.leftOut) this.tellings.leftOut();
     this.show(({ save }) => save.saved(reply.recordedAt));
     this.along.saved();
-    if (this.waitingToLeave) this.goTo(this.state.finishedUrl);
-  }
-
-  private async refused(): Promise<void> {
-    const { save, notice } = await this.furniture;
-    save.kept();
-    if (this.waitingToLeave) {
-      // The rest may still be on its way.
-      if (!this.session.outbox.isEmpty) return;
-      clearTimeout(this.waitingToLeave);
-      return this.tellOfRefusal(() => this.goTo(this.state.finishedUrl));
-    }
-    const before = notice.words;
-    this.tellOfRefusal(
-      () => {},
-      () => (before ? notice.show(before) : notice.hide()),
-    );
-  }
-
-  /**
-   * Says once that something is kept here that the server will not take.
-   * @param told what happens when it was said before
-   * @param carryOn what happens when the member wants to; without it there is nothing left to carry on with
-   */
-  private tellOfRefusal(told: () => void, carryOn?: () => void): void {
-    if (!this.session.tellOfRefusal()) return told();
-    const leave = () => (this.leaving ? this.goTo(this.state.finishedUrl) : void this.leave());
-    this.tellings.refusal(leave, carryOn);
-  }
-
-  private async stop(words: Parameters<Furniture['notice']['show']>[0]): Promise<void> {
-    if (this.leaving) return;
-    this.leaving = true;
-    const { frame, notice } = await this.furniture;
-    await frame.empty();
-    notice.show(words);
+    this.leaving.saved();
   }
 
   protected show(change: (furniture: Furniture) => void): void {
