@@ -30,7 +30,10 @@ export const Sessions = z.array(
   }),
 );
 
-/** core-skills.yaml: which modules and which sessions meet the same skill. */
+/**
+ * core-skills.yaml: which modules and which sessions meet the same skill. One of them meets it, unless it has a path: then all of
+ * its steps are asked for, in their order.
+ */
 export const CoreSkills = z.array(
   z.strictObject({
     id,
@@ -38,5 +41,6 @@ export const CoreSkills = z.array(
     for: text('whom it is for').optional(),
     modules: z.array(id).min(1, { error: 'Name the module that teaches it' }),
     sessions: z.array(id),
+    path: z.array(id).min(2, { error: 'A path has at least two steps' }).optional(),
   }),
 );

@@ -15,7 +15,13 @@ export function checkProgramme(folder, courses, problems) {
     });
   }
   if (!skills || !sessions) return;
-  skills.value.forEach(({ modules, sessions: named }, index) => {
+  skills.value.forEach(({ modules, sessions: named, path = [] }, index) => {
+    path.forEach((step, place) => {
+      const at = skills.lineOf([index, 'path', place]);
+      if (!modules.includes(step) && !named.includes(step))
+        problems.add(skills.file, at, `"${step}" is a step of the path, and no module or session of the skill`);
+      if (path.indexOf(step) < place) problems.add(skills.file, at, `"${step}" is a step of the path twice`);
+    });
     modules.forEach((slug, place) => {
       if (existsSync(join(courses, slug, 'module.yaml'))) return;
       problems.add(skills.file, skills.lineOf([index, 'modules', place]), `There is no module "${slug}"`);

@@ -26,6 +26,8 @@ describe('the programme', () => {
     ['core-skills.yaml', '[scrutiny]', '[scrutinise]', /^\d+ There is no module "scrutinise"/],
     ['core-skills.yaml', '[planning-training]', '[planning]', /^\d+ sessions\.yaml has no session "planning"/],
     ['core-skills.yaml', 'id: role', 'id: decisions', /^\d+ Two have the id "decisions"/],
+    ['core-skills.yaml', 'path: [commissioning,', 'path: [scrutiny,', /^\d+ "scrutiny" is a step of the path, and no/],
+    ['core-skills.yaml', 'path: [commissioning,', 'path: [contract-workshop,', /^\d+ .* is a step of the path twice/],
     ['sessions.yaml', "from: '09:30', to: '13:00'", "from: '19:30', to: '13:00'", /^\d+ .*It ends before it begins/],
     ['sessions.yaml', "on: '2017-05-11'", "on: '2017-05-41'", /^\d+ .*There is no such day/],
     ['role-description.yaml', 'number: 4', 'number: 5', /^1 The duties are numbered 1, 2, 3/],
