@@ -3,6 +3,10 @@ import { CourseModule } from './course.module';
 import { DispatchDayEntity } from './dispatch/dispatch-day.entity';
 import { DispatchEntity } from './dispatch/dispatch.entity';
 import { DispatchZipEntity } from './dispatch/dispatch-zip.entity';
+import { LocalFactEntity } from './facts/local-fact.entity';
+import { LocalParagraphEntity } from './facts/local-paragraph.entity';
+import { ReviewAnswerEntity } from './facts/review-answer.entity';
+import { ReviewDateEntity } from './facts/review-date.entity';
 import { ModuleSearchModule } from './search/module-search.module';
 import { Publishing } from './publishing/publishing.service';
 import { TasterEntity } from './tasters/taster.entity';
@@ -40,6 +44,10 @@ export const course = lib({
     DispatchZipEntity,
     DispatchDayEntity,
     TasterEntity,
+    LocalFactEntity,
+    LocalParagraphEntity,
+    ReviewAnswerEntity,
+    ReviewDateEntity,
   ],
   windows: [CourseCurrent, HostAgreed, PublicationMade, UploadStanding, VersionStanding],
   migrations: courseMigrations,

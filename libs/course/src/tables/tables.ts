@@ -3,6 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Course1795000000852 } from './deletion.tables';
 import { Dispatch1797000000338 } from './dispatch.tables';
 import { Tasters1798000000142 } from './taster.tables';
+import { Facts1798000000160 } from './facts.tables';
 import { Course1795000000850 } from './hosts.tables';
 import { Course1795000000812 } from './publication-truncate.tables';
 import { Course1795000000700 } from './publication.tables';
@@ -99,4 +100,5 @@ export const courseMigrations = [
   Course1796000000023,
   Dispatch1797000000338,
   Tasters1798000000142,
+  Facts1798000000160,
 ];

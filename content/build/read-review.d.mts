@@ -1,0 +1,1 @@
+export function readReview(folder: string): { id: string; asks: 'confirm' | 'localise' | 'watch'; text: string }[];
