@@ -25,6 +25,7 @@ import { CourseCurrent } from './windows/course-current.window';
 import { HostAgreed } from './windows/host-agreed.window';
 import { PublicationMade } from './windows/publication-made.window';
 import { UploadStanding } from './windows/upload-standing.window';
+import { VersionReview } from './windows/version-review.window';
 import { VersionStanding } from './windows/version-standing.window';
 
 export const course = lib({
@@ -49,7 +50,7 @@ export const course = lib({
     ReviewAnswerEntity,
     ReviewDateEntity,
   ],
-  windows: [CourseCurrent, HostAgreed, PublicationMade, UploadStanding, VersionStanding],
+  windows: [CourseCurrent, HostAgreed, PublicationMade, UploadStanding, VersionReview, VersionStanding],
   migrations: courseMigrations,
   announces: [
     { event: CoursePublished, by: [Publishing] },

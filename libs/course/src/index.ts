@@ -45,6 +45,7 @@ export { VersionIntake } from './versions/version-intake.service';
 export type { LockedVersion, VersionState } from './versions/version.repository';
 export { VersionStates } from './publishing/version-states';
 export { CourseCurrent } from './windows/course-current.window';
+export { VersionReview } from './windows/version-review.window';
 export { VersionStanding } from './windows/version-standing.window';
 export { PublicationMade } from './windows/publication-made.window';
 export { UploadStanding } from './windows/upload-standing.window';

@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { britishDate, Council } from '@induct/platform';
-import { asPrinted, paragraphsOf } from './fact.rules';
+import { asPrinted, COUNCIL_NAME, paragraphsOf } from './fact.rules';
 import { FactsRepository, type LaunchWords } from './facts.repository';
 import { reviewStanding } from './review.rules';
-
-/** The fact that the product knows by itself, until somebody says it otherwise for the modules. */
-const COUNCIL_NAME = 'council_name';
 
 /** What the page of a launch gives to the module: see content/player/browser/council-words.ts. */
 export interface CouncilWords {

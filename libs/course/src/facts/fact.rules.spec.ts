@@ -75,7 +75,10 @@ describe('what a package says of itself', () => {
   it.each([
     ['no JSON', Buffer.from('{')],
     ['another format', Buffer.from(JSON.stringify({ ...declared, format: 2 }))],
-    ['a key that is none', Buffer.from(JSON.stringify({ ...declared, facts: [{ ...declared.facts[0], key: '__proto__' }] }))],
+    [
+      'a key that is none',
+      Buffer.from(JSON.stringify({ ...declared, facts: [{ ...declared.facts[0], key: '__proto__' }] })),
+    ],
     ['half a character', Buffer.from(JSON.stringify({ ...declared, screens: [{ id: 'a', title: '\uD800' }] }))],
     ['nothing', Buffer.from('null')],
   ])('is nothing where it is %s', (_what, content) => expect(readDeclared(content)).toBeUndefined());

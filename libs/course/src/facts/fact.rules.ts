@@ -6,7 +6,8 @@ const FORMS: Record<FactKind, { fits: (words: string) => boolean; problem: strin
   text: { fits: () => true, problem: '', most: 600 },
   number: { fits: like(/^\d{1,3}(,?\d{3})*$/), problem: 'Enter a whole number, like 81', most: 15 },
   phone: {
-    fits: (words) => like(/^(\+\d|0\d)[\d ]*( ext\.? \d{1,6})?$/)(words) && digitsIn(words) >= 9 && digitsIn(words) <= 20,
+    fits: (words) =>
+      like(/^(\+\d|0\d)[\d ]*( ext\.? \d{1,6})?$/)(words) && digitsIn(words) >= 9 && digitsIn(words) <= 20,
     problem: 'Enter a telephone number, like 01632 960 041',
     most: 40,
   },
@@ -18,6 +19,9 @@ const FORMS: Record<FactKind, { fits: (words: string) => boolean; problem: strin
   url: { fits: isAddress, problem: 'Enter a web address that begins with https://', most: 300 },
   date: { fits: isDate, problem: 'Enter a date, like 4 May 2027', most: 30 },
 };
+
+/** The fact that the product knows by itself, until somebody says it otherwise for the modules. */
+export const COUNCIL_NAME = 'council_name';
 
 /** One line, with single spaces; a date as everybody writes it. */
 export function tidyFact(kind: FactKind, typed: string): string {
@@ -53,10 +57,7 @@ export const paragraphsOf = (words: string): string[] =>
 const FACT = /\{\{\s*([a-z0-9_]+)\s*\}\}/g;
 
 /** A paragraph of a module in pieces; what says a fact has its key. */
-export function piecesOf(
-  line: string,
-  said: (key: string) => string | undefined,
-): { text: string; key?: string }[] {
+export function piecesOf(line: string, said: (key: string) => string | undefined): { text: string; key?: string }[] {
   const pieces: { text: string; key?: string }[] = [];
   let at = 0;
   for (const { 0: whole, 1: key, index } of line.matchAll(FACT)) {

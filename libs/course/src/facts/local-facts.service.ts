@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, Clock, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, Council, Transactions } from '@induct/platform';
 import type { FactKind } from './declared';
-import { factProblem, keysIn, tidyFact } from './fact.rules';
+import { COUNCIL_NAME, factProblem, keysIn, tidyFact } from './fact.rules';
 import { FactChangedMeanwhile, FactNotFound, FactUnfit } from './facts.errors';
 import { type DeclaringVersion, FactsRepository, type SaidFact } from './facts.repository';
 
@@ -25,6 +25,8 @@ export interface FactPlace extends Pick<DeclaringVersion, 'courseId' | 'slug' | 
 export interface FactStanding extends FactInModules {
   /** The last change; its words are null where it was taken back. */
   said: SaidFact | undefined;
+  /** What learners read now. */
+  reads: string;
 }
 
 /** Facts of the council: what learners read of them in all modules at once, from the next opening on (docs/decisions/1410). */
@@ -35,20 +37,39 @@ export class LocalFacts {
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
+    private readonly council: Council,
   ) {}
 
   /** By what they are called. */
   async all(): Promise<FactStanding[]> {
     const [versions, said] = await Promise.all([this.repository.declaring(), this.repository.facts()]);
     const byKey = new Map(said.map((fact) => [fact.key, fact]));
-    return factsIn(versions).map((fact) => ({ ...fact, said: byKey.get(fact.key) }));
+    return factsIn(versions).map((fact) => {
+      const change = byKey.get(fact.key);
+      return { ...fact, said: change, reads: change?.words ?? this.unsaid(fact) };
+    });
   }
 
-  /** @throws FactNotFound */
-  async one(key: string): Promise<FactInModules & { history: SaidFact[] }> {
-    const fact = factsIn(await this.repository.declaring()).find((known) => known.key === key);
+  /** With what was said of it, the newest first, and what learners read of the facts that stand beside it. @throws FactNotFound */
+  async one(key: string): Promise<FactStanding & { history: SaidFact[]; others: ReadonlyMap<string, string> }> {
+    const all = await this.all();
+    const fact = all.find((known) => known.key === key);
     if (!fact) throw new FactNotFound();
-    return { ...fact, history: await this.repository.factHistory(key) };
+    const others = new Map(all.map((one) => [one.key, one.reads]));
+    return { ...fact, history: await this.repository.factHistory(key), others };
+  }
+
+  /** What learners read of it where nothing is said here. */
+  unsaid({ key, cameWith }: Pick<FactInModules, 'key' | 'cameWith'>): string {
+    return key === COUNCIL_NAME ? this.council.current.name : cameWith[0]!;
+  }
+
+  /** What would be kept of it. @throws FactUnfit */
+  fit(kind: FactKind, typed: string): string {
+    const words = tidyFact(kind, typed);
+    const problem = factProblem(kind, words);
+    if (problem) throw new FactUnfit(problem);
+    return words;
   }
 
   /**
@@ -58,9 +79,7 @@ export class LocalFacts {
    */
   async say(key: string, change: { words: string | null; seen: string | undefined }, by: string): Promise<void> {
     const { kind } = await this.one(key);
-    const words = change.words === null ? null : tidyFact(kind, change.words);
-    const problem = words === null ? undefined : factProblem(kind, words);
-    if (problem) throw new FactUnfit(problem);
+    const words = change.words === null ? null : this.fit(kind, change.words);
     await this.transactions.run(async (tx) => {
       const before = await this.repository.holdFact(tx, key);
       if (before?.id !== change.seen) throw new FactChangedMeanwhile();

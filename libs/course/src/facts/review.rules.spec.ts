@@ -24,9 +24,21 @@ describe('the review of a module', () => {
 
   it.each([
     ['one is open', [said('sum', 'Ruth', '03')], { confirmed: 1, changed: 0, open: 1 }],
-    ['one has changed', [said('sum', 'Ruth', '03'), said('who', 'Ruth', '03', 'changed')], { confirmed: 1, changed: 1, open: 0 }],
-    ['nobody is known who did', [said('sum', 'Ruth', '03'), said('who', null, '03')], { confirmed: 2, changed: 0, open: 0 }],
-    ['something else was confirmed', [said('sum', 'Ruth', '03'), said('old', 'Ruth', '03')], { confirmed: 1, changed: 0, open: 1 }],
+    [
+      'one has changed',
+      [said('sum', 'Ruth', '03'), said('who', 'Ruth', '03', 'changed')],
+      { confirmed: 1, changed: 1, open: 0 },
+    ],
+    [
+      'nobody is known who did',
+      [said('sum', 'Ruth', '03'), said('who', null, '03')],
+      { confirmed: 2, changed: 0, open: 0 },
+    ],
+    [
+      'something else was confirmed',
+      [said('sum', 'Ruth', '03'), said('old', 'Ruth', '03')],
+      { confirmed: 1, changed: 0, open: 1 },
+    ],
   ])('is not done while %s', (_why, answers, standing) => {
     expect(reviewStanding(review, answers)).toEqual({ ...standing, checked: null });
   });

@@ -8,7 +8,9 @@ import { reviewDue, type ReviewStanding, reviewStanding, toConfirm } from './rev
 
 /** How the review of a module stands: of the version that members see, and of the newest where there is none. */
 export interface ModuleReview
-  extends Pick<DeclaringVersion, 'courseId' | 'slug' | 'title' | 'number' | 'versionId' | 'isPublished'>, ReviewStanding {
+  extends
+    Pick<DeclaringVersion, 'courseId' | 'slug' | 'title' | 'number' | 'versionId' | 'isPublished'>,
+    ReviewStanding {
   /** What it asks for; what is to come in law is among it. */
   items: ReviewItem[];
   answers: SaidAnswer[];
@@ -41,7 +43,13 @@ export class Reviews {
       shownOf(versions.filter((version) => version.courseId === courseId)),
     );
     return shown
-      .map((version) => this.standing(version, answers.filter(({ courseId }) => courseId === version.courseId), dates))
+      .map((version) =>
+        this.standing(
+          version,
+          answers.filter(({ courseId }) => courseId === version.courseId),
+          dates,
+        ),
+      )
       .toSorted((a, b) => (a.reviewBy ?? '9999').localeCompare(b.reviewBy ?? '9999'));
   }
 
@@ -103,7 +111,14 @@ export class Reviews {
     if (meant.length === 0 || meant.includes(undefined)) throw new ReviewItemNotFound();
     await this.transactions.run(async (tx) => {
       const answeredAt = this.clock.now();
-      const rows = meant.map((item) => ({ courseId, item: item!.id, itemWords: item!.text, ...said, answeredBy: by, answeredAt }));
+      const rows = meant.map((item) => ({
+        courseId,
+        item: item!.id,
+        itemWords: item!.text,
+        ...said,
+        answeredBy: by,
+        answeredAt,
+      }));
       await this.repository.addAnswers(tx, rows);
       await this.audit.record(tx, {
         actorId: by,
@@ -121,7 +136,11 @@ export class Reviews {
     return review;
   }
 
-  private standing(version: DeclaringVersion, answers: readonly SaidAnswer[], dates: readonly SaidDate[]): ModuleReview {
+  private standing(
+    version: DeclaringVersion,
+    answers: readonly SaidAnswer[],
+    dates: readonly SaidDate[],
+  ): ModuleReview {
     const { declared, ...module } = version;
     const dateSaid = dates.find(({ versionId }) => versionId === version.versionId);
     const reviewBy = dateSaid?.reviewBy ?? declared.reviewBy ?? null;

@@ -7,6 +7,7 @@ import { Facts1798000000160 } from './facts.tables';
 import { Course1795000000850 } from './hosts.tables';
 import { Course1795000000812 } from './publication-truncate.tables';
 import { Course1795000000700 } from './publication.tables';
+import { ReviewWindow1798000000161 } from './review-window.tables';
 import { Course1795000000851 } from './store.tables';
 
 class Course1795000000200 implements MigrationInterface {
@@ -101,4 +102,5 @@ export const courseMigrations = [
   Dispatch1797000000338,
   Tasters1798000000142,
   Facts1798000000160,
+  ReviewWindow1798000000161,
 ];
