@@ -22,7 +22,7 @@ export function readCourse(folder, { council = DEFAULT_COUNCIL } = {}) {
   const { minutes } = about.value;
   const estimate = estimatedMinutes(screens, questions);
   for (const part of [test, ...screens]) part.minutes *= minutes / estimate;
-  const review = readReview(folder);
+  const review = readReview(folder, facts);
   return { slug: basename(folder), folder, ...about.value, screens, checks, test, facts, review };
 }
 

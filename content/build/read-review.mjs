@@ -12,27 +12,30 @@ const PARTS = [
 /**
  * What REVIEW.md lists for the monitoring officer, line by line. A line has its id from its words: where they stay as they are
  * from version to version, so does what was confirmed of them.
+ * @param facts of the council, by key
  * @returns {{ id: string, asks: 'confirm' | 'localise' | 'watch', text: string }[]}
  */
-export function readReview(folder) {
+export function readReview(folder, facts = new Map()) {
   const file = join(folder, 'REVIEW.md');
   if (!existsSync(file)) return [];
   const [, ...parts] = readFileSync(file, 'utf8').split(/^## /m);
   return parts.flatMap((part) => {
     const [heading, ...lines] = part.split('\n');
     const asks = PARTS.find((known) => known.heading.test(heading))?.asks;
-    return asks ? itemsOf(lines).map((text) => ({ id: idOf(asks, text), asks, text })) : [];
+    return asks ? itemsOf(lines, facts).map((text) => ({ id: idOf(asks, text), asks, text })) : [];
   });
 }
 
-function itemsOf(lines) {
+function itemsOf(lines, facts) {
   const items = [];
   for (const line of lines) {
     const [, text] = /^[-*] +(.+)$/.exec(line) ?? [];
     if (text) items.push(text);
     else if (/^ +\S/.test(line) && items.length > 0) items.push(`${items.pop()} ${line.trim()}`);
   }
-  return [...new Set(items.map(plain))];
+  // Who reads it knows facts by what they are called.
+  const called = (text) => text.replace(/\b[a-z]+(_[a-z]+)+\b/g, (key) => facts.get(key)?.label ?? key);
+  return [...new Set(items.map((text) => called(plain(text))))];
 }
 
 const plain = (text) =>

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { readReview } from './read-review.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'induct-review-'));
+const facts = new Map([['gift_threshold', { label: 'Gift threshold' }]]);
 const review = (text: string) => {
   writeFileSync(join(folder, 'REVIEW.md'), text);
-  return readReview(folder);
+  return readReview(folder, facts);
 };
 
 it('lists what the monitoring officer has to look at, as plain text, by what it asks for', () => {
@@ -23,7 +24,7 @@ For the monitoring officer.
 
 ## What differs between councils and must be localised
 
-- Give your own sum.
+- The keys gift_threshold and other_key.
 
 ## What is expected to change in law
 
@@ -33,7 +34,7 @@ For the monitoring officer.
   expect(items.map(({ asks, text }) => [asks, text])).toEqual([
     ['confirm', 'Gifts (04): the sum is £50, or lower.'],
     ['confirm', 'The register is open.'],
-    ['localise', 'Give your own sum.'],
+    ['localise', 'The keys Gift threshold and other_key.'],
     ['watch', 'A Bill.'],
   ]);
 });

@@ -197,6 +197,7 @@ describe('the course service', () => {
         clock.now(),
       ]);
       const now = { facts: { fraud_line: words.replaceAll(/(\d) (?=\d)/g, '$1\u00a0') }, paragraphs: {} };
+      expect((await get(`/preview/${preview.token}`)).body).toContain('is not a part of what is signed off');
       expect([await said(`/launch/${launched.token}`), await said(`/preview/${preview.token}`)]).toEqual([now, now]);
     }
     const other = await app.get(Launching).open({ personId: await aMember(source), courseId });

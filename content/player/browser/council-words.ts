@@ -11,32 +11,33 @@ export interface CouncilWords {
   checked?: string;
 }
 
-/** Nothing in other platforms, and nothing that cannot be read: the page then keeps the words it came with. */
-export function councilWords(from: Window): CouncilWords {
-  const nothing = { facts: {}, paragraphs: {} };
+/** Nothing in other platforms, and nothing that is not of this form: the page then keeps the words it came with. */
+export function councilWords(from: Window): Partial<CouncilWords> {
   const found = findAbove(from, 'inductCouncilWords');
-  if (typeof found !== 'string') return nothing;
+  if (typeof found !== 'string') return {};
   try {
-    return { ...nothing, ...(JSON.parse(found) as Partial<CouncilWords>) };
+    return (JSON.parse(found) as Partial<CouncilWords> | null) ?? {};
   } catch {
-    return nothing;
+    return {};
   }
 }
 
 /** As text and never as markup: whoever types them changes what is read and nothing else. */
-export function sayCouncilWords({ facts, paragraphs, checked }: CouncilWords): void {
-  const byKey = new Map(Object.entries(facts));
+export function sayCouncilWords({ facts, paragraphs, checked }: Partial<CouncilWords>): void {
+  const byKey = new Map(Object.entries(facts ?? {}));
   for (const place of all('[data-fact]')) {
     const said = byKey.get(place.dataset.fact!);
-    if (said) place.textContent = said;
+    if (isText(said)) place.textContent = said;
   }
-  const byScreen = new Map(Object.entries(paragraphs));
+  const byScreen = new Map(Object.entries(paragraphs ?? {}));
   for (const prose of all('.screen[data-place] > .prose')) {
     const said = byScreen.get(prose.parentElement!.dataset.place!);
-    if (said?.length) prose.append(ownParagraph(said));
+    if (Array.isArray(said)) prose.append(ownParagraph(said.filter(isText)));
   }
-  if (checked) all('.cover .facts')[0]?.append(element('li', 'checked', checked));
+  if (isText(checked)) all('.cover .facts')[0]?.append(element('li', 'checked', checked));
 }
+
+const isText = (said: unknown): said is string => typeof said === 'string' && said !== '';
 
 function ownParagraph(lines: readonly string[]): HTMLElement {
   const block = element('aside', 'council');

@@ -8,7 +8,7 @@ const FACT = { key: 'it_service_desk', words: 'the IT service desk, on 01632 960
 const FACT_DAYS_AGO = 12;
 /** The module that somebody has checked from end to end, and says something more in. */
 const CHECKED = 'code-of-conduct';
-const CHECKED_DAYS_AGO = 9;
+const CHECKED_DAYS_AGO = 3;
 const SAID = {
   screen: 'register',
   words: 'Democratic Services look through the register with every new member in their first month.',

@@ -6,7 +6,7 @@ import type { Tag } from '../../words/tag';
 import { FACTS, type FactsFilter } from './facts-filter';
 
 export const SAID_HERE: Tag = { text: 'Set here', kind: 'done' };
-export const AS_BUILT: Tag = { text: 'As the modules came', kind: 'todo' };
+export const AS_BUILT: Tag = { text: 'As it came', kind: 'todo' };
 
 export const factHref = (key: string): string => `${FACTS}/${encodeURIComponent(key)}`;
 const isSaid = ({ said }: FactStanding): boolean => said !== undefined && said.words !== null;
