@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readManifest, scos } from '@induct/scorm';
-import { readDeclared } from '../../libs/course/src/facts/declared';
+import { readDeclared } from '@induct/course';
 import type * as Records from '../player/learner-records';
 import { unzip } from '../player/unzip';
 import { answersFor, buildContent } from './build.mjs';

@@ -1,6 +1,6 @@
 /**
  * induct.json: what Induct has to know of a module and a browser does not. Read when the package is uploaded
- * (libs/course/src/facts/declared.ts): which facts of the council stand where, with the words of this build; its screens, after
+ * (libs/course/src/declared/declared.ts): which facts of the council stand where, with the words of this build; its screens, after
  * which a council may write a paragraph of its own; what the monitoring officer has to look at, and by when.
  */
 export function declaration({ reviewed, reviewBy, screens, facts, review }) {

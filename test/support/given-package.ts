@@ -7,7 +7,7 @@ import type { FileStore } from '@induct/platform';
 import { readManifest } from '@induct/scorm';
 import type { DataSource } from 'typeorm';
 import yauzl from 'yauzl';
-import { readDeclared } from '../../libs/course/src/facts/declared';
+import { readDeclared } from '@induct/course';
 import { aCourse } from './given-learning';
 
 /** A published course with the files of a package: without an upload, for tests of what comes after. */

@@ -13,7 +13,7 @@ export type { DispatchDayEntity } from './dispatch/dispatch-day.entity';
 export { DispatchOpenings, type OpenDispatch } from './dispatch/dispatch-openings.service';
 export { DispatchNotFound, NotToBeDispatched, OrderNotDispatched, ZipUnknown } from './dispatch/dispatch.errors';
 export { CouncilWordsOf, type CouncilWords, checkedInWords } from './facts/council-words.service';
-export type { FactKind, ReviewItem } from './facts/declared';
+export { type FactKind, readDeclared, type ReviewItem } from './declared/declared';
 export { asPrinted, piecesOf } from './facts/fact.rules';
 export * from './facts/facts.errors';
 export { FactsRepository, type SaidAnswer, type SaidFact, type SaidParagraph } from './facts/facts.repository';

@@ -1,5 +1,5 @@
-import type { FactKind } from './declared';
-import { readDeclared } from './declared';
+import type { FactKind } from '../declared/declared';
+import { readDeclared } from '../declared/declared';
 import { asPrinted, factProblem, paragraphsOf, piecesOf, tidyFact } from './fact.rules';
 
 describe('a fact of the council', () => {

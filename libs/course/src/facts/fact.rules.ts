@@ -1,5 +1,5 @@
 import { britishDate } from '@induct/platform';
-import type { FactKind } from './declared';
+import type { FactKind } from '../declared/declared';
 
 /** What a council may type for a fact of each kind, and what is said when it is something else. */
 const FORMS: Record<FactKind, { fits: (words: string) => boolean; problem: string; most: number }> = {

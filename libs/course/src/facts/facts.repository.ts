@@ -3,7 +3,7 @@ import type { PersonCurrent } from '@induct/people';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CourseVersionEntity } from '../versions/course-version.entity';
 import type { CourseEntity } from '../versions/course.entity';
-import type { Declared } from './declared';
+import type { Declared } from '../declared/declared';
 import { LocalFactEntity } from './local-fact.entity';
 import { LocalParagraphEntity } from './local-paragraph.entity';
 import { ReviewAnswerEntity } from './review-answer.entity';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, Council, Transactions } from '@induct/platform';
-import type { FactKind } from './declared';
+import type { FactKind } from '../declared/declared';
 import { COUNCIL_NAME, factProblem, keysIn, tidyFact } from './fact.rules';
 import { FactChangedMeanwhile, FactNotFound, FactUnfit } from './facts.errors';
 import { type DeclaringVersion, FactsRepository, type SaidFact } from './facts.repository';

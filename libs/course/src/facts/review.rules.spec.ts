@@ -1,4 +1,4 @@
-import type { ReviewItem } from './declared';
+import type { ReviewItem } from '../declared/declared';
 import { type Answered, reviewDue, reviewStanding } from './review.rules';
 
 const item = (id: string, asks: ReviewItem['asks'] = 'confirm'): ReviewItem => ({ id, asks, text: id });

@@ -1,4 +1,4 @@
-import type { ReviewItem } from './declared';
+import type { ReviewItem } from '../declared/declared';
 import type { ReviewAnswerEntity } from './review-answer.entity';
 
 /** The last thing that was said of an item. */

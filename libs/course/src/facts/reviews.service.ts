@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
-import type { ReviewItem } from './declared';
+import type { ReviewItem } from '../declared/declared';
 import { FactUnfit, ReviewItemNotFound } from './facts.errors';
 import { type DeclaringVersion, FactsRepository, type SaidAnswer, type SaidDate } from './facts.repository';
 import { paragraphProblem } from './local-paragraphs.service';

@@ -13,7 +13,7 @@ import { checkArchive } from '../archive/archive-rules';
 import { isJunk } from '../archive/entry-name';
 import { inTheirCodePage } from '../archive/entry-names';
 import { FolderWriter } from '../archive/folder-writer';
-import { DECLARED_FILE, DECLARED_MOST_BYTES, type Declared, readDeclared } from '../facts/declared';
+import { DECLARED_FILE, DECLARED_MOST_BYTES, type Declared, readDeclared } from '../declared/declared';
 import { lookAtLaunchPages } from '../outside/look-at-launch-pages';
 import { OutsideLook } from '../outside/outside-content';
 import { outsideFindings } from '../outside/outside-findings';

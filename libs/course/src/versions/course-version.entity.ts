@@ -1,6 +1,6 @@
 import type { ActivityTree } from '@induct/scorm';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Declared } from '../facts/declared';
+import type { Declared } from '../declared/declared';
 import type { OutsideHost } from '../outside/outside-host';
 
 /** One package of a course, as it was uploaded. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, FileStore, Ids, Transactions } from '@induct/platform';
 import type { ActivityTree } from '@induct/scorm';
 import type { EntityManager } from 'typeorm';
-import type { Declared } from '../facts/declared';
+import type { Declared } from '../declared/declared';
 import { CourseNotFound } from './course.errors';
 import type { PackageReport } from '../reading/package-report';
 import { Room } from '../storage/room.service';

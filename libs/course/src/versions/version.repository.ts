@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityTree } from '@induct/scorm';
 import { type EntityManager, Not } from 'typeorm';
-import type { Declared } from '../facts/declared';
+import type { Declared } from '../declared/declared';
 import type { OutsideHost } from '../outside/outside-host';
 import type { UnpackedFile } from '../archive/unpacked-file';
 import { CourseVersionEntity } from './course-version.entity';
