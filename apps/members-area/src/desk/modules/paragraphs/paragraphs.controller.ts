@@ -1,4 +1,4 @@
-import { Body, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { FactChangedMeanwhile, FactUnfit, LocalParagraphs, type ScreenOfModule } from '@induct/course';
 import { britishTimeAndDate } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
@@ -71,7 +71,7 @@ export class ParagraphsController {
     @Res() reply: FastifyReply,
   ) {
     await this.screen(slug, id);
-    return await takeForm(reply.status(HttpStatus.OK), {
+    return await takeForm(reply, {
       schema: ParagraphForm,
       sent,
       page: FORM,
