@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { courseData, learningData } from './course-data.mjs';
 import { DEFAULT_COUNCIL } from './council.mjs';
+import { declaration } from './declaration.mjs';
 import { modulePage } from './page.mjs';
 import { learnerRecords, playerFiles } from './player-bundle.mjs';
 import { readCourse } from './read-course.mjs';
@@ -117,6 +118,7 @@ export async function moduleFiles(course, player, standard) {
   const files = new Map(player);
   files.set('index.html', modulePage(course));
   files.set('course.js', courseData(course, standard));
+  files.set('induct.json', declaration(course));
   for (const path of new Set(course.screens.flatMap(({ media }) => media))) {
     files.set(path, await readFile(join(course.folder, path)));
   }

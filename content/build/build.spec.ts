@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readManifest, scos } from '@induct/scorm';
+import { readDeclared } from '@induct/course';
 import type * as Records from '../player/learner-records';
 import { unzip } from '../player/unzip';
 import { answersFor, buildContent } from './build.mjs';
@@ -113,8 +114,27 @@ describe('the built module', () => {
   it('says what another council is called when it is built for that one', async () => {
     const council = 'content/player/other-council.yaml';
     const other = await unzip((await build({ council })).scorm12);
-    expect(text('index.html')).toContain('Northmoor County Council has 81 members');
-    expect(other.get('index.html')!.toString()).toContain('Westerdale Borough Council has 45 members');
+    const read = (page: Buffer) => page.toString().replace(/<\/?span[^>]*>/g, '');
+    expect(read(files.get('index.html')!)).toContain('Northmoor County Council has 81 members');
+    expect(read(other.get('index.html')!)).toContain('Westerdale Borough Council has 45 members');
+  });
+
+  it('says which facts of the council stand where, so that officers can say them otherwise without another build', () => {
+    expect(text('index.html')).toContain('<span data-fact="members">81</span> members');
+    const declared = readDeclared(files.get('induct.json')!)!;
+    expect(declared.facts.map(({ key, kind, says }) => [key, kind, says.slice(0, 20)])).toEqual([
+      ['council_name', 'text', 'Northmoor County Cou'],
+      ['members', 'number', '81'],
+      ['democratic_services', 'text', 'Democratic Services,'],
+    ]);
+    expect(declared.lines).toEqual([
+      {
+        screen: 'welcome',
+        text: '{{council_name}} has {{members}} members. For questions about meetings, ask {{democratic_services}}.',
+      },
+    ]);
+    expect(declared.screens.map(({ id }) => id)).toEqual(['welcome', 'pictures', 'questions', 'arranging']);
+    expect([declared.reviewBy, declared.review]).toEqual([expect.stringMatching(/^20\d\d-/), []]);
   });
 });
 

@@ -1,20 +1,22 @@
 import markdownIt from 'markdown-it';
 import { blocks } from './blocks.mjs';
-import { fillPlaceholders } from './placeholders.mjs';
+import { councilFacts } from './placeholders.mjs';
 import { escape } from './html.mjs';
 import { lawMarks } from './law/marks.mjs';
-import { passagesOf } from './passages.mjs';
+import { factLinesOf, passagesOf } from './passages.mjs';
 
 const OPENING = /^:::\s*([a-z]+)\s*(.*)$/;
 const CLOSING = /^:::\s*$/;
 
 /**
  * Turns one screen's Markdown into HTML. What is wrong goes to `env.problem(line, message)`, where the first line is 0.
- * The passages of the text, for those who check it, are put into `env.passages`.
+ * The passages of the text, for those who check it, are put into `env.passages`, and what says facts of the council into
+ * `env.factLines`.
  */
 export function renderMarkdown(source, env) {
   const tokens = markdown.parse(source, env);
   env.passages?.push(...passagesOf(tokens));
+  env.factLines?.push(...factLinesOf(tokens));
   return markdown.renderer.render(tokens, markdown.options, env);
 }
 
@@ -46,7 +48,7 @@ markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
   return self.renderToken(tokens, index, options);
 };
 markdown.renderer.rules.link_close = () => '<span class="away"> (opens in a new tab)</span></a>';
-markdown.core.ruler.after('block', 'placeholders', fillPlaceholders);
+councilFacts(markdown);
 markdown.core.ruler.push('columns', nameColumns);
 markdown.core.ruler.push('row headers', firstCellsAreRowHeaders);
 markdown.core.ruler.push('cards', headingsBeginCards);

@@ -40,3 +40,13 @@ const SAID = { softbreak: ' ', hardbreak: ' ', image: '', law_mark: MARK };
 const marked = (children) => children.map(({ type, content }) => SAID[type] ?? content).join('');
 /** A space before a mark belongs to it. */
 const plain = (text) => text.replaceAll(new RegExp(` ?${MARK}`, 'g'), '');
+
+/** The paragraphs that say facts of the council, as text, with `{{key}}` where each stands. */
+export function factLinesOf(tokens) {
+  const saying = tokens.filter(({ children }) => children?.some(({ type }) => type === 'fact'));
+  return saying.map(({ children }) =>
+    plain(
+      marked(children.map((child) => (child.type === 'fact' ? { ...child, content: `{{${child.meta.key}}}` } : child))),
+    ).trim(),
+  );
+}

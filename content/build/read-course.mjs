@@ -6,13 +6,14 @@ import { QuestionsFile } from './question.schema.mjs';
 import { asAsked } from './questions.mjs';
 import { readScreens } from './read-screens.mjs';
 import { testMinutes } from './reading-time.mjs';
+import { readReview } from './read-review.mjs';
 import { readYaml } from './read-yaml.mjs';
 import { noteReferences } from './references.mjs';
 
 /** Reads and checks the folder of one module. Throws CourseSourcesInvalid with everything that is wrong. */
 export function readCourse(folder, { council = DEFAULT_COUNCIL } = {}) {
   const problems = new Problems();
-  const { about, questions, screens } = openCourse(folder, council, problems);
+  const { about, questions, screens, facts } = openCourse(folder, council, problems);
   problems.throwIfAny();
   const checks = questions.value.checks.map(asAsked);
   const test = { ...questions.value.test, questions: questions.value.test.questions.map(asAsked) };
@@ -21,7 +22,8 @@ export function readCourse(folder, { council = DEFAULT_COUNCIL } = {}) {
   const { minutes } = about.value;
   const estimate = estimatedMinutes(screens, questions);
   for (const part of [test, ...screens]) part.minutes *= minutes / estimate;
-  return { slug: basename(folder), folder, ...about.value, screens, checks, test };
+  const review = readReview(folder, facts);
+  return { slug: basename(folder), folder, ...about.value, screens, checks, test, facts, review };
 }
 
 /**
@@ -35,7 +37,7 @@ export function openCourse(folder, councilFile, problems) {
   const screens = readScreens(folder, questions?.value.checks.map(asAsked), council, problems);
   noteReferences({ folder, about, questions, screens }, problems);
   if (about && questions) noteMinutes(about, estimatedMinutes(screens, questions), problems);
-  return { about, questions, screens };
+  return { about, questions, screens, facts: council.facts };
 }
 
 const estimatedMinutes = (screens, questions) =>

@@ -67,6 +67,12 @@ describe('the sources of a module', () => {
       'one of {{members}}',
       /01-welcome\.md:3 +.*filled only in a block "council"/,
     ],
+    [
+      '01-welcome.md',
+      '::: council',
+      '::: council {{council_name}}',
+      /01-welcome\.md:\d+ +.*filled only in a block "council", in its text/,
+    ],
     ['01-welcome.md', '::: callout If you remember one thing', '::: callout', /needs a heading/],
     ['01-welcome.md', '# Every kind of screen', 'Every kind', /01-welcome\.md:1 +The first line is the title/],
     ['02-pictures.md', '::: choice wise', '::: choice clever', /02-pictures\.md:\d+ .*A choice stands in a scenario/],

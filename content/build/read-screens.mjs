@@ -36,11 +36,12 @@ export function readScreens(folder, questions, council, problems) {
       pictures: [],
       media: [],
       councils: 0,
+      factLines: [],
     };
     // The title's line stays, empty, so that line numbers are those of the file.
     const html = renderMarkdown(source.replace(/^.*/, ''), env);
-    const { checks, scenarios, followed, defined, pictures, media, councils, passages, lawNamed } = env;
-    const found = { checks, scenarios, followed, defined, pictures, media, councils, passages, lawNamed };
+    const { checks, scenarios, followed, defined, pictures, media, councils, factLines, passages, lawNamed } = env;
+    const found = { checks, scenarios, followed, defined, pictures, media, councils, factLines, passages, lawNamed };
     return { id, number: index + 1, title, file, html, ...found, minutes: readingMinutes(html, checks.length) };
   });
 }

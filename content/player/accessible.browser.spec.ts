@@ -51,6 +51,35 @@ describe('every screen of the module', () => {
     await page.addStyleTag({ content: '* { animation: none !important }' });
   };
 
+  it('says what the council says, as text and where it has a place for it, and elsewhere what it came with', async () => {
+    const place = () => page.$eval('[data-fact=members]', (span) => span.outerHTML);
+    const builtWith = '<span data-fact="members">81</span>';
+    lms.councilWords = {
+      facts: { members: '<b>82</b>', nowhere: 'x' },
+      paragraphs: { welcome: ['We meet <i>here</i>.', 'Ask us.'], nowhere: ['x'] },
+      checked: 'Checked for Northmoor by Ruth Calloway on 3 December 2026',
+    };
+    await open(visit('welcome'));
+    expect(await place()).toBe('<span data-fact="members">&lt;b&gt;82&lt;/b&gt;</span>');
+    expect(await page.$eval('[data-place=welcome] .prose > aside:last-child', (aside) => aside.innerText)).toMatch(
+      /^in your council\s+We meet <i>here<\/i>\.\s+Ask us\.$/i,
+    );
+    expect(await page.$eval('.cover .facts', (list) => list.innerText)).toContain('Checked for Northmoor by Ruth');
+    await expectAccessible(page);
+    // A platform may put anything there.
+    for (const odd of [undefined, ['x'], { facts: { members: 7 }, paragraphs: { welcome: 'x' } }]) {
+      lms.councilWords = odd;
+      await open(visit('welcome'));
+      expect([
+        await place(),
+        await page.$$eval('.cover .checked, [data-place=welcome] .prose > aside:last-child.council p', (all) =>
+          all.map(({ innerText }) => innerText).filter((text) => text === 'x'),
+        ),
+      ]).toEqual([builtWith, []]);
+    }
+    lms.councilWords = undefined;
+  });
+
   describe.each([1280, 360])('at %d px', (width) => {
     beforeEach(() => page.setViewport({ width, height: 800 }));
 

@@ -31,6 +31,8 @@ export async function startFakeLms(files: Map<string, Buffer>, standard: Standar
 export class FakeLms {
   /** What the next visit starts with. */
   cmi: Cmi = {};
+  /** What Induct puts beside its run-time, and no other platform: see browser/council-words.ts. */
+  councilWords: object | undefined;
   readonly listening: Promise<void>;
   private readonly server: Server;
 
@@ -63,7 +65,8 @@ export class FakeLms {
     const head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>A platform</title>';
     const frame = '<iframe title="The module" src="index.html" style="border:0;width:100%;height:95vh"></iframe>';
     const api = (source: string) => source.replace('CMI', JSON.stringify(this.cmi).replaceAll('<', '\\u003c'));
-    const bare = api(BARE_API[this.standard]);
+    const words = JSON.stringify(JSON.stringify(this.councilWords) ?? null).replaceAll('<', '\\u003c');
+    const bare = `${api(BARE_API[this.standard])}\nwindow.inductCouncilWords = ${words};`;
     if (path === 'frame') return `${head}<script>${bare}</script>${frame}`;
     if (path === 'strict') {
       return `${head}<script src="scorm-again.js"></script><script>${api(STRICT_API[this.standard])}</script>${frame}`;

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -20,6 +21,8 @@ import { TestBrowser } from '../support/test-browser';
 const CONTENT = join(projectRoot, 'dist/content');
 const PACKAGES = readdirSync(CONTENT).filter((name) => name.endsWith('.zip'));
 const SLUGS = [...new Set(PACKAGES.map((name) => name.replace(/(-2004)?\.zip$/, '')))];
+/** What an officer says of a fact between two openings of a module that was published as it is. */
+const SAID = 'as the council says <b>today';
 /** More than a pass mark of 80 per cent allows of ten. */
 const WRONG = 4;
 
@@ -68,7 +71,7 @@ describe('a shipped module', () => {
       answersFor(of: string): { checks: Answer[]; test: Answer[] };
     };
     const answers = kit.answersFor(slug);
-    const { courseId } = await aPackage(database.source, app.get(FileStore), join(CONTENT, name));
+    const { courseId, key } = await aPackage(database.source, app.get(FileStore), join(CONTENT, name));
     const personId = await aMember(database.source);
     const context = await browser.newContext();
     const open = async (): Promise<{ page: Page; learner: Learner }> => {
@@ -87,10 +90,19 @@ describe('a shipped module', () => {
     const middle = screens[Math.floor(screens.length / 2)]!;
     await first.learner.readTo(middle);
     await first.page.waitForSelector('[data-save-state=saved]');
+    const fact = await first.learner.sco.$eval('[data-fact]', ({ dataset }) => dataset['fact']!);
     await first.page.close();
+    const signedOff = await bytesOf(key);
+    await database.source.query('insert into local_fact (key, words, set_by, set_at) values ($1, $2, $3, now())', [
+      fact,
+      SAID,
+      personId,
+    ]);
 
     const { page, learner } = await open();
     expect([name, await learner.place()]).toEqual([name, middle]);
+    const said = await learner.sco.$eval(`[data-fact=${fact}]`, ({ textContent }) => textContent);
+    expect([name, said, await bytesOf(key)]).toEqual([name, SAID, signedOff]);
     await learner.readToTheTest();
     await learner.startTest();
     const failed = await learner.asked();
@@ -117,6 +129,15 @@ describe('a shipped module', () => {
     // SCORM 1.2 says `wrong`: both standards are stored in the words of 2004.
     expect([name, Object.fromEntries(stored)]).toEqual([name, Object.fromEntries(expected)]);
   }
+
+  /** What the content origin serves of the version. */
+  const bytesOf = (key: string) =>
+    Promise.all(
+      ['index.html', 'course.js', 'induct.json'].map(async (path) => {
+        const reply = await fetch(`${origin}/content/${key}/${path}`);
+        return [path, reply.status, hash('sha256', Buffer.from(await reply.arrayBuffer()))];
+      }),
+    );
 
   async function recorded(personId: string): Promise<Recorded | undefined> {
     const [row] = await database.source.query<Recorded[]>(

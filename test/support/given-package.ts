@@ -7,6 +7,7 @@ import type { FileStore } from '@induct/platform';
 import { readManifest } from '@induct/scorm';
 import type { DataSource } from 'typeorm';
 import yauzl from 'yauzl';
+import { readDeclared } from '@induct/course';
 import { aCourse } from './given-learning';
 
 /** A published course with the files of a package: without an upload, for tests of what comes after. */
@@ -18,6 +19,9 @@ export async function aPackage(
   const files = await filesOf(zip);
   const { tree } = readManifest(files.get('imsmanifest.xml')!);
   const { courseId, versionId } = await aCourse(source, tree!);
+  const declared = readDeclared(files.get('induct.json') ?? Buffer.alloc(0));
+  if (declared)
+    await source.query('update course_version set declared = $2 where id = $1', [versionId, JSON.stringify(declared)]);
   for (const [path, data] of files) {
     const type = mediaType(path);
     const sha256 = await store.put(data);

@@ -1,3 +1,4 @@
+import { showCouncilWords } from './launch/council-words';
 import { lockOwnWindow } from './page/lock';
 import { startOrSay } from './page/cannot-play';
 import { startPlayer } from './playing/player';
@@ -6,4 +7,5 @@ import { makeEngine12 } from './run-time/engine-12';
 import { readState } from './launch/state-element';
 
 lockOwnWindow();
+showCouncilWords(window);
 startOrSay(() => startPlayer(readState(), SCORM_12, makeEngine12));

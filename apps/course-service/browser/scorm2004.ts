@@ -1,3 +1,4 @@
+import { showCouncilWords } from './launch/council-words';
 import { lockOwnWindow } from './page/lock';
 import { startOrSay } from './page/cannot-play';
 import { startPlayer } from './playing/player';
@@ -6,6 +7,7 @@ import { makeEngine2004 } from './run-time/engine-2004';
 import { readState } from './launch/state-element';
 
 lockOwnWindow();
+showCouncilWords(window);
 startOrSay(() => {
   const state = readState();
   startPlayer(state, scorm2004(state.edition), makeEngine2004);

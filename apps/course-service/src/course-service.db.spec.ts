@@ -174,6 +174,36 @@ describe('the course service', () => {
     expect((await get(`/preview/${token}`)).statusCode).toBe(410);
   });
 
+  it('gives the council’s own words of the moment to a module that has a place for them, in a launch and in a preview', async () => {
+    const { source } = database;
+    const own = await aCourse(source, aTree({ one: {} }));
+    const facts = [{ key: 'fraud_line', label: 'Fraud line', kind: 'text', says: 'the team' }];
+    await source.query('update course_version set declared = $2 where id = $1', [
+      own.versionId,
+      JSON.stringify({ format: 1, screens: [], facts, lines: [], review: [] }),
+    ]);
+    const by = await aPersonWho(source, 'officer');
+    const launched = await app.get(Launching).open({ personId: await aMember(source), courseId: own.courseId });
+    const preview = await app.get(Previews).open({ versionId: own.versionId, roundId: null, by });
+    const said = async (address: string) => {
+      const [, json] = /id="council-words">(.*?)<\/script>/s.exec((await get(address)).body) ?? [];
+      return json && JSON.parse(json);
+    };
+    for (const words of ['</script><b>us', '01632 960 999']) {
+      await source.query('insert into local_fact (key, words, set_by, set_at) values ($1, $2, $3, $4)', [
+        'fraud_line',
+        words,
+        by,
+        clock.now(),
+      ]);
+      const now = { facts: { fraud_line: words.replaceAll(/(\d) (?=\d)/g, '$1\u00a0') }, paragraphs: {} };
+      expect((await get(`/preview/${preview.token}`)).body).toContain('is not a part of what is signed off');
+      expect([await said(`/launch/${launched.token}`), await said(`/preview/${preview.token}`)]).toEqual([now, now]);
+    }
+    const other = await app.get(Launching).open({ personId: await aMember(source), courseId });
+    expect(await said(`/launch/${other.token}`)).toBeUndefined();
+  });
+
   it('shows the way back when the address is dead', async () => {
     const unknown = await get('/launch/never-heard-of', { accept: 'text/html' });
     expect([unknown.statusCode, unknown.body.includes('Go to the Members Area')]).toEqual([404, true]);

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import {
+  CouncilWordsOf,
   Courses,
   DispatchOpenings,
   DispatchRepository,
+  FactsRepository,
   HostRepository,
   TasterOpenings,
   TasterRepository,
@@ -32,6 +34,8 @@ import { NoServiceWorkers } from './origin/service-workers';
     NoServiceWorkers,
     // Only what reads: the module of courses also minds uploads, which is not for every process.
     Courses,
+    FactsRepository,
+    CouncilWordsOf,
     HostRepository,
     DispatchRepository,
     DispatchOpenings,

@@ -21,6 +21,7 @@ import { DemoCouncil } from './demo/demo-council';
 import { DemoFeedback } from './demo/demo-feedback';
 import { DemoFindings } from './demo/demo-findings';
 import { DemoHandbook } from './demo/demo-handbook';
+import { DemoFacts } from './demo/demo-facts';
 import { DemoTasters } from './demo/demo-tasters';
 import { DemoFirstSteps } from './demo/demo-first-steps';
 import { DemoWebsite } from './demo/demo-website';
@@ -67,6 +68,7 @@ export class PreparationModule {
         DemoFirstSteps,
         DemoWebsite,
         DemoHandbook,
+        DemoFacts,
         DemoTasters,
         DemoIssuing,
         DemoLearning,

@@ -8,16 +8,19 @@ export type ScormApi = Record<string, (...args: string[]) => Reply>;
 const DEEPEST = 50;
 
 /** Up through the parents, then the opener and its parents (SCORM 1.2 RTE 3.3, SCORM 2004 RTE 3.3.1). */
-export function findApi(from: Window, name: string): ScormApi | undefined {
+export const findApi = (from: Window, name: string) => findAbove(from, name) as ScormApi | undefined;
+
+/** What a platform has put into its window for those it opens. */
+export function findAbove(from: Window, name: string): unknown {
   const opener = reachable(() => from.opener as Window | null);
   return upwards(from, name) ?? (opener ? upwards(opener, name) : undefined);
 }
 
-function upwards(from: Window, name: string): ScormApi | undefined {
+function upwards(from: Window, name: string): unknown {
   let at = from;
   for (let depth = 0; depth < DEEPEST; depth++) {
-    const api = reachable(() => (at as unknown as Record<string, ScormApi | undefined>)[name]);
-    if (api) return api;
+    const found = reachable(() => (at as unknown as Record<string, unknown>)[name]);
+    if (found) return found;
     if (at.parent === at) return undefined;
     at = at.parent;
   }

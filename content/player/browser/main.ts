@@ -1,6 +1,7 @@
 import { startFields } from './answers';
 import { startChecks } from './checks';
 import { startContents } from './contents';
+import { councilWords, sayCouncilWords } from './council-words';
 import type { Course } from './course';
 import { onPress } from './dom';
 import { startFilms } from './films';
@@ -25,6 +26,7 @@ declare global {
 }
 
 document.documentElement.classList.toggle('framed', window.parent !== window);
+sayCouncilWords(councilWords(window));
 const { course } = window;
 const record = LearnerRecord.open(window, course.standard === 'scorm_2004' ? scorm2004 : scorm12);
 record.begin(course.objectives);

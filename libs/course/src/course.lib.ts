@@ -3,6 +3,10 @@ import { CourseModule } from './course.module';
 import { DispatchDayEntity } from './dispatch/dispatch-day.entity';
 import { DispatchEntity } from './dispatch/dispatch.entity';
 import { DispatchZipEntity } from './dispatch/dispatch-zip.entity';
+import { LocalFactEntity } from './facts/local-fact.entity';
+import { LocalParagraphEntity } from './facts/local-paragraph.entity';
+import { ReviewAnswerEntity } from './facts/review-answer.entity';
+import { ReviewDateEntity } from './facts/review-date.entity';
 import { ModuleSearchModule } from './search/module-search.module';
 import { Publishing } from './publishing/publishing.service';
 import { TasterEntity } from './tasters/taster.entity';
@@ -21,6 +25,7 @@ import { CourseCurrent } from './windows/course-current.window';
 import { HostAgreed } from './windows/host-agreed.window';
 import { PublicationMade } from './windows/publication-made.window';
 import { UploadStanding } from './windows/upload-standing.window';
+import { VersionReview } from './windows/version-review.window';
 import { VersionStanding } from './windows/version-standing.window';
 
 export const course = lib({
@@ -40,8 +45,12 @@ export const course = lib({
     DispatchZipEntity,
     DispatchDayEntity,
     TasterEntity,
+    LocalFactEntity,
+    LocalParagraphEntity,
+    ReviewAnswerEntity,
+    ReviewDateEntity,
   ],
-  windows: [CourseCurrent, HostAgreed, PublicationMade, UploadStanding, VersionStanding],
+  windows: [CourseCurrent, HostAgreed, PublicationMade, UploadStanding, VersionReview, VersionStanding],
   migrations: courseMigrations,
   announces: [
     { event: CoursePublished, by: [Publishing] },

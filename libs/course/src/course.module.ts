@@ -5,6 +5,11 @@ import { Courses } from './versions/courses';
 import { DispatchRepository } from './dispatch/dispatch.repository';
 import { Dispatches } from './dispatch/dispatches.service';
 import { DeletionRepository } from './storage/deletion.repository';
+import { CouncilWordsOf } from './facts/council-words.service';
+import { FactsRepository } from './facts/facts.repository';
+import { LocalFacts } from './facts/local-facts.service';
+import { LocalParagraphs } from './facts/local-paragraphs.service';
+import { Reviews } from './facts/reviews.service';
 import { Disk } from './storage/disk';
 import { AgreedHosts } from './hosts/agreed-hosts.service';
 import { HostRepository } from './hosts/host.repository';
@@ -35,16 +40,21 @@ export class PublishingModule {}
   imports: [PublishingModule],
   providers: [
     AgreedHosts,
+    CouncilWordsOf,
     Courses,
     DeletionRepository,
     Disk,
     DispatchRepository,
     Dispatches,
+    FactsRepository,
     HostRepository,
     ImportProcesses,
     ImportTurns,
+    LocalFacts,
+    LocalParagraphs,
     OlderVersions,
     PackageUploads,
+    Reviews,
     Room,
     TasterRepository,
     Tasters,
@@ -52,6 +62,18 @@ export class PublishingModule {}
     VersionDeletion,
     VersionIntake,
   ],
-  exports: [AgreedHosts, Courses, Dispatches, PackageUploads, PublishingModule, Tasters, VersionDeletion],
+  exports: [
+    AgreedHosts,
+    CouncilWordsOf,
+    Courses,
+    Dispatches,
+    LocalFacts,
+    LocalParagraphs,
+    PackageUploads,
+    PublishingModule,
+    Reviews,
+    Tasters,
+    VersionDeletion,
+  ],
 })
 export class CourseModule {}

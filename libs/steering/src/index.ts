@@ -11,6 +11,7 @@ export * from './preview';
 export { LeastQuorum } from './rounds/least-quorum';
 export type { ReportPdf, RoundReport } from './report/report';
 export { PrintedReports } from './report/printed-reports';
+export { reviewInWords } from './report/report.words';
 export { RoundReports } from './report/report.queries';
 export * from './rules/round';
 export { answeredNo, LEAST_QUORUM, ROUND_LIMITS, USUAL_CHECKLIST } from './rules/round.rules';

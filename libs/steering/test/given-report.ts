@@ -165,4 +165,5 @@ export const aReport = (): RoundReport => ({
   publishedAt: new Date('2026-11-22T09:00:00Z'),
   publishedByName: 'Olive Officer',
   override: null,
+  review: null,
 });

@@ -1,3 +1,4 @@
+import type { CouncilWords } from '@induct/course';
 import { hasChoice, type PlayState, type SequencingStart } from '@induct/scorm';
 import { statusMark, statusWords } from './part-status';
 import { FRAME_ALLOW, FRAME_SANDBOX } from '../origin/headers';
@@ -15,8 +16,11 @@ interface ContentsLine {
   children: ContentsLine[];
 }
 
-/** What the player's template needs. A table of contents only when there is something to choose. */
-export function playerPage(state: PlayState, assets: PlayerAssets, council: string) {
+/**
+ * What the player's template needs. A table of contents only when there is something to choose.
+ * @param words what the council says in the module itself
+ */
+export function playerPage(state: PlayState, assets: PlayerAssets, council: string, words?: CouncilWords) {
   const titles = titlesOf(state.toc);
   const parts = [...titles.keys()].filter((id) => state.scos[id]);
   const part = titles.get(state.current) ?? state.course.title;
@@ -36,6 +40,7 @@ export function playerPage(state: PlayState, assets: PlayerAssets, council: stri
         ? linesOf(state.toc, state)
         : [],
     stateJson: jsonForScript(state),
+    councilWordsJson: words && jsonForScript(words),
     assets: {
       script: assets.url(state.standard),
       styles: assets.url('styles'),

@@ -1,3 +1,4 @@
+import type { CouncilWords } from '@induct/course';
 import type { PreviewState } from '@induct/steering';
 import type { PlayerAssets } from './player-assets';
 import { playerPage } from './player.view';
@@ -10,9 +11,9 @@ const SEVERITIES = [
 ];
 
 /** The player's page with the testing panel beside the module. */
-export function previewPage(state: PreviewState, assets: PlayerAssets, council: string) {
+export function previewPage(state: PreviewState, assets: PlayerAssets, council: string, words?: CouncilWords) {
   const { round, version, canRecord, notice } = state.preview;
-  const page = playerPage(state, assets, council);
+  const page = playerPage(state, assets, council, words);
   return {
     ...page,
     version,

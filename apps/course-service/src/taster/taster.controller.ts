@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
-import { TasterIsClosed, TasterOpenings } from '@induct/course';
+import { CouncilWordsOf, TasterIsClosed, TasterOpenings } from '@induct/course';
 import {
   Allowance,
   callerOf,
@@ -34,6 +34,7 @@ export class TasterController {
 
   constructor(
     private readonly openings: TasterOpenings,
+    private readonly words: CouncilWordsOf,
     private readonly assets: PlayerAssets,
     private readonly pages: PlayerPages,
     private readonly clock: Clock,
@@ -61,6 +62,7 @@ export class TasterController {
       assets: this.assets,
       council: this.council.current.name,
       site: this.config.SITE_ORIGIN,
+      words: await this.words.version(version.id),
     });
     return { status: 200, html: this.pages.render('taster.page.njk', page) };
   }

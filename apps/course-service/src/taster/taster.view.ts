@@ -1,4 +1,4 @@
-import type { CourseVersion, ShownTaster } from '@induct/course';
+import type { CouncilWords, CourseVersion, ShownTaster } from '@induct/course';
 import { partsToPlay } from '@induct/scorm';
 import type { PlayerAssets } from '../player/player-assets';
 import { jsonForScript, playerPage } from '../player/player.view';
@@ -8,13 +8,15 @@ interface Around {
   council: string;
   /** Origin of the site. */
   site: string;
+  /** What the council says in the module itself. */
+  words?: CouncilWords | undefined;
 }
 
 /** What the page's template needs. Nothing of whoever learns is in it: their place is kept in their browser. */
 export function tasterPage(
   { id, pass, slug, title }: Pick<ShownTaster, 'id' | 'slug' | 'title'> & { pass: string },
   { id: versionId, tree }: Pick<CourseVersion, 'id' | 'tree'>,
-  { assets, council, site }: Around,
+  { assets, council, site, words }: Around,
 ) {
   const files = `/tasted/${id}.${pass}/`;
   const nothing = { completion: 'not_attempted', success: 'unknown' } as const;
@@ -26,7 +28,7 @@ export function tasterPage(
   const { standard, edition } = tree;
   const state = { ...none, ...parts, standard, edition, course: { title }, learner, current: first };
   return {
-    ...playerPage(state, assets, council),
+    ...playerPage(state, assets, council, words),
     stateJson: jsonForScript({ title, tree, files, versionId, backUrl }),
     assets: {
       script: assets.url(`taster_${standard}`),

@@ -6,6 +6,7 @@ import type { ElementHandle } from 'puppeteer';
 import { aCouncilAtWork, aProgramme, LONG, mandatesOf } from '../../../../test/support/council-at-work';
 import type { Desk } from '../../../../test/support/given-desk';
 import { NUMBER, UPLOADS } from '../../../../test/support/given-desk-rows';
+import { declares } from '../../../../test/support/declared';
 import { givenAttendance } from '../../../../test/support/given-attendance';
 import { givenPlaces } from '../../../../test/support/given-places';
 import { givenFeedback, givenLessons, givenResults } from '../../../../test/support/given-feedback';
@@ -88,6 +89,21 @@ describe('a council that is at work', () => {
   ])('%s can be used by everybody', async (path, name) => {
     await site.signIn('officer');
     await expectUsable(path, name);
+  });
+
+  it('facts of the council, and the review of a module that says them, can be used by everybody', async () => {
+    const [course] = await desk.database.source.query<{ id: string }[]>(
+      `select id from course where slug = 'the-code-of-'`,
+    );
+    const module = '/admin/modules/the-code-of-';
+    await declares(desk.database.source, course!.id);
+    await site.signIn('officer');
+    const pages = ['/admin/facts', '/admin/facts/fraud_line', `${module}/review`, `${module}/paragraphs/gifts`];
+    for (const page of pages) await expectUsable(page, `facts${page.replaceAll('/', '-')}`);
+    await site.expectUsable('review-wrong', async () => {
+      await site.goTo(`${module}/review`);
+      await site.press('main form button');
+    });
   });
 
   it('a member’s page can be used by everybody', async () => {

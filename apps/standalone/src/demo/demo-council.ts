@@ -17,6 +17,7 @@ import { DemoRefresher } from './demo-refresher';
 import { DemoSchemes } from './demo-schemes';
 import { DemoFindings } from './demo-findings';
 import { type DemoGroup, DemoSteeringGroup } from './demo-steering-group';
+import { DemoFacts } from './demo-facts';
 import { DemoTasters } from './demo-tasters';
 import { programmeOf } from './history';
 
@@ -52,6 +53,7 @@ export class DemoCouncil {
     private readonly mandates: DemoMandates,
     private readonly schemes: DemoSchemes,
     private readonly tasters: DemoTasters,
+    private readonly facts: DemoFacts,
     private readonly refresher: DemoRefresher,
     private readonly membersImport: DemoMembersImport,
     private readonly programmeImport: DemoProgrammeImport,
@@ -139,6 +141,7 @@ export class DemoCouncil {
     await this.programmeImport.tell(clock, officer);
     await this.mandates.tell(clock, courses);
     await this.tasters.tell(clock, officer, courses);
+    await this.facts.tell(clock, officer, courses);
     const people = await this.whoIssues(officer);
     await this.issuing.tell(clock, people);
     await this.marks.showName(clock, people.leftAlone);

@@ -8,11 +8,12 @@ import {
   scos,
 } from '@induct/scorm';
 import { Archive, ArchiveBroken, type ArchiveEntry } from '../archive/archive';
-import { brokenArchive, damagedFile, refused } from '../archive/archive-findings';
+import { brokenArchive, damagedFile, note, refused } from '../archive/archive-findings';
 import { checkArchive } from '../archive/archive-rules';
 import { isJunk } from '../archive/entry-name';
 import { inTheirCodePage } from '../archive/entry-names';
 import { FolderWriter } from '../archive/folder-writer';
+import { DECLARED_FILE, DECLARED_MOST_BYTES, type Declared, readDeclared } from '../declared/declared';
 import { lookAtLaunchPages } from '../outside/look-at-launch-pages';
 import { OutsideLook } from '../outside/outside-content';
 import { outsideFindings } from '../outside/outside-findings';
@@ -28,6 +29,8 @@ export interface PackageReading {
   report: PackageReport;
   /** Present when it is accepted. */
   tree?: ActivityTree;
+  /** What it says of itself to Induct, where it does. */
+  declared?: Declared;
   /** What was unpacked: all files of an accepted package, else none. */
   files: UnpackedFile[];
 }
@@ -103,7 +106,23 @@ async function readModule(
   lookAtLaunchPages(archive, tree, root.files, look);
   const outside = look.seen();
   findings.push(...outsideFindings(outside));
-  return { report: { accepted: true, ...described(tree), ...known, findings, outside: outside.hosts }, tree, files };
+  const declared = declaredIn(archive, root.files, findings);
+  const report = { accepted: true, ...described(tree), ...known, findings, outside: outside.hosts };
+  return { report, tree, files, ...(declared && { declared }) };
+}
+
+/** A module made elsewhere may have a file of that name, too: then it is one of its files and no more. */
+function declaredIn(
+  archive: Archive,
+  files: readonly PackageEntry[],
+  findings: PackageFinding[],
+): Declared | undefined {
+  const entry = files.find(({ path }) => path === DECLARED_FILE);
+  if (!entry) return undefined;
+  const isSmall = Math.max(entry.unpacked, entry.packed) <= DECLARED_MOST_BYTES;
+  const declared = isSmall ? readDeclared(contentOf(archive, entry)) : undefined;
+  if (!declared) findings.push(notDeclared());
+  return declared;
 }
 
 function fitted(
@@ -168,6 +187,13 @@ function tooLargeManifest(manifest: ArchiveEntry, limit: number): PackageFinding
   const message = `The manifest takes ${plainBytes(Math.max(manifest.unpacked, manifest.packed))}; up to ${plainBytes(limit)} are taken.`;
   return refused('manifest-too-large', message, 'Split the module into several packages.', manifest.name);
 }
+
+const notDeclared = (): PackageFinding =>
+  note(
+    'declared-unreadable',
+    'Its list of facts of the council cannot be read: learners read what the module says by itself.',
+    DECLARED_FILE,
+  );
 
 /** A file that is a zip and something else too: a program, a picture, a web page. */
 function polyglot(start: Buffer): PackageFinding {

@@ -3,9 +3,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Course1795000000852 } from './deletion.tables';
 import { Dispatch1797000000338 } from './dispatch.tables';
 import { Tasters1798000000142 } from './taster.tables';
+import { Facts1798000000160 } from './facts.tables';
 import { Course1795000000850 } from './hosts.tables';
 import { Course1795000000812 } from './publication-truncate.tables';
 import { Course1795000000700 } from './publication.tables';
+import { ReviewWindow1798000000161 } from './review-window.tables';
 import { Course1795000000851 } from './store.tables';
 
 class Course1795000000200 implements MigrationInterface {
@@ -99,4 +101,6 @@ export const courseMigrations = [
   Course1796000000023,
   Dispatch1797000000338,
   Tasters1798000000142,
+  Facts1798000000160,
+  ReviewWindow1798000000161,
 ];

@@ -158,9 +158,9 @@ export class PackageUploads implements OnApplicationBootstrap, OnApplicationShut
       const limits = { ...this.limits, room: await this.room.onDisk() };
       const order = { zip: join(folder, 'package.zip'), folder: unpacked, limits };
       const { reading } = await this.processes.run(order, (done, total) => upload.progress(done, total));
-      const { report, tree, files } = reading;
+      const { report, tree, files, declared } = reading;
       if (tree === undefined || isRefused(report.findings)) return await upload.finish('refused', report);
-      await this.intake.take(upload, { tree, files, report, folder: unpacked, sha256: received.sha256, by });
+      await this.intake.take(upload, { tree, files, report, declared, folder: unpacked, sha256: received.sha256, by });
     } finally {
       await this.store.discard(folder);
     }

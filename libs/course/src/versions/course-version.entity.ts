@@ -1,5 +1,6 @@
 import type { ActivityTree } from '@induct/scorm';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Declared } from '../declared/declared';
 import type { OutsideHost } from '../outside/outside-host';
 
 /** One package of a course, as it was uploaded. */
@@ -59,4 +60,8 @@ export class CourseVersionEntity {
   /** The other websites found in the package: [{"host", "uses", "where"}]; null until it was looked through. */
   @Column('jsonb', { nullable: true })
   outside: OutsideHost[] | null;
+
+  /** induct.json of the package; null when it has none. */
+  @Column('jsonb', { nullable: true })
+  declared: Declared | null;
 }

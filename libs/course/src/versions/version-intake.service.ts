@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, FileStore, Ids, Transactions } from '@induct/platform';
 import type { ActivityTree } from '@induct/scorm';
 import type { EntityManager } from 'typeorm';
+import type { Declared } from '../declared/declared';
 import { CourseNotFound } from './course.errors';
 import type { PackageReport } from '../reading/package-report';
 import { Room } from '../storage/room.service';
@@ -14,6 +15,8 @@ export interface ImportedPackage {
   tree: ActivityTree;
   files: readonly UnpackedFile[];
   report: PackageReport;
+  /** Its induct.json, where it has one. */
+  declared?: Declared | undefined;
   /** Where the files lie, under their hashes. */
   folder: string;
   /** Of the zip. */
@@ -60,6 +63,7 @@ export class VersionIntake {
         tree: imported.tree,
         files,
         outside: imported.report.outside ?? [],
+        declared: imported.declared,
         bytes: imported.report.bytes,
         packageSha256: imported.sha256,
         uploadedBy,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityTree } from '@induct/scorm';
 import { type EntityManager, Not } from 'typeorm';
+import type { Declared } from '../declared/declared';
 import type { OutsideHost } from '../outside/outside-host';
 import type { UnpackedFile } from '../archive/unpacked-file';
 import { CourseVersionEntity } from './course-version.entity';
@@ -14,6 +15,8 @@ export interface NewVersion extends Pick<
   files: readonly UnpackedFile[];
   /** Other websites that it loads from. */
   outside: readonly OutsideHost[];
+  /** What it says of itself to Induct. */
+  declared?: Declared | undefined;
   bytes: number;
 }
 
@@ -67,8 +70,8 @@ export class VersionRepository {
     const { tree, files } = version;
     const [row] = await tx.query<Pick<CourseVersionEntity, 'number'>[]>(
       `insert into course_version (id, course_id, number, state, key, standard, edition, title, manifest, file_count,
-         bytes, package_sha256, uploaded_by, uploaded_at, outside)
-       select $1, $2, coalesce(max(number), 0) + 1, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13
+         bytes, package_sha256, uploaded_by, uploaded_at, outside, declared)
+       select $1, $2, coalesce(max(number), 0) + 1, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
        from course_version where course_id = $2
        returning number`,
       [
@@ -85,6 +88,7 @@ export class VersionRepository {
         version.uploadedBy,
         version.uploadedAt,
         JSON.stringify(version.outside),
+        version.declared ? JSON.stringify(version.declared) : null,
       ],
     );
     await this.addFiles(tx, version.id, files);

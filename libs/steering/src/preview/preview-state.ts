@@ -21,6 +21,7 @@ export interface PreviewState extends PlayState {
     /** Null when an officer looks at a version outside a round. */
     round: { number: number } | null;
     version: number;
+    versionId: string;
     /** Findings can be recorded: the round is open, and the person tests in it. */
     canRecord: boolean;
     /** What to say first: where the page was taken to. */
@@ -86,6 +87,7 @@ export function previewState(rows: readonly PreviewRow[], siteOrigin: string, no
     preview: {
       round: row.roundNumber === null ? null : { number: row.roundNumber },
       version: row.versionNumber,
+      versionId: row.versionId,
       canRecord: row.canRecord,
       notice: row.notice,
       findingsUrl: `${siteOrigin}/testing/findings`,

@@ -23,6 +23,7 @@ export interface PreviewRow
     Pick<VersionStanding, 'standard' | 'edition'> {
   courseTitle: CourseCurrent['title'];
   courseSlug: CourseCurrent['slug'];
+  versionId: VersionStanding['id'];
   versionNumber: VersionStanding['number'];
   versionKey: VersionStanding['key'];
   tree: ActivityTree;
@@ -108,7 +109,7 @@ export class PreviewQueries {
     return this.source.query<PreviewRow[]>(
       `select p.id, p.round_id as "roundId", p.journal_key as "journalKey", p.opened_at as "openedAt",
          p.last_seen_at as "lastSeenAt", p.current_sco as "currentSco", p.notice,
-         c.title as "courseTitle", c.slug as "courseSlug", v.number as "versionNumber", v.key as "versionKey",
+         c.title as "courseTitle", c.slug as "courseSlug", v.id as "versionId", v.number as "versionNumber", v.key as "versionKey",
          v.standard, v.edition, v.manifest as tree, r.number as "roundNumber",
          coalesce(r.state = 'open' and t.person_id is not null, false) as "canRecord",
          s.sco, s.final, s.cmi::text as cmi

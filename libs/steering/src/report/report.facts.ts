@@ -39,7 +39,8 @@ export const REPORT = `
          coalesce(o.name, '') as "openedByName", r.closed_at as "closedAt", r.closed_why as "closedWhy",
          c.id as "courseId", c.slug as "courseSlug", c.title as "courseTitle", v.id as "versionId",
          v.number as "versionNumber", ${PARTS} as parts, t.testers, f.findings, u.published_at as "publishedAt",
-         u.name as "publishedByName", x.override
+         u.name as "publishedByName", x.override,
+         w.review
     from test_round r
     join course_current c on c.id = r.course_id
     join version_standing v on v.id = r.version_id
@@ -84,6 +85,9 @@ export const REPORT = `
         left join person_current p on p.id = x.proposed_by
         left join person_current q on q.id = x.confirmed_by
        where x.id = u.override_id) x on true
+    left join lateral (
+      select json_build_object('by', w.review_by::text, 'asked', w.asked, 'confirmed', w.confirmed, 'changed', w.changed) as review
+        from version_review w where w.version_id = r.version_id) w on true
    where r.id = $1`;
 
 export function reportOf({ testers, override, ...facts }: ReportFacts): RoundReport {

@@ -1,3 +1,4 @@
+import type { VersionReview } from '@induct/course';
 import type { ChecklistAnswer, ChecklistItem, ClosedWhy, Decision, RoundState } from '../rules/round';
 import type { FindingState, Severity } from '../rules/finding';
 import type { AboutVersion } from '../reading/steering.rows';
@@ -72,6 +73,8 @@ export interface RoundReport extends AboutVersion {
     roundNumber: number;
     foundInVersionNumber: number;
   }[];
+  /** Of the version, where it says what is to be reviewed. */
+  review: (Pick<VersionReview, 'asked' | 'confirmed' | 'changed'> & { by: VersionReview['reviewBy'] }) | null;
   /** In words: what the round came to. */
   decision: string;
   publishedAt: Date | null;

@@ -1,9 +1,9 @@
-import { britishDate, britishTimeAndDate } from '@induct/platform';
+import { britishDate, britishTimeAndDate, dayInLondon } from '@induct/platform';
 import { FINDING_STATES } from '../rules/finding';
 import { findingStateInWords, SEVERITY_NAMES } from '../rules/finding.words';
 import { noInWords, partsSeen } from '../rules/round.words';
 import type { RoundReport } from './report';
-import { counted, hours, timeSpent } from './report.words';
+import { counted, hours, reviewInWords, timeSpent } from './report.words';
 
 /** What the report's template may print: strings, and lists of them. */
 export const PLACEHOLDERS: ReadonlySet<string> = new Set(
@@ -38,7 +38,7 @@ export function reportView(report: RoundReport, council: string, at: Date) {
     published: published(report),
     ...overrideWords(report),
     figures: figures(report, unsettled.length),
-    facts: facts(report),
+    facts: facts(report, dayInLondon(at)),
     testers: report.testers.map((tester) => testerRow(tester, report.parts)),
     checklist: report.answers.flatMap(checklistRows),
     severities: report.bySeverity.map((row) => severityRow(report, row)),
@@ -76,7 +76,7 @@ function figures({ signedOff, quorum, testers, started, previewSeconds, findings
   ];
 }
 
-function facts(report: RoundReport) {
+function facts(report: RoundReport, today: string) {
   const { openedAt, openedByName, closedAt, closedWhy, deadline, quorum, testers, focus } = report;
   const why = { quorum: 'at its quorum', deadline: 'at its deadline', officer: 'by an officer' };
   return [
@@ -85,6 +85,7 @@ function facts(report: RoundReport) {
       ? { name: 'Closed', value: `${britishTimeAndDate(closedAt)}, ${why[closedWhy]}` }
       : { name: 'Closes', value: `${britishTimeAndDate(deadline)}, or at its quorum` },
     { name: 'Quorum', value: `${counted(quorum, 'sign-off')} of ${counted(testers.length, 'tester')}` },
+    ...(report.review ? [{ name: 'Review', value: reviewInWords(report.review, today) }] : []),
     ...(focus ? [{ name: 'What to look at', value: focus }] : []),
   ];
 }

@@ -1,6 +1,21 @@
+import { britishDate } from '@induct/platform';
+import type { RoundReport } from './report';
+
 /** `1 tester`, `3 testers`. */
 export const counted = (count: number, one: string): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : `${one}s`}`;
+
+/** `By 31 May 2027; 3 of 8 facts are confirmed by the council`. @param today a day */
+export function reviewInWords(
+  { by, asked, confirmed, changed }: NonNullable<RoundReport['review']>,
+  today: string,
+): string {
+  const overdue = by !== null && by < today ? ', which has passed' : '';
+  const date = by === null ? 'No date is set' : `By ${britishDate(by)}${overdue}`;
+  if (asked === 0) return `${date}; it asks for nothing to be confirmed`;
+  const more = changed === 0 ? '' : changed === 1 ? ', and 1 has changed' : `, and ${changed} have changed`;
+  return `${date}; ${confirmed} of ${counted(asked, 'fact')} confirmed by the council${more}`;
+}
 
 /** `3.5 hours`. */
 export function hours(seconds: number): string {

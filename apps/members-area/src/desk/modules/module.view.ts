@@ -62,6 +62,8 @@ export function moduleView(module: Module) {
     uploadHref: `/admin/uploads/new?module=${encodeURIComponent(slug)}`,
     describeHref: published === null ? undefined : `/admin/modules/${encodeURIComponent(slug)}/describe`,
     tasterHref: published === null ? undefined : `/admin/modules/${encodeURIComponent(slug)}/taster`,
+    reviewHref: `/admin/modules/${encodeURIComponent(slug)}/review`,
+    paragraphsHref: `/admin/modules/${encodeURIComponent(slug)}/paragraphs`,
     progressHref: published === null ? undefined : `/admin/progress?module=${encodeURIComponent(slug)}`,
   };
 }

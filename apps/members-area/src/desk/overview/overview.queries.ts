@@ -66,6 +66,8 @@ export interface Attention {
   templatesProposed: number;
   /** Resources of the library whose review is overdue, or due within sixty days. */
   reviewsDue: number;
+  /** Modules that members see whose review is overdue. */
+  modulesToReview: number;
   /** Addresses in the library that do not work any more. */
   linksBroken: number;
   /** Since when the oldest of each waits; nothing where none does. */
@@ -119,6 +121,8 @@ export class OverviewQueries {
          (select count(*)::int from accreditation_waiting where what = 'register_edition') as "editionsProposed",
          (select count(*)::int from accreditation_waiting
            where what = 'statutory_accreditation') as "accreditationsProposed",
+         (select count(*)::int from version_review r join course_current c on c.published_version_id = r.version_id
+           where r.review_by < $2) as "modulesToReview",
          (select count(*)::int from council_mark_standing where waits) as "marksProposed",
          (select count(*)::int from template_standing where waits) as "templatesProposed",
          (select coalesce(jsonb_object_agg(what, since), '{}') from (

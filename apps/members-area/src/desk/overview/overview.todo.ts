@@ -17,7 +17,7 @@ export function todo(
   const { namesToCorrect, suspensionsProposed, byHandProposed, awardsWaiting } = attention;
   const { marksProposed, templatesProposed, waitForAPlace, eventsUnasked } = attention;
   const { claimsWaiting, schemesProposed, editionsProposed, accreditationsProposed } = attention;
-  const { reviewsDue, linksBroken } = attention;
+  const { modulesToReview, reviewsDue, linksBroken } = attention;
   const toStart = leftToStart(groups);
   const overdue = rowsOf(figures, 'retake_overdue');
   const lines = [
@@ -175,6 +175,12 @@ export function todo(
       count: waitForAPlace,
       text: `${counted(waitForAPlace, 'person waits', 'people wait')} for a place at a session to come`,
       href: '/admin/programme?state=confirmed',
+      kind: 'warning',
+    },
+    {
+      count: modulesToReview,
+      text: `${counted(modulesToReview, 'module is', 'modules are')} overdue for review`,
+      href: '/admin/reviews',
       kind: 'warning',
     },
     {

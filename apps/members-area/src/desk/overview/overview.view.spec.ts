@@ -20,6 +20,7 @@ const quiet: Attention = {
   mandatesProposed: 0,
   marksProposed: 0,
   templatesProposed: 0,
+  modulesToReview: 0,
   reviewsDue: 0,
   linksBroken: 0,
   peopleLate: 0,

@@ -1,4 +1,5 @@
 import { Get, Query, Render } from '@nestjs/common';
+import { Reviews } from '@induct/course';
 import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { FindingQueries, RoundQueries, type RoundState, SteeringHomeQueries } from '@induct/steering';
@@ -27,6 +28,7 @@ export class TestingHomeController {
     private readonly home: SteeringHomeQueries,
     private readonly roundRows: RoundQueries,
     private readonly findings: FindingQueries,
+    private readonly reviews: Reviews,
     private readonly clock: Clock,
   ) {}
 
@@ -36,13 +38,14 @@ export class TestingHomeController {
     const wanted = HomePages.parse(query);
     const all = seesAll(person);
     const testerId = all ? undefined : person.id;
-    const [waiting, overrides, open, closed, ready, months] = await Promise.all([
+    const [waiting, overrides, open, closed, ready, months, overdue] = await Promise.all([
       this.home.waiting(person.id, person.roles),
       this.home.overrides(),
       this.rounds('open', testerId, OPEN_PER_PAGE, wanted.open),
       this.rounds('closed', testerId, CLOSED_PER_PAGE, wanted.page),
       this.home.ready(),
       this.findings.byMonth(),
+      this.reviews.overdue(),
     ]);
     return homeView({
       seesAll: all,
@@ -54,6 +57,7 @@ export class TestingHomeController {
       closed,
       ready,
       months,
+      overdue,
       pages: { open: open.page, page: closed.page },
       now: this.clock.now(),
     });

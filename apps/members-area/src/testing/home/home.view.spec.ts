@@ -44,6 +44,7 @@ const view = (given: Partial<Parameters<typeof homeView>[0]> = {}) =>
     closed: { rounds: [], total: 0 },
     ready: [],
     months: [],
+    overdue: [],
     pages: { open: 1, page: 1 },
     now,
     ...given,

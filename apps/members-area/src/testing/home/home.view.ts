@@ -1,3 +1,4 @@
+import type { ModuleReview } from '@induct/course';
 import type { FindingsInMonth, OverrideRow, ReadyVersion, RoundRow, Waiting } from '@induct/steering';
 import { britishDate } from '@induct/platform';
 import { counted } from '../../words/counted';
@@ -31,6 +32,8 @@ interface Home {
   closed: { rounds: RoundRow[]; total: number };
   ready: ReadyVersion[];
   months: FindingsInMonth[];
+  /** Modules that members see and nobody has reviewed in time. */
+  overdue: ModuleReview[];
   pages: HomePages;
   now: Date;
 }
@@ -46,6 +49,7 @@ export function homeView({
   closed,
   ready,
   months,
+  overdue,
   pages,
   now,
 }: Home) {
@@ -65,7 +69,17 @@ export function homeView({
     openPaging: paging(pages.open, OPEN_PER_PAGE, open.total, (page) => to({ open: page })),
     closed: closedRoundsList(closed.rounds, closed.total, pages.page, (page) => to({ page })),
     ready: ready.map((version) => readyView(version, officer)),
+    overdue: overdue.map((review) => overdueView(review, officer)),
     chart: chart(months, now),
+  };
+}
+
+function overdueView({ slug, title, reviewBy, changed }: ModuleReview, officer: boolean) {
+  const more = changed > 0 ? `, and of its facts ${counted(changed, 'has', 'have')} changed` : '';
+  return {
+    title,
+    words: `was to be reviewed by ${britishDate(reviewBy!)}${more}`,
+    href: officer ? `/admin/modules/${slug}/review` : undefined,
   };
 }
 

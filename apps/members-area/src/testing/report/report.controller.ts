@@ -1,5 +1,5 @@
 import { Get, HttpStatus, Param, Post, Render, Res, StreamableFile } from '@nestjs/common';
-import { FileStore } from '@induct/platform';
+import { Clock, dayInLondon, FileStore } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { RoundNotFound, RoundReports } from '@induct/steering';
 import type { FastifyReply } from 'fastify';
@@ -18,6 +18,7 @@ export class ReportController {
     private readonly pages: RoundPages,
     private readonly reports: RoundReports,
     private readonly files: FileStore,
+    private readonly clock: Clock,
   ) {}
 
   @Get('report')
@@ -26,7 +27,7 @@ export class ReportController {
     if (!isId(roundId)) throw new RoundNotFound();
     const [report, pdf] = await Promise.all([this.reports.of(roundId), this.reports.pdf(roundId)]);
     if (!report || !mayRead(report.testers, reader)) throw new RoundNotFound();
-    return reportView(report, pdf, reader.roles.includes('officer'));
+    return reportView(report, pdf, reader.roles.includes('officer'), dayInLondon(this.clock.now()));
   }
 
   /** Wishes for a PDF of how things stand now. */

@@ -1,11 +1,11 @@
-import { noInWords, partsSeen, type ReportPdf, type RoundReport } from '@induct/steering';
-import { britishDate, britishTimeAndDate, learningTime } from '@induct/platform';
+import { noInWords, partsSeen, type ReportPdf, reviewInWords, type RoundReport } from '@induct/steering';
+import { britishDate, britishTimeAndDate, type Day, learningTime } from '@induct/platform';
 import { counted, figure, fileSize } from '../../words/counted';
 import { place } from '../findings/finding-row.view';
 import { roundTag, roundTitle, SEVERITY_TAGS, stateTag } from '../words';
 
-/** Everything the report on a round shows; its PDF says the same. @param mayAsk for a PDF to be made */
-export function reportView(report: RoundReport, pdf: ReportPdf, mayAsk: boolean) {
+/** Everything the report on a round shows; its PDF says the same. @param mayAsk for a PDF to be made; `today`: what is overdue then */
+export function reportView(report: RoundReport, pdf: ReportPdf, mayAsk: boolean, today: Day) {
   const href = `/testing/rounds/${report.roundId}`;
   return {
     href,
@@ -22,7 +22,7 @@ export function reportView(report: RoundReport, pdf: ReportPdf, mayAsk: boolean)
     published: published(report),
     figures: figures(report),
     override: override(report),
-    facts: facts(report),
+    facts: facts(report, today),
     focus: report.focus,
     testers: report.testers.map((tester) => ({
       name: tester.name,
@@ -90,7 +90,7 @@ export function hours(seconds: number): string {
   return rounded === 0 && seconds > 0 ? 'under 0.1' : rounded.toLocaleString('en-GB');
 }
 
-function facts(report: RoundReport) {
+function facts(report: RoundReport, today: Day) {
   const { openedByName, openedAt, closedAt, deadline, started, testers, refused, quorum } = report;
   return [
     { key: 'Opened', value: `${britishDate(openedAt)}, by ${openedByName}` },
@@ -100,6 +100,7 @@ function facts(report: RoundReport) {
     { key: 'Quorum', value: counted(quorum, 'sign-off') },
     { key: 'Previewed by', value: `${started} of ${counted(testers.length, 'tester')}` },
     { key: 'Refused by', value: refused === 0 ? 'Nobody' : counted(refused, 'tester') },
+    ...(report.review ? [{ key: 'Review', value: reviewInWords(report.review, today) }] : []),
   ];
 }
 

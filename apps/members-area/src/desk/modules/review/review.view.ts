@@ -1,0 +1,94 @@
+import { checkedInWords, type ModuleReview, type SaidAnswer } from '@induct/course';
+import { britishDate } from '@induct/platform';
+import type { Column } from '../../../lists/list';
+import { counted } from '../../../words/counted';
+import type { Tag } from '../../../words/tag';
+
+const DUE: Record<ModuleReview['due'], Tag> = {
+  overdue: { text: 'Overdue', kind: 'bad' },
+  'in-time': { text: 'In time', kind: 'done' },
+  none: { text: 'No date', kind: 'todo' },
+};
+
+export const reviewHref = (slug: string): string => `/admin/modules/${encodeURIComponent(slug)}/review`;
+
+/** Where a new version of a module begins: here it is uploaded. */
+export const nextVersionHref = (slug: string): string => `/admin/uploads/new?module=${encodeURIComponent(slug)}`;
+
+/** Of the list of reviews. */
+export const REVIEW_COLUMNS: readonly Column<ModuleReview>[] = [
+  {
+    head: 'Module',
+    cell: ({ slug, title, number, isPublished }) => ({
+      text: title,
+      href: reviewHref(slug),
+      classes: 'induct-breaks',
+      more: isPublished ? undefined : `Version ${number}, which members do not see yet`,
+    }),
+  },
+  {
+    head: 'Review by',
+    cell: ({ reviewBy, due }) => ({ tag: DUE[due], more: reviewBy === null ? undefined : britishDate(reviewBy) }),
+  },
+  {
+    head: 'Facts confirmed',
+    cell: ({ confirmed, changed, open }) => {
+      const all = confirmed + changed + open;
+      return all === 0
+        ? 'It asks for none'
+        : {
+            text: `${confirmed} of ${all}`,
+            bar: confirmed / all,
+            more: changed > 0 ? `${counted(changed, 'has', 'have')} changed` : undefined,
+          };
+    },
+  },
+];
+
+/** Everything the page of one module's review shows. @param council as learners read it */
+export function reviewView(review: ModuleReview, council: string) {
+  const { items, answers, slug, number, isPublished, reviewed, reviewBy, due, dateSaid, checked } = review;
+  const asked = items.filter(({ asks }) => asks !== 'watch');
+  const shown = asked.map((item) => {
+    const answer = answers.find((one) => one.item === item.id);
+    return {
+      id: item.id,
+      text: item.text,
+      isOwn: item.asks === 'localise',
+      isConfirmed: answer?.answer === 'confirmed',
+      said: answer && answerWords(answer),
+      changed: answer?.words ?? undefined,
+      changedHref: `${reviewHref(slug)}/${encodeURIComponent(item.id)}`,
+    };
+  });
+  return {
+    facts: [
+      {
+        key: 'Version',
+        value: isPublished ? `Version ${number}, which members see` : `Version ${number}, which members do not see yet`,
+      },
+      {
+        key: 'Review it by',
+        value: reviewBy === null ? 'No date yet' : britishDate(reviewBy),
+        tag: DUE[due],
+        more: dateSaid ? `Set by ${dateSaid.by ?? 'somebody'} on ${britishDate(dateSaid.setAt)}` : undefined,
+        action: { text: 'Change', hidden: 'the date of the review', href: `${reviewHref(slug)}-date` },
+      },
+      { key: 'Last reviewed by its writers', value: reviewed === null ? 'Not said' : britishDate(reviewed) },
+      {
+        key: 'What learners read of it',
+        value: checked ? checkedInWords(council, checked) : 'Nothing, until everything below is confirmed',
+      },
+    ],
+    toDo: shown.filter(({ isConfirmed }) => !isConfirmed),
+    done: shown.filter(({ isConfirmed }) => isConfirmed),
+    asksForNothing: asked.length === 0,
+    watch: items.filter(({ asks }) => asks === 'watch').map(({ text }) => text),
+    nextVersionHref: nextVersionHref(slug),
+  };
+}
+
+function answerWords({ answer, by, at }: SaidAnswer): string {
+  const who = `${by ?? 'Somebody'} on ${britishDate(at)}`;
+  return answer === 'confirmed' ? `Confirmed by ${who}` : `Has changed, said ${who}`;
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { britishDate, Council } from '@induct/platform';
+import { asPrinted, COUNCIL_NAME, paragraphsOf } from './fact.rules';
+import { FactsRepository, type LaunchWords } from './facts.repository';
+import { reviewStanding } from './review.rules';
+
+/** What the page of a launch gives to the module: see content/player/browser/council-words.ts. */
+export interface CouncilWords {
+  facts: Record<string, string>;
+  paragraphs: Record<string, string[]>;
+  checked?: string;
+}
+
+/**
+ * What the council says itself in a module that is signed off as it is. Its bytes stay the same: this stands in the page around
+ * it, and holds nothing that learners may not read (docs/decisions/1410).
+ */
+@Injectable()
+export class CouncilWordsOf {
+  constructor(
+    private readonly repository: FactsRepository,
+    private readonly council: Council,
+  ) {}
+
+  /** As it is now. Undefined for a package that has no place for it. */
+  async version(versionId: string): Promise<CouncilWords | undefined> {
+    const row = await this.repository.ofLaunch(versionId);
+    if (!row?.declared) return undefined;
+    const { declared } = row;
+    const facts: Record<string, string> = { [COUNCIL_NAME]: this.council.current.name, ...row.facts };
+    const said = declared.facts.filter(({ key }) => Object.hasOwn(facts, key));
+    const after = declared.screens.filter(({ id }) => row.paragraphs && Object.hasOwn(row.paragraphs, id));
+    const checked = this.checked(row);
+    return {
+      facts: Object.fromEntries(said.map(({ key }) => [key, asPrinted(facts[key]!)])),
+      paragraphs: Object.fromEntries(after.map(({ id }) => [id, paragraphsOf(row.paragraphs![id]!)])),
+      ...(checked && { checked }),
+    };
+  }
+
+  /** "Checked for Northmoor by Farid Begum on 3 December 2026", or nothing. */
+  private checked({ declared, answers }: LaunchWords): string | undefined {
+    const given = (answers ?? []).map((answer) => ({ ...answer, at: new Date(answer.at) }));
+    const { checked } = reviewStanding(declared!.review, given);
+    return checked ? checkedInWords(this.council.current.shortName, checked) : undefined;
+  }
+}
+
+/** Learners read it, and nothing where not everything was confirmed. */
+export const checkedInWords = (council: string, { by, at }: { by: readonly string[]; at: Date }): string =>
+  `Checked for ${council} by ${new Intl.ListFormat('en-GB').format(by)} on ${britishDate(at)}`;

@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
+import type { ReviewItem } from '../declared/declared';
+import { FactUnfit, ReviewItemNotFound } from './facts.errors';
+import { type DeclaringVersion, FactsRepository, type SaidAnswer, type SaidDate } from './facts.repository';
+import { paragraphProblem } from './local-paragraphs.service';
+import { reviewDue, type ReviewStanding, reviewStanding, toConfirm } from './review.rules';
+
+/** How the review of a module stands: of the version that members see, and of the newest where there is none. */
+export interface ModuleReview
+  extends
+    Pick<DeclaringVersion, 'courseId' | 'slug' | 'title' | 'number' | 'versionId' | 'isPublished'>,
+    ReviewStanding {
+  /** What it asks for; what is to come in law is among it. */
+  items: ReviewItem[];
+  answers: SaidAnswer[];
+  reviewed: string | null;
+  /** By when it is to be reviewed again. */
+  reviewBy: string | null;
+  due: ReturnType<typeof reviewDue>;
+  /** Who has set that date here; else it is the package's. */
+  dateSaid: SaidDate | undefined;
+}
+
+/** What the council has to look at in its modules, by when, and who has (docs/decisions/1411). */
+@Injectable()
+export class Reviews {
+  constructor(
+    private readonly repository: FactsRepository,
+    private readonly transactions: Transactions,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of all modules that say what is to be reviewed: what is overdue first, then by date. */
+  async all(): Promise<ModuleReview[]> {
+    const [versions, answers, dates] = await Promise.all([
+      this.repository.declaring(),
+      this.repository.answers(null),
+      this.repository.dates(),
+    ]);
+    const shown = [...new Set(versions.map(({ courseId }) => courseId))].map((courseId) =>
+      shownOf(versions.filter((version) => version.courseId === courseId)),
+    );
+    return shown
+      .map((version) =>
+        this.standing(
+          version,
+          answers.filter(({ courseId }) => courseId === version.courseId),
+          dates,
+        ),
+      )
+      .toSorted((a, b) => (a.reviewBy ?? '9999').localeCompare(b.reviewBy ?? '9999'));
+  }
+
+  /** Undefined where the module says nothing of it. */
+  async of(slug: string): Promise<ModuleReview | undefined> {
+    const versions = await this.repository.declaringOf(slug);
+    if (versions.length === 0) return undefined;
+    const version = shownOf(versions);
+    const [answers, dates] = await Promise.all([this.repository.answers(version.courseId), this.repository.dates()]);
+    return this.standing(version, answers, dates);
+  }
+
+  /** How many modules that members see are overdue. */
+  async overdue(): Promise<ModuleReview[]> {
+    return (await this.all()).filter(({ due, isPublished }) => due === 'overdue' && isPublished);
+  }
+
+  /** Somebody of the council has looked at these, and they are right. @throws ReviewItemNotFound */
+  async confirm(slug: string, itemIds: readonly string[], by: string): Promise<void> {
+    await this.answer(slug, itemIds, { answer: 'confirmed', words: null }, by);
+  }
+
+  /** Something has changed: the module needs a new version. @throws ReviewItemNotFound, FactUnfit */
+  async needsChange(slug: string, itemId: string, words: string, by: string): Promise<void> {
+    const said = words.replace(/\r\n?/g, '\n').trim();
+    const problem = said === '' ? 'Enter what has changed' : paragraphProblem(said);
+    if (problem) throw new FactUnfit(problem);
+    await this.answer(slug, [itemId], { answer: 'changed', words: said }, by);
+  }
+
+  /** When it is to be reviewed again. @throws ReviewItemNotFound when there is nothing to review */
+  async reviewAgainBy(slug: string, day: string, by: string): Promise<void> {
+    const review = await this.found(slug);
+    await this.transactions.run(async (tx) => {
+      await this.repository.addDate(tx, {
+        versionId: review.versionId,
+        reviewBy: day,
+        setBy: by,
+        setAt: this.clock.now(),
+      });
+      await this.audit.record(tx, {
+        actorId: by,
+        action: 'course_review.dated',
+        subjectType: 'course_version',
+        subjectId: review.versionId,
+        detail: { reviewBy: day, before: review.reviewBy },
+      });
+    });
+  }
+
+  private async answer(
+    slug: string,
+    itemIds: readonly string[],
+    said: { answer: 'confirmed' | 'changed'; words: string | null },
+    by: string,
+  ): Promise<void> {
+    const { items, courseId } = await this.found(slug);
+    const meant = itemIds.map((id) => toConfirm(items).find((item) => item.id === id));
+    if (meant.length === 0 || meant.includes(undefined)) throw new ReviewItemNotFound();
+    await this.transactions.run(async (tx) => {
+      const answeredAt = this.clock.now();
+      const rows = meant.map((item) => ({
+        courseId,
+        item: item!.id,
+        itemWords: item!.text,
+        ...said,
+        answeredBy: by,
+        answeredAt,
+      }));
+      await this.repository.addAnswers(tx, rows);
+      await this.audit.record(tx, {
+        actorId: by,
+        action: `course_review.${said.answer}`,
+        subjectType: 'course',
+        subjectId: courseId,
+        detail: { items: [...itemIds], ...(said.words && { words: said.words }) },
+      });
+    });
+  }
+
+  private async found(slug: string): Promise<ModuleReview> {
+    const review = await this.of(slug);
+    if (!review) throw new ReviewItemNotFound();
+    return review;
+  }
+
+  private standing(
+    version: DeclaringVersion,
+    answers: readonly SaidAnswer[],
+    dates: readonly SaidDate[],
+  ): ModuleReview {
+    const { declared, ...module } = version;
+    const dateSaid = dates.find(({ versionId }) => versionId === version.versionId);
+    const reviewBy = dateSaid?.reviewBy ?? declared.reviewBy ?? null;
+    return {
+      ...module,
+      ...reviewStanding(declared.review, answers),
+      items: declared.review,
+      answers: [...answers],
+      reviewed: declared.reviewed ?? null,
+      reviewBy,
+      due: reviewDue(reviewBy, dayInLondon(this.clock.now())),
+      dateSaid,
+    };
+  }
+}
+
+const shownOf = (versions: readonly DeclaringVersion[]): DeclaringVersion =>
+  versions.find(({ isPublished }) => isPublished) ?? versions[0]!;
