@@ -16,6 +16,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { playerHeaders } from '../origin/headers';
 import { isHostOf } from '../origin/host-of-version';
 import { closedPage } from '../player/closed.view';
+import { councilDress } from '../player/council-dress';
 import { PlayerAssets } from '../player/player-assets';
 import { PlayerPages } from '../player/player-pages';
 import { tasterPage } from './taster.view';
@@ -62,7 +63,8 @@ export class TasterController {
       council: this.council.current.name,
       site: this.config.SITE_ORIGIN,
     });
-    return { status: 200, html: this.pages.render('taster.page.njk', page) };
+    const dressed = { ...page, ...councilDress(this.council.current) };
+    return { status: 200, html: this.pages.render('taster.page.njk', dressed) };
   }
 
   private closed(error: unknown): { status: number; html: string } {
