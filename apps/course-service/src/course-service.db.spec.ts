@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { FileStore } from '@induct/platform';
+import { Council, FileStore } from '@induct/platform';
 import { Launching } from '@induct/progress';
 import { declaredRoutes } from '@induct/sign-in';
 import { Previews } from '@induct/steering';
@@ -214,10 +214,36 @@ describe('the course service', () => {
     expect(late.body).toContain('href="http://localhost:3000/"');
   });
 
+  it('wears the council’s colour once it has said one', async () => {
+    const open = async () => {
+      const { token } = await app.get(Launching).open({ personId: await aMember(database.source), courseId });
+      return (await get(`/launch/${token}`)).body;
+    };
+    expect(await open()).not.toContain('/player/council-');
+    expect((await get('/player/council-1.css')).statusCode).toBe(404);
+    const by = await aPersonWho(database.source, 'officer');
+    await app.get(Council).change({ said: { bar: '#7a0c2e' }, basedOn: 0, by });
+    const dressed = await open();
+    expect(dressed).toContain('<meta name="theme-color" content="#7a0c2e">');
+    expect(dressed).toContain('<link rel="stylesheet" href="/player/council-1.css">');
+    const css = await get('/player/council-1.css');
+    expect([css.headers['content-type'], css.body]).toEqual([
+      'text/css; charset=utf-8',
+      ':root{--brand:#7a0c2e;--brand-dark:#5a0922;--brand-tint:#f6eef0}\n',
+    ]);
+    expect((await get('/player/council-x.css')).statusCode).toBe(404);
+  });
+
   it('says who may use each of its routes', () => {
     const routes = declaredRoutes(app);
     expect(routes.map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['/launch/:token', '/preview/:token', '/player/:name', '/content/:key/*']),
+      expect.arrayContaining([
+        '/launch/:token',
+        '/preview/:token',
+        '/player/:name',
+        '/player/council-:revision.css',
+        '/content/:key/*',
+      ]),
     );
     expect(routes.filter(({ permissions }) => !permissions)).toEqual([]);
   });

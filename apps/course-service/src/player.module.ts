@@ -15,6 +15,7 @@ import { DispatchController } from './dispatch/dispatch.controller';
 import { DispatchedFiles, DispatchedFilesController } from './dispatch/dispatched-files';
 import { PackageFilesController } from './files/package-files.controller';
 import { PackageFiles } from './files/package-files.service';
+import { CouncilDressController } from './player/council-dress.controller';
 import { LaunchedPage } from './player/launched-page';
 import { VersionPolicies } from './files/version-policies';
 import { PlayerAssets } from './player/player-assets';
@@ -56,6 +57,7 @@ import { NoServiceWorkers } from './origin/service-workers';
     DispatchedFilesController,
     TasterController,
     TastedFilesController,
+    CouncilDressController,
     PlayerAssetsController,
     PackageFilesController,
   ],

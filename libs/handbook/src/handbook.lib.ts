@@ -1,7 +1,9 @@
 import { lib } from '@induct/platform';
 import { PRINT_JOB, PrintPayload } from '@induct/printing';
+import { EditionLettersModule } from './editions/edition-letters.module';
 import { EditionPublishingModule } from './editions/edition-publishing.module';
 import { HandbookEditionTextEntity } from './editions/handbook-edition-text.entity';
+import { HandbookEditionToldEntity } from './editions/handbook-edition-told.entity';
 import { HandbookEditionEntity } from './editions/handbook-edition.entity';
 import { HandbookPaperEntity } from './editions/handbook-paper.entity';
 import { ElectionDaysEntity } from './first-weeks/election-days.entity';
@@ -27,7 +29,7 @@ export const handbook = lib({
   name: 'handbook',
   standsOn: ['letters', 'printing', 'people', 'events'],
   module: HandbookModule,
-  worker: [EditionPublishingModule, LibrarySearchModule, LinkChecksModule, StepRemindersModule],
+  worker: [EditionLettersModule, EditionPublishingModule, LibrarySearchModule, LinkChecksModule, StepRemindersModule],
   entities: [
     ElectionDaysEntity,
     FirstStepConfirmationEntity,
@@ -35,6 +37,7 @@ export const handbook = lib({
     FirstStepVersionEntity,
     HandbookEditionEntity,
     HandbookEditionTextEntity,
+    HandbookEditionToldEntity,
     HandbookEntryEntity,
     HandbookPaperEntity,
     HandbookTextEntity,

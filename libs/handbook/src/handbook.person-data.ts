@@ -75,6 +75,14 @@ export const handbookPersonData: readonly PersonData[] = [
     because: 'Says who of the desk drafted it, as the record does.',
   },
   {
+    table: 'handbook_edition_told',
+    persons: ['person_id'],
+    holds: ['said_on'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'Only keeps a letter from being sent twice.',
+  },
+  {
     table: 'resource',
     persons: ['added_by', 'reviewed_by'],
     holds: [],

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Ids, Transactions } from '@induct/platform';
 import { type FormCookie, readFormCookie, writeFormCookie } from './form-cookie';
 import { secretHash } from './hash';
+import { ownerOf, pageMark } from './page-mark';
 import { KeptFormRepository } from './kept-form.repository';
 import { seal, unseal } from './sealed-form';
 
@@ -42,12 +43,29 @@ export class KeptForms {
 
   /** For a browser in which this person has signed in. */
   async newCookie(personId: string): Promise<string> {
-    const issuedAt = Math.floor(this.clock.now().getTime() / 1000);
-    return writeFormCookie(await this.signingKey(), { secret: this.ids.secret(32), personId, issuedAt, keeps: false });
+    return writeFormCookie(await this.signingKey(), this.newlyFor(personId));
   }
 
   async readCookie(cookie: string | undefined): Promise<FormCookie | undefined> {
     return cookie === undefined ? undefined : readFormCookie(await this.signingKey(), cookie, this.clock.now());
+  }
+
+  /** What the forms of this person's pages bear. */
+  async markOf(personId: string): Promise<string> {
+    return pageMark(await this.signingKey(), personId);
+  }
+
+  /** @returns whose page the form stood on; undefined: it does not say, or not in our words */
+  async ownerOf(mark: unknown): Promise<string | undefined> {
+    return ownerOf(await this.signingKey(), mark);
+  }
+
+  /**
+   * Keeps a form of somebody who is not the one that the browser's cookie names, beside what that one has kept.
+   * @returns a cookie that opens it for its person, or undefined when it is too much
+   */
+  async keepFor(personId: string, form: KeptForm): Promise<string | undefined> {
+    return await this.keep(this.newlyFor(personId), form);
   }
 
   /** @returns the browser's cookie from now on, or undefined when it is too much */
@@ -90,6 +108,11 @@ export class KeptForms {
   async forget(cookie: FormCookie): Promise<string> {
     await this.transactions.run((tx) => this.forms.remove(tx, secretHash(cookie.secret)));
     return writeFormCookie(await this.signingKey(), { ...cookie, keeps: false });
+  }
+
+  private newlyFor(personId: string): FormCookie {
+    const issuedAt = Math.floor(this.clock.now().getTime() / 1000);
+    return { secret: this.ids.secret(32), personId, issuedAt, keeps: false };
   }
 
   private signingKey(): Promise<KeyObject> {

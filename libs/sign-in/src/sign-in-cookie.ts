@@ -10,6 +10,7 @@ export function cookieNames(siteOrigin: string) {
     signIn: `${prefix}induct`,
     waiting: `${prefix}induct-waiting`,
     form: `${prefix}induct-form`,
+    left: `${prefix}induct-left`,
     done: `${prefix}induct-done`,
     device: `${prefix}induct-device`,
     offer: `${prefix}induct-offer`,

@@ -31,4 +31,8 @@ export class SignInEntity {
   /** How its person came in. */
   @Column('text')
   way: Way;
+
+  /** With which it was made, when it was one: it ends with that. */
+  @Column('uuid', { nullable: true })
+  passkeyId: string | null;
 }

@@ -6,7 +6,7 @@ import type { SignedInPerson } from './signed-in-person';
 
 export type SignInRow = SignedInPerson & Pick<SignInEntity, 'createdAt' | 'lastSeenAt' | 'way'>;
 
-export type OwnSignInRow = Omit<SignInEntity, 'personId'>;
+export type OwnSignInRow = Omit<SignInEntity, 'personId' | 'passkeyId'>;
 
 @Injectable()
 export class SignInRepository {

@@ -23,6 +23,8 @@ export interface SigningIn {
   earlierId?: string | undefined;
   /** How its person comes in. */
   by: Way;
+  /** With which passkey, when it is one. */
+  passkeyId?: string | undefined;
 }
 
 /** One of somebody's own sign-ins. */
@@ -53,7 +55,7 @@ export class SignIns {
   async signIn(tx: EntityManager, personId: string, browser: SigningIn) {
     const now = this.clock.now();
     const [id, cookie] = [this.ids.uuid(), this.ids.secret(32)];
-    const { userAgent, address, earlierId, by } = browser;
+    const { userAgent, address, earlierId, by, passkeyId } = browser;
     if (earlierId) await this.signIns.remove(tx, secretHash(earlierId));
     await this.signIns.removeForgotten(tx, new Date(now.getTime() - SIGN_IN_LIVES.atMost));
     await this.signIns.add(tx, {
@@ -65,6 +67,7 @@ export class SignIns {
       userAgent: userAgent?.slice(0, 300) ?? null,
       address: address ?? null,
       way: by,
+      passkeyId: passkeyId ?? null,
     });
     await this.record(tx, 'sign_in.begun', personId, id, { browser: browserWords(userAgent), by });
     return cookie;

@@ -76,7 +76,11 @@ it('says how much it was when the module says so', () => {
       () => {},
       () => {},
     ).paragraphs.join(' ');
-  expect(words(5 / 12)).toContain('42% of it was done.');
+  expect(words(5 / 12)).toContain('About 41% of it was done, as the module counts.');
+  // It has not ended, or there would be nothing to take along.
+  expect(words(1)).toContain('All of it was opened.');
+  expect(words(0.004)).toContain('It was only just begun.');
+  for (const none of [1, 0.004]) expect(words(none)).not.toContain('%');
   expect(words()).toContain('last on 22 November 2026 at 14:32');
   for (const none of [undefined, 0, 7, Number.NaN]) expect(words(none)).not.toContain('%');
 });

@@ -48,6 +48,13 @@ function placesIn({ report }: Place, parts: readonly string[]): PlaceInPart[] {
     .map((one) => ({ sco: one.sco, location: one.location, suspendData: one.suspendData }));
 }
 
+/** What the module tells is its own count, of screens or of minutes. It has not ended: so never “100%”, and no more than there is. */
+const doneInWords = (share: number): string => {
+  const percent = Math.floor(share * 100 + 1e-9);
+  if (percent >= 100) return 'All of it was opened.';
+  return percent < 1 ? 'It was only just begun.' : `About ${percent}% of it was done, as the module counts.`;
+};
+
 const shareOf = ({ progress }: Pick<ScoResult, 'progress'>): number | undefined =>
   progress !== undefined && progress > 0 && progress <= 1 ? progress : undefined;
 
@@ -62,7 +69,7 @@ export const takeItAlong = ({ at, share }: EarlierTry, take: () => void, begin: 
   title: 'Take along what was done in this browser?',
   paragraphs: [
     `This module was begun in this browser without an account, last on ${DAY.format(new Date(at))} at ${clockTime(at)}.`,
-    ...(share === undefined ? [] : [`${Math.round(share * 100)}% of it was done.`]),
+    ...(share === undefined ? [] : [doneInWords(share)]),
     'If that was you, take it along: you go on where you were. It counts as begun. Whether it is finished, the module says when you have done the rest.',
   ],
   actions: [

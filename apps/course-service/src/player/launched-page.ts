@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config, Council, DomainError, statusOfKind } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { playerHeaders } from '../origin/headers';
+import { councilDress } from './council-dress';
 import { closedPage } from './closed.view';
 import { PlayerAssets } from './player-assets';
 import { PlayerPages } from './player-pages';
@@ -26,7 +27,10 @@ export class LaunchedPage {
     view: (assets: PlayerAssets, council: string) => Promise<object>,
   ): Promise<void> {
     const { status, html } = await view(this.assets, this.council.current.name)
-      .then((page) => ({ status: 200, html: this.pages.render(template, page) }))
+      .then((page) => ({
+        status: 200,
+        html: this.pages.render(template, { ...page, ...councilDress(this.council.current) }),
+      }))
       .catch((error: unknown) => this.closed(error));
     void reply.status(status).headers(playerHeaders(headers.host)).type('text/html; charset=utf-8').send(html);
   }

@@ -16,6 +16,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { playerHeaders } from '../origin/headers';
 import { isHostOf } from '../origin/host-of-version';
 import { closedPage } from '../player/closed.view';
+import { councilDress } from '../player/council-dress';
 import { PlayerAssets } from '../player/player-assets';
 import { PlayerPages } from '../player/player-pages';
 import { tasterPage } from './taster.view';
@@ -64,7 +65,8 @@ export class TasterController {
       site: this.config.SITE_ORIGIN,
       words: await this.words.version(version.id),
     });
-    return { status: 200, html: this.pages.render('taster.page.njk', page) };
+    const dressed = { ...page, ...councilDress(this.council.current) };
+    return { status: 200, html: this.pages.render('taster.page.njk', dressed) };
   }
 
   private closed(error: unknown): { status: number; html: string } {

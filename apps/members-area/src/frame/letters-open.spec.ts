@@ -25,6 +25,8 @@ const LETTERS: readonly (readonly [kind: string, page: string, sentTo: readonly 
   ['a change was made, to others; an account', '/', ANYBODY],
   ['a council account asks to be linked', '/sign-in/link/:token', ANYBODY],
   ['a council account was linked or unlinked', '/account', ANYBODY],
+  ['an edition of the handbook is out', '/handbook', ['member']],
+  ['what has changed since the edition before', '/handbook/changes', ['member']],
   ['a round of testing', '/testing/rounds/:roundId', ['tester', 'officer']],
   ['a finding is said to be fixed', '/testing/findings/:findingId', ['tester']],
 ];

@@ -5,7 +5,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import nunjucks, { type Environment } from 'nunjucks';
 import {
   britishTime,
-  type CouncilIdentity,
   type Language,
   readCookie,
   readerDate,
@@ -16,7 +15,7 @@ import {
 import { assetsFolder, assetUrl } from './assets';
 import { trail } from './crumbs';
 import { ownTemplates } from './translating/own-templates';
-import { OWN_WORD, type OwnWord } from './translating/own-words';
+import { OWN_WORD, ownLabel, type OwnWord, ownWord, type OwnWords } from './translating/own-words';
 import { translatedTemplates } from './translating/translated-templates';
 import { trim } from './trim';
 import { warmUp } from './warm-up';
@@ -32,13 +31,18 @@ declare module 'fastify' {
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
+/** A row of a summary list. */
+interface KeyedRow {
+  key: { text: string };
+}
+
 export interface PagesOptions {
   /** What the layout shows round every page (names, navigation): in templates as `site`. Asked for when a page is rendered. */
   frame?: (request: FastifyRequest) => object;
   /** What readers may choose besides English. */
   languages?: readonly Language[];
   /** What the council calls things, at the time of asking. */
-  own: () => Pick<CouncilIdentity, OwnWord>;
+  own: () => OwnWords;
   /** Notice changed templates: for developers. */
   watch?: boolean;
 }
@@ -105,7 +109,13 @@ function speakLanguages(
   const english = ownTemplates(folders, watch);
   const others = new Map(languages.map((language) => [language, translatedTemplates(folders, language)]));
   const all = [english, ...others.values()];
-  for (const environment of all) addWords(environment).addGlobal(OWN_WORD, (word: OwnWord) => own()[word]);
+  for (const environment of all)
+    addWords(environment)
+      .addGlobal(OWN_WORD, (word: OwnWord) => ownWord(own(), word))
+      .addFilter('ownLabel', (label: unknown) => ownLabel(label, own()))
+      .addFilter('ownKeys', (rows: KeyedRow[]) =>
+        rows.map(({ key, ...row }) => ({ ...row, key: { text: ownLabel(key.text, own()) } })),
+      );
   asked.render = (...given: unknown[]) => {
     const environment = others.get(readersLanguage()) ?? english;
     return (environment.render as (...given: unknown[]) => string).apply(environment, given);

@@ -21,6 +21,14 @@ const OFFER_LIVES = 120;
 /** How long a browser remembers its language, in seconds: a year. */
 const LANGUAGE_LIVES = 365 * 24 * 60 * 60;
 
+/** More of how somebody comes in. */
+interface ComesIn {
+  /** They say that nobody else uses the device, and want to be remembered. */
+  isOwnDevice?: boolean;
+  /** With which passkey, when it is one. */
+  passkeyId?: string;
+}
+
 /** What signing in means for the browser: its cookies. */
 @Injectable()
 export class SignInBrowser {
@@ -50,18 +58,15 @@ export class SignInBrowser {
     });
   }
 
-  /**
-   * Signs the person in here; a sign-in that this browser already had ends.
-   * @param isOwnDevice they say that nobody else uses it, and want to be remembered
-   */
+  /** Signs the person in here; a sign-in that this browser already had ends. */
   async signIn(
     request: FastifyRequest,
     reply: FastifyReply,
     personId: string,
     by: Way,
-    isOwnDevice = false,
+    more: ComesIn = {},
   ): Promise<void> {
-    await this.transactions.run((tx) => this.signInWithin(tx, request, reply, personId, by, isOwnDevice));
+    await this.transactions.run((tx) => this.signInWithin(tx, request, reply, personId, by, more));
   }
 
   /** @returns the sign-in's cookie */
@@ -71,7 +76,7 @@ export class SignInBrowser {
     reply: FastifyReply,
     personId: string,
     by: Way,
-    isOwnDevice = false,
+    { isOwnDevice = false, passkeyId }: ComesIn = {},
   ): Promise<string> {
     const userAgent = request.headers['user-agent'];
     const id = await this.signIns.signIn(tx, personId, {
@@ -79,10 +84,12 @@ export class SignInBrowser {
       address: request.ip,
       earlierId: this.cookie(request),
       by,
+      passkeyId,
     });
     void reply.setCookie(this.names.signIn, id, this.options).clearCookie(this.names.waiting, this.options);
     if (isOwnDevice) {
-      const secret = await this.devices.remember(tx, personId, { userAgent, earlier: this.device(request) });
+      const device = { userAgent, earlier: this.device(request), passkeyId };
+      const secret = await this.devices.remember(tx, personId, device);
       if (secret === undefined) void reply.clearCookie(this.names.device, this.options);
       else void reply.setCookie(this.names.device, secret, { ...this.options, maxAge: DEVICE_LIVES / 1000 });
     }

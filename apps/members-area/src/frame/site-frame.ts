@@ -96,7 +96,9 @@ export const siteFrame = (config: Config, plan: SitePlan, own: Pick<Council, 'cu
       otherLanguage: offersLanguages(request, own.current) ? otherLanguage(request) : undefined,
       isUnreviewed: !wordList(request.language).isReviewed,
       title: title && inOwnWords(said(title), own.current),
-      crumbs: fromHome(above, plan, navigation[0]?.href).map(inWords),
+      crumbs: fromHome(above, plan, navigation[0]?.href)
+        .map(inWords)
+        .map((crumb) => ({ ...crumb, text: inOwnWords(crumb.text, own.current) })),
       person: request.person && { id: request.person.id, name: request.person.name },
       offersPasskey: offersPasskey(request, offer),
       quiet: worksAtTheDesk(roles) ? LIMITS.quietAtTheDesk : LIMITS.quiet,

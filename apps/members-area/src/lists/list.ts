@@ -13,6 +13,8 @@ export interface Cell {
   /** Of the link or the text: `desk-number`, `induct-breaks`. */
   classes?: string;
   tag?: Tag;
+  /** A colour beside the text, which says the same: `#00843d`. */
+  mark?: string | null;
   /** Said beside it, smaller. */
   detail?: string | undefined;
   /** On a line of its own. */

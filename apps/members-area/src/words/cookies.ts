@@ -46,6 +46,11 @@ export const COOKIES: readonly CookieSaid[] = [
     goes: `After 14 hours. What you typed goes after ${LIMITS.kept}.`,
   },
   {
+    name: 'induct-left',
+    does: 'Only if a form is sent from a page that you had open before somebody else signed in here: opens what you typed, for you alone, when you sign in again.',
+    goes: `When you sign in again, or after ${LIMITS.kept}.`,
+  },
+  {
     name: 'induct-done',
     does: 'When you have sent a form: lets the next page tell you so, once.',
     goes: 'When that page is shown, or after a minute.',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import { MandateBodies, type NamedBody } from '../mandates/mandate-bodies.queries';
+import { MandateBodies, type OwnGroup } from '../mandates/mandate-bodies.queries';
 import { NothingIsOpen, NotOfYourGroup, RemindedThisWeek, RemindingYourself } from './group.errors';
 import { type GroupRow, GroupStandings } from './group-standing.queries';
 import { mayNudge } from './nudge.rules';
@@ -20,7 +20,7 @@ export class Nudges {
   ) {}
 
   /** The group that somebody is in today, which is theirs as a champion; undefined: none. */
-  groupOf(championId: string): Promise<NamedBody | undefined> {
+  groupOf(championId: string): Promise<OwnGroup | undefined> {
     return this.bodies.groupOf(this.source.manager, championId, dayInLondon(this.clock.now()));
   }
 

@@ -5,6 +5,8 @@ import { DataSource, type EntityManager } from 'typeorm';
 
 export type NamedBody = Pick<BodyStanding, 'id' | 'kind' | 'name'>;
 
+export type OwnGroup = NamedBody & Pick<BodyStanding, 'colour'>;
+
 /** Bodies that a mandate may be about. */
 @Injectable()
 export class MandateBodies {
@@ -19,9 +21,9 @@ export class MandateBodies {
   }
 
   /** The political group somebody is in on a day. */
-  async groupOf(tx: EntityManager, personId: string, day: Day): Promise<NamedBody | undefined> {
-    const [row] = await tx.query<NamedBody[]>(
-      `select b.id, b.kind, b.name from membership_standing m join body_standing b on b.id = m.body_id
+  async groupOf(tx: EntityManager, personId: string, day: Day): Promise<OwnGroup | undefined> {
+    const [row] = await tx.query<OwnGroup[]>(
+      `select b.id, b.kind, b.name, b.colour from membership_standing m join body_standing b on b.id = m.body_id
         where m.person_id = $1 and m.superseded_at is null and m.during @> $2::date and b.kind = 'group'`,
       [personId, day],
     );

@@ -10,7 +10,7 @@ export class EditionNotFound extends DomainError {
 export class EditionIsOpen extends DomainError {
   readonly kind = 'conflict';
   readonly title = 'There is a draft already';
-  override readonly remedy = 'Publish that one first: everything that is written now goes into it.';
+  override readonly remedy = 'Publish that one first, or throw it away: everything that is written now goes into it.';
 }
 
 export class EditionNumberIsTaken extends DomainError {

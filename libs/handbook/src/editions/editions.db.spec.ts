@@ -1,4 +1,5 @@
 import { Test, type TestingModule } from '@nestjs/testing';
+import { AskingLetters, ReminderChoices } from '@induct/letters';
 import { HearingModule, PlatformModule, Search } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
@@ -8,8 +9,16 @@ import { handbook } from '../handbook.lib';
 import { HandbookModule } from '../handbook.module';
 import { HandbookFinding } from '../sections/handbook-finding.service';
 import { type GeneralText, HandbookTexts } from '../sections/handbook-texts.service';
-import { HandbookTextWasChanged } from '../sections/handbook.errors';
-import { EditionIsOpen, EditionIsOut, EditionNumberIsTaken, NothingToPublish, PublishIsPast } from './edition.errors';
+import { HandbookPlaceNotFound, HandbookTextWasChanged } from '../sections/handbook.errors';
+import { EditionLettersModule } from './edition-letters.module';
+import {
+  EditionIsOpen,
+  EditionIsOut,
+  EditionNotFound,
+  EditionNumberIsTaken,
+  NothingToPublish,
+  PublishIsPast,
+} from './edition.errors';
 import { Editions, type PublishedEdition } from './editions.service';
 import { handbookChanges, piecesOf } from './handbook-changes';
 import { PaperWishes } from './paper-wishes';
@@ -45,7 +54,7 @@ beforeAll(async () => {
   clock = new FixedClock();
   const platform = PlatformModule.with(testConfig(database.url), database.source, { clock });
   parts = await Test.createTestingModule({
-    imports: [platform, HearingModule.of([handbook]), HandbookModule],
+    imports: [platform, HearingModule.of([handbook]), HandbookModule, EditionLettersModule],
   }).compile();
   await parts.init();
   clock.set('2026-01-10T09:00:00Z');
@@ -138,6 +147,83 @@ it('saves nothing over what somebody else wrote', async () => {
   const both = await Promise.allSettled([change('One'), change('Two')]);
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   await expect(change('Three')).rejects.toThrow(HandbookTextWasChanged);
+});
+
+it('throws a draft away, which frees its number, and keeps what was written for the next; no edition that is out', async () => {
+  await editions.draft({ number: 6, title: 'Too early' }, officer);
+  await editions.throwAway(6, officer);
+  await expect(editions.find(6)).rejects.toThrow(EditionNotFound);
+  await expect(editions.throwAway(6, officer)).rejects.toThrow(EditionNotFound);
+  await expect(editions.throwAway(5, officer)).rejects.toThrow(EditionIsOut);
+  const acts = await database.source.query(`select action, detail from audit_event where action like '%thrown-away'`);
+  expect(acts).toEqual([
+    { action: 'handbook.edition-thrown-away', detail: { number: 6, title: 'Too early', publishAt: null } },
+  ]);
+});
+
+it('moves a section to another chapter with the next edition, whatever is written of it in between', async () => {
+  await texts.add('chapter', null, said('Second chapter', { position: 20 }), officer);
+  await texts.add('section', 'second-chapter', said('Stays there'), officer);
+  const before = await read(null);
+  await expect(texts.move('other', 'stays-there', { seen: 2, by: officer })).rejects.toThrow(HandbookPlaceNotFound);
+  await expect(texts.move('chapter', 'second-chapter', { seen: 1, by: officer })).rejects.toThrow(
+    HandbookPlaceNotFound,
+  );
+  await texts.move('other', 'second-chapter', { seen: 2, by: officer });
+  await texts.tell('other', 'Dunsey', own('For Dunsey'), { seen: 0, by: officer });
+  expect(await read(null)).toEqual(before);
+  await texts.change('other', said('Other', { body: 'Written after the move', position: 30 }), {
+    seen: 3,
+    by: officer,
+  });
+  const was = (await editions.current())!;
+  await publish(6, '2026-09-11T09:00:00Z');
+  const tree = await texts.live('Dunsey');
+  const places = tree.chapters.map(({ text, sections }) => [
+    text.title,
+    ...sections.map((one) => [one.text.title, one.text.body, one.own?.body]),
+  ]);
+  expect(places).toEqual([
+    ['Chapter'],
+    [
+      'Second chapter',
+      ['Stays there', 'About Stays there', undefined],
+      ['Other', 'Written after the move', 'For Dunsey'],
+    ],
+  ]);
+  expect(piecesOf(await editions.said(was, null)).find(({ title }) => title === 'Other')?.under).toEqual(['Chapter']);
+});
+
+it('tells members of a new edition by letter: once, in a letter that they want, while it is news', async () => {
+  const since = new Date('2026-01-01T09:00:00Z');
+  const [ann, bob] = [await member('Ann Told'), await member('Bob Mandatory')];
+  await parts.get(ReminderChoices, { strict: false }).choose(bob, { how: 'mandatory', weekday: null });
+  const told = async (at: string) => {
+    clock.set(at);
+    await parts.get(AskingLetters, { strict: false }).writeAll(() => false);
+    const rows = await database.source.query<{ name: string; subject: string; body_text: string }[]>(
+      `select p.name, l.subject, l.body_text from letter_standing l join person_current p on p.email = l.recipient
+        where p.id = any($1) order by l.created_at`,
+      [[ann, bob]],
+    );
+    return rows;
+  };
+  const [letter, ...others] = await told('2026-09-14T09:00:00Z');
+  expect([letter, others]).toEqual([
+    expect.objectContaining({ name: 'Ann Told', subject: 'Edition 6 of the Members Handbook is out' }),
+    [],
+  ]);
+  expect(letter!.body_text).toMatch(/\/handbook\n[^]*\/handbook\/changes\?edition=5\n/);
+  expect(await told('2026-09-15T09:00:00Z')).toHaveLength(1);
+  const late = await member('Cy Came Later');
+  clock.set('2026-10-12T09:00:00Z');
+  await parts.get(AskingLetters, { strict: false }).writeAll(() => false);
+  const reached = await database.source.query('select from handbook_edition_told where person_id = $1', [late]);
+  expect(reached).toEqual([]);
+
+  function member(name: string) {
+    return aPerson(database.source, { name, roles: ['member'], since });
+  }
 });
 
 it.each([

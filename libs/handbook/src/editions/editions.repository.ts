@@ -18,6 +18,11 @@ export class EditionsRepository {
     await tx.update(HandbookEditionEntity, id, to);
   }
 
+  /** Of a draft: the database keeps what is out. */
+  async remove(tx: EntityManager, id: string): Promise<void> {
+    await tx.delete(HandbookEditionEntity, id);
+  }
+
   /** The newest of every text there is: what a reader of any district is shown of them is a matter of reading. */
   async freeze(tx: EntityManager, editionId: string): Promise<void> {
     await tx.query(
@@ -52,9 +57,9 @@ export class EditionsRepository {
   }
 
   /** Those that are out, the newest first. */
-  out(limit: number): Promise<HandbookEditionEntity[]> {
+  out(limit: number, tx: EntityManager = this.source.manager): Promise<HandbookEditionEntity[]> {
     const where = { publishedAt: Not(IsNull()) };
-    return this.source.manager.find(HandbookEditionEntity, { where, order: NEWEST_FIRST, take: limit });
+    return tx.find(HandbookEditionEntity, { where, order: NEWEST_FIRST, take: limit });
   }
 
   /** With the draft, the newest first. */

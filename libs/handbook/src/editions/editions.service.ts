@@ -67,6 +67,21 @@ export class Editions {
     });
   }
 
+  /**
+   * The draft is no more, and its number is free again. What was written stays, and waits for the next edition.
+   * @throws EditionNotFound, EditionIsOut
+   */
+  throwAway(number: number, by: string): Promise<void> {
+    return this.locked(async (tx) => {
+      const edition = await this.editions.find(number, tx);
+      if (!edition) throw new EditionNotFound();
+      if (edition.publishedAt) throw new EditionIsOut();
+      await this.editions.remove(tx, edition.id);
+      const { title, publishAt } = edition;
+      await this.record(tx, by, 'thrown-away', edition, { number, title, publishAt });
+    });
+  }
+
   /** Publishes the draft when its time has come, and wishes for its printed copies. @returns its number, when one came out */
   async publishDue(): Promise<number | undefined> {
     if (!(await this.editions.isDue(this.clock.now()))) return undefined;

@@ -31,6 +31,10 @@ export class HandbookTextEntity {
   @Column('text', { nullable: true })
   bodyCy: string | null;
 
+  /** What it stands in; null: where its entry was added. Of a district always. */
+  @Column('uuid', { nullable: true })
+  parentId: string | null;
+
   /** Among those in the same place, small numbers first. Null: of a district. */
   @Column('smallint', { nullable: true })
   position: number | null;

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { HandbookEntryEntity } from './handbook-entry.entity';
+import { type EntryKind, HandbookEntryEntity } from './handbook-entry.entity';
 import { HandbookTextEntity } from './handbook-text.entity';
 import type { PlacedText } from './handbook-tree';
 
 const PLACED = `t.id, t.entry_id as "entryId", t.district, t.number, t.title, t.title_cy as "titleCy", t.body,
   t.body_cy as "bodyCy", t.position, t.until::text as until, t.is_at_once as "isAtOnce", t.is_withdrawn as "isWithdrawn",
-  t.recorded_at as "recordedAt", t.recorded_by as "recordedBy", e.slug, e.kind, e.parent_id as "parentId"`;
+  t.recorded_at as "recordedAt", t.recorded_by as "recordedBy", e.slug, e.kind, 
+  coalesce(t.parent_id, e.parent_id) as "parentId"`;
 const TEXTS = 'handbook_text t join handbook_entry e on e.id = t.entry_id';
 /** Since when a text `t` is said: since it was written, or since the first edition that has it. */
 const SINCE = `case when t.is_at_once then t.recorded_at else (
@@ -38,6 +39,16 @@ export class HandbookTextRepository {
   /** Nobody writes a text of it meanwhile. */
   lock(tx: EntityManager, slug: string): Promise<HandbookEntryEntity | null> {
     return tx.findOne(HandbookEntryEntity, { where: { slug }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** What it says to everybody, when it is one of that kind that is not taken out. */
+  async place(tx: EntityManager, slug: string, kind: EntryKind | null): Promise<PlacedText | undefined> {
+    const [newest] = await tx.query<PlacedText[]>(
+      `select ${PLACED}, ${SINCE} as since from ${TEXTS}
+        where e.slug = $1 and e.kind = $2 and t.district is null order by t.number desc limit 1`,
+      [slug, kind],
+    );
+    return newest?.isWithdrawn ? undefined : newest;
   }
 
   /** Addresses that begin alike. */

@@ -11,6 +11,8 @@ import { handbookTree, type HandbookTree, type PlacedText } from './handbook-tre
 import {
   DistrictIsUnknown,
   HandbookEntryNotFound,
+  HandbookPlaceIsNotReadYet,
+  HandbookPlaceNotFound,
   HandbookTextWasChanged,
   OnlySectionsHaveDistricts,
 } from './handbook.errors';
@@ -31,6 +33,18 @@ export interface TextChange {
 }
 
 const IN: Record<EntryKind, EntryKind | null> = { chapter: null, section: 'chapter', question: 'section' };
+
+/** What a text says, to be said again. */
+const saidIn = ({ district, title, titleCy, body, bodyCy, parentId, position, until }: PlacedText) => ({
+  district,
+  title,
+  titleCy,
+  body,
+  bodyCy,
+  parentId,
+  position,
+  until,
+});
 
 /** What the handbook says. Every change is a further text; who wrote which, and when, stays. */
 @Injectable()
@@ -60,15 +74,21 @@ export class HandbookTexts {
         addedBy: by,
       };
       await this.texts.addEntry(tx, entry);
-      await this.say(tx, entry, { ...text, district: null, number: 1, isWithdrawn: false }, by);
+      const { parentId } = entry;
+      await this.say(tx, entry, { ...text, parentId, district: null, number: 1, isWithdrawn: false }, by);
       return entry.slug;
     });
   }
 
-  /** What everybody is told; also of one that was taken out: it is back. @throws HandbookEntryNotFound, HandbookTextWasChanged */
+  /**
+   * What everybody is told; also of one that was taken out: it is back.
+   * @throws HandbookEntryNotFound, HandbookTextWasChanged, HandbookPlaceIsNotReadYet
+   */
   change(slug: string, text: GeneralText, { seen, by }: TextChange): Promise<void> {
-    return this.onNewest(slug, null, seen, async (tx, entry) => {
-      await this.say(tx, entry, { ...text, district: null, number: seen + 1, isWithdrawn: false }, by);
+    return this.onNewest(slug, null, seen, async (tx, entry, newest) => {
+      const { parentId } = newest ?? entry;
+      if (text.isAtOnce && (await this.wouldVanish(tx, entry.id, parentId))) throw new HandbookPlaceIsNotReadYet();
+      await this.say(tx, entry, { ...text, parentId, district: null, number: seen + 1, isWithdrawn: false }, by);
     });
   }
 
@@ -80,7 +100,7 @@ export class HandbookTexts {
     return this.onNewest(slug, district, seen, async (tx, entry) => {
       if (entry.kind !== 'section') throw new OnlySectionsHaveDistricts();
       if (!(await this.districts.all(tx)).includes(district)) throw new DistrictIsUnknown();
-      const nothing = { title: null, titleCy: null, position: null, until: null };
+      const nothing = { title: null, titleCy: null, parentId: null, position: null, until: null };
       const said = { ...nothing, ...text, district, number: seen + 1, isAtOnce: true, isWithdrawn: text.body === '' };
       await this.say(tx, entry, said, by);
     });
@@ -90,9 +110,24 @@ export class HandbookTexts {
   withdraw(slug: string, isAtOnce: boolean, { seen, by }: TextChange): Promise<void> {
     return this.onNewest(slug, null, seen, async (tx, entry, newest) => {
       if (!newest || newest.isWithdrawn) return;
-      const { district, title, titleCy, body, bodyCy, position, until } = newest;
-      const said = { district, title, titleCy, body, bodyCy, position, until };
-      await this.say(tx, entry, { ...said, number: seen + 1, isAtOnce, isWithdrawn: true }, by);
+      const again = { ...saidIn(newest), number: seen + 1, isAtOnce, isWithdrawn: true };
+      await this.say(tx, entry, again, by);
+    });
+  }
+
+  /**
+   * It stands in another chapter, or a question in another section, from the next edition on, with all that stands in it.
+   * @param to the address of what it stands in then
+   * @throws HandbookEntryNotFound, HandbookTextWasChanged, HandbookPlaceNotFound
+   */
+  move(slug: string, to: string, { seen, by }: TextChange): Promise<void> {
+    return this.onNewest(slug, null, seen, async (tx, entry, newest) => {
+      const place = await this.texts.place(tx, to, IN[entry.kind]);
+      if (!newest || !place) throw new HandbookPlaceNotFound();
+      if (newest.parentId === place.entryId) return;
+      const { isWithdrawn } = newest;
+      const again = { ...saidIn(newest), parentId: place.entryId, number: seen + 1, isAtOnce: false, isWithdrawn };
+      await this.say(tx, entry, again, by);
     });
   }
 
@@ -142,6 +177,18 @@ export class HandbookTexts {
     });
   }
 
+  /** Whether members read it now, and would not in that place. */
+  private async wouldVanish(tx: EntityManager, entryId: string, place: string | null): Promise<boolean> {
+    const { chapters } = handbookTree(await this.texts.live(null, tx), dayInLondon(this.clock.now()));
+    const read = new Set(
+      chapters.flatMap(({ text, sections }) => [
+        text.entryId,
+        ...sections.flatMap((section) => [section.text.entryId, ...section.questions.map((one) => one.entryId)]),
+      ]),
+    );
+    return place !== null && read.has(entryId) && !read.has(place);
+  }
+
   private async say(
     tx: EntityManager,
     { id, slug }: Pick<HandbookEntryEntity, 'id' | 'slug'>,
@@ -156,13 +203,13 @@ export class HandbookTexts {
       recordedBy: by,
     });
     if (text.isAtOnce) await this.finding.renew(tx);
-    const { district, number, title, isAtOnce, isWithdrawn } = text;
+    const { district, number, title, parentId, isAtOnce, isWithdrawn } = text;
     await this.audit.record(tx, {
       actorId: by,
       action: 'handbook.text-written',
       subjectType: 'handbook-entry',
       subjectId: id,
-      detail: { slug, district, number, title, isAtOnce, isWithdrawn },
+      detail: { slug, district, number, title, parentId, isAtOnce, isWithdrawn },
     });
   }
 }

@@ -19,6 +19,20 @@ export class DistrictIsUnknown extends DomainError {
   override readonly remedy = 'Choose one of the districts that members of the council belong to.';
 }
 
+/** What it is to stand in is not there, or was taken out. */
+export class HandbookPlaceNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly title = 'Choose one of the places in the handbook';
+}
+
+/** It was moved with the next edition to where members read nothing yet: at once they would not find it any more. */
+export class HandbookPlaceIsNotReadYet extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'It moves with the next edition to where members read nothing yet';
+  override readonly remedy =
+    'Save it with the next edition, or move it back, or write what it is to stand in at once first.';
+}
+
 /** A district adds to a section, not to a chapter or a question. */
 export class OnlySectionsHaveDistricts extends DomainError {
   readonly kind = 'bad-input';

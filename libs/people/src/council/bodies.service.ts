@@ -52,7 +52,10 @@ export class Bodies {
   }
 
   /** Another name, or other days. @throws BodyNotFound, EndsBeforeItBegins, BodyHasMembers, BodyNameIsTaken, ExternalIdIsTaken */
-  change({ by, ...given }: Omit<Body, 'kind'> & { by: string | null }, inside?: EntityManager): Promise<void> {
+  change(
+    { by, ...given }: Omit<Body, 'kind' | 'colour'> & Partial<Pick<Body, 'colour'>> & { by: string | null },
+    inside?: EntityManager,
+  ): Promise<void> {
     return this.acts.in(inside, async (tx) => {
       // As whoever joins it does: first the people, then the body.
       await lockPersons(tx, await this.groups.everybodyIn(tx, given.id));
@@ -108,9 +111,15 @@ export interface NewRule {
   reason?: string | null;
 }
 
-const cleaned = ({ nameCy, externalId, ...body }: Omit<Body, 'nameCy' | 'externalId'> & Partial<Body>): Body => ({
+const cleaned = ({
+  nameCy,
+  externalId,
+  colour,
+  ...body
+}: Omit<Body, 'nameCy' | 'externalId' | 'colour'> & Partial<Body>): Body => ({
   ...body,
   name: body.name.trim(),
   nameCy: nameCy?.trim() || null,
   externalId: externalId?.trim() || null,
+  colour: (body.kind === 'group' && colour) || null,
 });

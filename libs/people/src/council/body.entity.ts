@@ -22,6 +22,10 @@ export class BodyEntity {
   @Column('text', { nullable: true })
   externalId: string | null;
 
+  /** By which people know a political group: `#00843d`. */
+  @Column('text', { nullable: true })
+  colour: string | null;
+
   /** The days it exists. */
   @Column('daterange')
   during: string;

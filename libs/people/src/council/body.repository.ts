@@ -6,11 +6,11 @@ import { BodyNameIsTaken, ExternalIdIsTaken } from './council.errors';
 import { PERIOD_OF, type Period, rangeOf } from './period';
 import { RECORD_OF } from './superseding';
 
-export type Body = Pick<BodyEntity, 'id' | 'kind' | 'name' | 'nameCy' | 'externalId'> & Period;
+export type Body = Pick<BodyEntity, 'id' | 'kind' | 'name' | 'nameCy' | 'externalId' | 'colour'> & Period;
 
 export type BodyRule = Omit<BodyRuleEntity, 'during'> & Period;
 
-const BODY = `select b.id, b.kind, b.name, b.name_cy as "nameCy", b.external_id as "externalId", ${PERIOD_OF('b.during')} from body b`;
+const BODY = `select b.id, b.kind, b.name, b.name_cy as "nameCy", b.external_id as "externalId", b.colour, ${PERIOD_OF('b.during')} from body b`;
 
 @Injectable()
 export class BodyRepository {
@@ -25,9 +25,9 @@ export class BodyRepository {
 
   /** @throws BodyNameIsTaken, ExternalIdIsTaken */
   async change(tx: EntityManager, body: Body): Promise<void> {
-    const { id, from, until, name, nameCy, externalId } = body;
+    const { id, from, until, name, nameCy, externalId, colour } = body;
     const during = rangeOf({ from, until });
-    await inWords(tx.update(BodyEntity, id, { name, nameCy, externalId, during }));
+    await inWords(tx.update(BodyEntity, id, { name, nameCy, externalId, colour, during }));
   }
 
   async find(tx: EntityManager, id: string, lock: 'share' | 'no key update'): Promise<Body | undefined> {

@@ -1,5 +1,6 @@
 import { Council1797000000000 } from './council.tables';
 import { CouncilWindows1797000000001 } from './council-windows.tables';
+import { GroupColour1798000000173 } from './group-colour.tables';
 import { MembershipImport1797000000010 } from './membership-import.tables';
 import { MembershipImportChoice1797000000180 } from './membership-import-choice.tables';
 import { PersonLanguages1798000000103 } from './person-language.tables';
@@ -103,4 +104,5 @@ export const peopleMigrations = [
   MembershipImportChoice1797000000180,
   RuleProposal1798000000101,
   PersonLanguages1798000000103,
+  GroupColour1798000000173,
 ];

@@ -24,4 +24,8 @@ export class BodyStanding {
   /** The days it exists. */
   @ViewColumn()
   during: string;
+
+  /** Of a political group: `#00843d`. */
+  @ViewColumn()
+  colour: string | null;
 }

@@ -25,4 +25,8 @@ export class DeviceEntity {
 
   @Column('timestamptz')
   until: Date;
+
+  /** Of the sign-in in which it was remembered, when that was made with one: it ends with that. */
+  @Column('uuid', { nullable: true })
+  passkeyId: string | null;
 }

@@ -15,6 +15,15 @@ export type OwnDevice = Pick<DeviceEntity, 'id' | 'createdAt' | 'lastUsedAt' | '
   isThis: boolean;
 };
 
+/** The browser that is to be remembered. */
+export interface Remembering {
+  userAgent?: string | undefined;
+  /** What it keeps in its cookie already. */
+  earlier?: string | undefined;
+  /** With which passkey its person signs in, when it is one. */
+  passkeyId?: string | undefined;
+}
+
 /**
  * Devices that people said are theirs alone. One press signs in there, weakly: what can hurt asks for more. The cookie holds a
  * secret; the table holds its hash.
@@ -31,13 +40,12 @@ export class Devices {
 
   /**
    * Within a sign-in by a letter or a passkey. What the browser had before is over.
-   * @param earlier the browser's cookie
    * @returns what the browser keeps in its cookie; undefined for whoever works at the desk, who is not remembered
    */
   async remember(
     tx: EntityManager,
     personId: string,
-    { userAgent, earlier }: { userAgent?: string | undefined; earlier?: string | undefined },
+    { userAgent, earlier, passkeyId }: Remembering,
   ): Promise<string | undefined> {
     const now = this.clock.now();
     await this.devices.removeOld(tx, now);
@@ -52,6 +60,7 @@ export class Devices {
       createdAt: now,
       lastUsedAt: now,
       until: new Date(now.getTime() + DEVICE_LIVES),
+      passkeyId: passkeyId ?? null,
     });
     await this.record(tx, 'device.remembered', personId, id);
     return secret;

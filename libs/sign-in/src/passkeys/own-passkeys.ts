@@ -8,6 +8,7 @@ import {
 } from '@simplewebauthn/server';
 import type { EntityManager } from 'typeorm';
 import { browserWords } from '../browser-words';
+import { secretHash } from '../hash';
 import type { SignedInPerson } from '../signed-in-person';
 import { PasskeyChallenges } from './passkey-challenges';
 import { PasskeyNotFound, PasskeyRefused } from './passkey.errors';
@@ -115,10 +116,24 @@ export class OwnPasskeys {
     });
   }
 
-  /** Its device keeps it, and can do nothing with it. @throws PasskeyNotFound */
-  async remove(personId: string, id: string): Promise<void> {
+  /**
+   * Its device keeps it, and can do nothing with it. What it is signed in to elsewhere ends, and no device is remembered any more
+   * that was so with it: whoever lost a phone means all of that.
+   * @param here what the browser that asks keeps in its cookies: it stays as it is
+   * @throws PasskeyNotFound
+   */
+  async remove(
+    personId: string,
+    id: string,
+    here: { signIn?: string | undefined; device?: string | undefined } = {},
+  ): Promise<void> {
     await this.transactions.run(async (tx) => {
-      if (!(await this.passkeys.remove(tx, personId, id))) throw new PasskeyNotFound();
+      if (!(await this.passkeys.hold(tx, personId, id))) throw new PasskeyNotFound();
+      for (const ended of await this.passkeys.endSignIns(tx, id, hashOf(here.signIn)))
+        await this.record(tx, 'sign_in.ended', personId, ended, { asked: 'passkey removed' });
+      for (const ended of await this.passkeys.endDevices(tx, id, hashOf(here.device)))
+        await this.record(tx, 'device.ended', personId, ended);
+      await this.passkeys.remove(tx, personId, id);
       await this.record(tx, 'passkey.removed', personId, id);
     });
   }
@@ -154,10 +169,26 @@ export class OwnPasskeys {
     };
   }
 
-  private async record(tx: EntityManager, action: string, personId: string, id: string): Promise<void> {
-    await this.audit.record(tx, { actorId: personId, action, subjectType: 'passkey', subjectId: id });
+  /** @param action its first word is what it is about */
+  private async record(
+    tx: EntityManager,
+    action: string,
+    personId: string,
+    id: string,
+    detail?: object,
+  ): Promise<void> {
+    const subjectType = action.split('.', 1)[0]!;
+    await this.audit.record(tx, {
+      actorId: personId,
+      action,
+      subjectType,
+      subjectId: id,
+      ...(detail && { detail: { ...detail } }),
+    });
   }
 }
+
+const hashOf = (cookie: string | undefined) => (cookie === undefined ? undefined : secretHash(cookie));
 
 const HANDLE_BYTES = 32;
 /** Ed25519, ECDSA P-256, RSA (IANA COSE): what devices have. Node calls the one for after quantum computers experimental. */

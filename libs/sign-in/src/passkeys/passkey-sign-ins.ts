@@ -14,6 +14,9 @@ import { PasskeyRepository, type PasskeyUsed } from './passkey.repository';
 import { Assertion, mustVerify, PASSKEY_LIMITS, readAnswer } from './passkey.rules';
 import { relyingParty } from './relying-party';
 
+/** What lets the owner in. @param passkeyId what they call it by */
+type SignsIn = (tx: EntityManager, personId: string, passkeyId: string) => Promise<void>;
+
 /** Signing in with a passkey: nothing is typed, the device says who it is. */
 @Injectable()
 export class PasskeySignIns {
@@ -52,7 +55,7 @@ export class PasskeySignIns {
    * @param answer of the browser, JSON
    * @throws PasskeyRefused, TooManyAtOnce
    */
-  async use(answer: string, signIn: (tx: EntityManager, personId: string) => Promise<void>): Promise<void> {
+  async use(answer: string, signIn: SignsIn): Promise<void> {
     try {
       await this.strangers.run(() => this.tryToUse(answer, signIn));
     } catch (error) {
@@ -61,7 +64,7 @@ export class PasskeySignIns {
     }
   }
 
-  private async tryToUse(answer: string, signIn: (tx: EntityManager, personId: string) => Promise<void>) {
+  private async tryToUse(answer: string, signIn: SignsIn) {
     const response = readAnswer(Assertion, answer);
     if (!response) throw new PasskeyRefused('unreadable');
     // Before anything is looked up, and in a transaction of its own: it is used up whatever comes of it.
@@ -72,7 +75,7 @@ export class PasskeySignIns {
       if (!passkey) throw new PasskeyRefused('unknown');
       const counter = await this.verified(response, challenge, passkey);
       await this.passkeys.used(tx, passkey.credentialId, counter, this.clock.now());
-      await signIn(tx, passkey.personId);
+      await signIn(tx, passkey.personId, passkey.id);
     });
   }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@induct/people';
 import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
+import type { DeviceEntity } from '../devices/device.entity';
+import type { SignInEntity } from '../sign-in.entity';
 import { PasskeyChallengeEntity } from './passkey-challenge.entity';
 import { PasskeyHolderEntity } from './passkey-holder.entity';
 import { PasskeyEntity } from './passkey.entity';
@@ -82,6 +84,33 @@ export class PasskeyRepository {
   /** @returns whether it was theirs */
   async rename(tx: EntityManager, personId: string, id: string, name: string): Promise<boolean> {
     return (await tx.update(PasskeyEntity, { personId, id }, { name })).affected === 1;
+  }
+
+  /** Nobody signs in with it until the end of the transaction. @returns whether it is theirs */
+  async hold(tx: EntityManager, personId: string, id: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>('select 1 from passkey where person_id = $1 and id = $2 for update', [
+      personId,
+      id,
+    ]);
+    return rows.length === 1;
+  }
+
+  /** Ends the sign-ins that were made with it. @param but the hash of a cookie whose sign-in stays @returns their ids */
+  async endSignIns(tx: EntityManager, id: string, but: Buffer | undefined): Promise<string[]> {
+    const [rows] = await tx.query<[Pick<SignInEntity, 'id'>[], number]>(
+      `delete from sign_in where passkey_id = $1 and ($2::bytea is null or id_hash <> $2) returning id`,
+      [id, but ?? null],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Forgets the devices that were remembered with it. @param but the hash of the secret of one that stays @returns their ids */
+  async endDevices(tx: EntityManager, id: string, but: Buffer | undefined): Promise<string[]> {
+    const [rows] = await tx.query<[Pick<DeviceEntity, 'id'>[], number]>(
+      `delete from device where passkey_id = $1 and ($2::bytea is null or hash <> $2) returning id`,
+      [id, but ?? null],
+    );
+    return rows.map((row) => row.id);
   }
 
   /** @returns whether it was theirs */

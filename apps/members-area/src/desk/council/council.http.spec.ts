@@ -49,6 +49,32 @@ describe('a council that is recorded', () => {
     expect((await desk.get('officer', '/admin/council?on=2024-03-04')).text).toContain('1 member in office');
   });
 
+  it('knows a group by its colour, beside its name; renamed, it keeps both, its people and what it was called', async () => {
+    const path = `/admin/council/bodies/${green}/change`;
+    const send = (more: Record<string, string>) =>
+      desk.post('officer', path, { name: 'Green Valleys', ...day('from', '8 5 2017'), ...more });
+    const wrong = await send({ colour: 'greenish' });
+    expect([wrong.status, wrong.body.includes('href="#colour">Enter the colour as #')]).toEqual([400, true]);
+    expect(wrong.body).toContain('value="greenish"');
+    expect((await send({ name: 'Green Hills', colour: '00843D' })).status).toBe(303);
+    const mark = /fill="#00843d"><\/rect><\/svg> (?:<[^>]*>)?Green Hills/;
+    for (const page of ['/admin/council', `/admin/council/bodies/${green}`, `/admin/members/${ann}`])
+      expect([page, (await desk.get('officer', page)).body]).toEqual([page, expect.stringMatching(mark)]);
+    const before = { name: 'Green Valleys', colour: null };
+    const changed = (await desk.audited()).filter(({ action }) => action === 'body.changed');
+    expect(changed.at(-1)).toMatchObject({
+      detail: { before, after: { name: 'Green Hills', colour: '#00843d' } },
+    });
+    expect((await send({ colour: '' })).status).toBe(303);
+    const again = await desk.get('officer', '/admin/council');
+    expect(again.text).toContain('Ann Baker Dunsey Town Green Valleys');
+    expect(again.body).not.toContain('induct-group-mark');
+    // Nothing but a group has one.
+    const committee = { name: 'Planning Committee', colour: '#00843d', ...day('from', '8 5 2017') };
+    expect((await desk.post('officer', `/admin/council/bodies/${planning}/change`, committee)).status).toBe(303);
+    expect((await desk.get('officer', `/admin/council/bodies/${planning}`)).body).not.toContain('induct-group-mark');
+  });
+
   it.each(['2024-02-30', 'tomorrow', '0000-00-00', '2024-02-29x'])('says that %s is no day', async (on) => {
     for (const path of ['/admin/council', `/admin/council/bodies/${planning}`]) {
       const { status, text } = await desk.get('officer', `${path}?on=${on}`);

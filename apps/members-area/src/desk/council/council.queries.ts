@@ -12,6 +12,7 @@ export interface InOffice {
   electionId: string;
   kind: 'ordinary' | 'by_election';
   group: string | null;
+  groupColour: BodyStanding['colour'];
 }
 
 export interface BodyOnDay {
@@ -37,11 +38,11 @@ export class CouncilQueries {
   members(day: Day): Promise<InOffice[]> {
     return this.source.query<InOffice[]>(
       `select t.person_id as "personId", p.name, t.division, t.takes_office_on::text as "takesOfficeOn",
-              t.election_id as "electionId", e.kind, g.name as "group"
+              t.election_id as "electionId", e.kind, g.name as "group", g.colour as "groupColour"
          from term_standing t
          join person_current p on p.id = t.person_id
          join election_standing e on e.id = t.election_id
-         left join (select m.person_id, b.name from membership_standing m join body_standing b on b.id = m.body_id
+         left join (select m.person_id, b.name, b.colour from membership_standing m join body_standing b on b.id = m.body_id
                      where b.kind = 'group' and m.superseded_at is null and m.during @> $1::date) g on g.person_id = t.person_id
         where t.superseded_at is null and t.during @> $1::date
         order by fold_name(t.division), p.name_folded, p.id`,

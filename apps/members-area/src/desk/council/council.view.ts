@@ -63,7 +63,7 @@ const MEMBERS: readonly Column<InOffice>[] = [
     cell: ({ personId, name }) => ({ text: name, href: `/admin/people/${personId}`, classes: 'induct-breaks' }),
   },
   { head: 'Division', cell: ({ division }) => division },
-  { head: 'Political group', cell: ({ group }) => group ?? '–' },
+  { head: 'Political group', cell: ({ group, groupColour }) => ({ text: group ?? '–', mark: groupColour }) },
   {
     head: 'In office since',
     cell: ({ takesOfficeOn, kind }) => ({

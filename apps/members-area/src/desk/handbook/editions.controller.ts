@@ -1,6 +1,7 @@
-import { Body as Sent, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { Body as Sent, Get, Param, Post, Query, Redirect, Render, Res } from '@nestjs/common';
 import {
   EditionIsOpen,
+  EditionIsOut,
   EditionNotFound,
   EditionNumberIsTaken,
   Editions,
@@ -24,7 +25,11 @@ const NEW = 'desk/handbook/new-edition.page.njk';
 @Screen({
   path: 'admin/handbook/editions',
   access: ['officer'],
-  pages: { new: 'Draft an edition', ':number': 'An edition of the handbook' },
+  pages: {
+    new: 'Draft an edition',
+    ':number': 'An edition of the handbook',
+    ':number/throw-away': 'Throw away a draft of the handbook',
+  },
   under: 'admin/handbook',
 })
 export class EditionsController {
@@ -88,6 +93,21 @@ export class EditionsController {
         return `${EDITIONS}/${number}?done=${plan.publishAt ? 'planned' : 'saved'}`;
       },
     });
+  }
+
+  @Get(':number/throw-away')
+  @Render('desk/handbook/throw-away.page.njk')
+  async askToThrowAway(@Param('number') number: string) {
+    const edition = await this.find(number);
+    if (edition.publishedAt) throw new EditionIsOut();
+    return { edition: editionRow(edition) };
+  }
+
+  @Post(':number/throw-away')
+  @Redirect('/admin/handbook?done=thrown-away', 303)
+  async throwAway(@Param('number') number: string, @CurrentPerson() officer: SignedInPerson) {
+    const edition = await this.find(number);
+    await this.editions.throwAway(edition.number, officer.id);
   }
 
   @Post(':number/print-again')

@@ -3,6 +3,8 @@ import {
   DistrictIsUnknown,
   HandbookDistricts,
   HandbookEntryNotFound,
+  HandbookPlaceIsNotReadYet,
+  HandbookPlaceNotFound,
   HandbookTexts,
   HandbookTextWasChanged,
   type PlacedText,
@@ -16,8 +18,17 @@ import { atField, takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
 import { PageOf } from '../../lists/filter';
 import { hrefOfPage, pagination } from '../../lists/pagination';
-import { editHref, entryHref, historyView, HOLDS, KIND_NAMES, stateOf, textFormView } from './handbook-desk.view';
-import { DistrictTextForm, GeneralTextForm, textFields, WithdrawForm } from './handbook-text.form';
+import {
+  editHref,
+  entryHref,
+  historyView,
+  HOLDS,
+  KIND_NAMES,
+  placesView,
+  stateOf,
+  textFormView,
+} from './handbook-desk.view';
+import { DistrictTextForm, GeneralTextForm, MoveForm, textFields, WithdrawForm } from './handbook-text.form';
 
 const PAGE = 'desk/handbook/entry.page.njk';
 const FORM = 'desk/handbook/text-form.page.njk';
@@ -29,7 +40,11 @@ const PER_PAGE = 10;
   path: 'admin/handbook/:slug',
   access: ['officer'],
   title: 'A text of the handbook',
-  pages: { edit: 'Change a text of the handbook', withdraw: 'Take something out of the handbook' },
+  pages: {
+    edit: 'Change a text of the handbook',
+    move: 'Move something in the handbook',
+    withdraw: 'Take something out of the handbook',
+  },
 })
 export class EntryController {
   constructor(
@@ -61,6 +76,7 @@ export class EntryController {
       holds: HOLDS[entry.kind],
       state: stateOf(newest, dayInLondon(this.clock.now())),
       isWithdrawn: newest.isWithdrawn,
+      mayMove: entry.kind !== 'chapter' && !newest.isWithdrawn,
       edit: editHref(slug, district),
       district,
       districts:
@@ -97,7 +113,10 @@ export class EntryController {
     const { district } = await this.about(slug, asked);
     const view = async (form: Fields, problems: FormProblems) =>
       textFormView(await this.about(slug, asked), form, problems);
-    const refusals = [atField(HandbookTextWasChanged, 'body')];
+    const refusals = [
+      atField(HandbookTextWasChanged, 'body'),
+      atField(HandbookPlaceIsNotReadYet, 'when', ({ title, remedy }) => `${title}. ${remedy}`),
+    ];
     const preview = async () =>
       await reply
         .status(200)
@@ -121,6 +140,33 @@ export class EntryController {
         if (act === 'preview') return await preview();
         await this.texts.tell(slug, district, text, { seen, by: officer.id });
         return done;
+      },
+    });
+  }
+
+  @Get('move')
+  @Render('desk/handbook/move.page.njk')
+  async askToMove(@Param('slug') slug: string) {
+    return await this.movePage(slug, {}, NO_PROBLEMS);
+  }
+
+  @Post('move')
+  async move(
+    @Param('slug') slug: string,
+    @Sent() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.find(slug);
+    return await takeForm(reply, {
+      schema: MoveForm,
+      sent,
+      page: 'desk/handbook/move.page.njk',
+      view: (form, problems) => this.movePage(slug, form, problems),
+      refusals: [atField(HandbookPlaceNotFound, 'to'), atField(HandbookTextWasChanged, 'to')],
+      take: async ({ to, seen }) => {
+        await this.texts.move(slug, to, { seen, by: officer.id });
+        return `${entryHref(slug)}?done=moved`;
       },
     });
   }
@@ -149,6 +195,24 @@ export class EntryController {
         return `${entryHref(slug)}?done=withdrawn`;
       },
     });
+  }
+
+  /** @throws HandbookEntryNotFound */
+  private async movePage(slug: string, { to }: Fields, problems: FormProblems) {
+    const [{ entry, newest }, texts] = await Promise.all([this.find(slug), this.texts.everyNewest()]);
+    if (entry.kind === 'chapter') throw new HandbookEntryNotFound();
+    const places = placesView(texts, newest).map((place) => ({
+      ...place,
+      selected: typeof to === 'string' ? place.value === to : place.selected,
+    }));
+    return {
+      name: newest.title,
+      seen: newest.number,
+      href: entryHref(slug),
+      isQuestion: entry.kind === 'question',
+      places,
+      ...problems,
+    };
   }
 
   private async withdrawPage(slug: string, problems: FormProblems) {

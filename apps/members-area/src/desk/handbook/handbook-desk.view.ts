@@ -72,6 +72,24 @@ export function treeRows(texts: readonly PlacedText[], today: string): TreeRow[]
   return within(null);
 }
 
+/** Where an entry may stand, as a select has it: each place with what it stands in itself. */
+export function placesView(texts: readonly PlacedText[], { kind, parentId }: PlacedText) {
+  const within = kind === 'question' ? 'section' : 'chapter';
+  const general = texts.filter(({ district }) => district === null);
+  const titleOf = (id: string | null) => general.find(({ entryId }) => entryId === id)?.title;
+  return general
+    .filter((text) => text.kind === within && (!text.isWithdrawn || text.entryId === parentId))
+    .map((text) => {
+      const above = titleOf(text.parentId);
+      return {
+        value: text.slug,
+        text: above ? `${above}: ${text.title}` : text.title!,
+        selected: text.entryId === parentId,
+      };
+    })
+    .toSorted((one, other) => one.text.localeCompare(other.text, 'en-GB'));
+}
+
 const untilWords = ({ until }: PlacedText): string | undefined =>
   until === null ? 'A question without a last day' : `A question until ${britishDate(until)}`;
 

@@ -63,6 +63,12 @@ export const WithdrawForm = z.object({
   seen: seenNumber,
 });
 
+/** Moving something: to the address of what it stands in then. */
+export const MoveForm = z.object({
+  to: z.string('Choose where it stands').trim().min(1, 'Choose where it stands').max(100),
+  seen: seenNumber,
+});
+
 /** A text, as the forms have it. Whoever changes it says anew when members read it. */
 export function textFields(text: Partial<PlacedText> | undefined): Record<string, string> {
   const { title, titleCy, body, bodyCy, position, until } = text ?? {};

@@ -103,9 +103,42 @@ it('takes out, and shows again', async () => {
   expect((await desk.getAs(ann, '/handbook/your-officers')).text).toContain('Back again');
 });
 
+it('is moved to another chapter with the next edition; a draft of that is thrown away after a question', async () => {
+  await desk.post('officer', `${DESK}/new?kind=chapter`, { ...CHAPTER, title: 'Where to ask', when: 'edition' });
+  const page = await desk.get('officer', `${DESK}/your-officers/move`);
+  expect(page.body).toMatch(/<option value="who-is-who" selected>/);
+  const [, seen] = /name="seen" value="(\d+)"/.exec(page.body)!;
+  const nowhere = await desk.post('officer', `${DESK}/your-officers/move`, { to: 'nothing', seen: seen! });
+  expect([nowhere.status, nowhere.body.includes('href="#to">Choose one of the places')]).toEqual([400, true]);
+  const stale = await desk.post('officer', `${DESK}/your-officers/move`, { to: 'where-to-ask', seen: '1' });
+  expect([stale.status, stale.text]).toEqual([400, expect.stringContaining('Somebody else has saved this text')]);
+  expect(stale.body).toMatch(/<option value="where-to-ask" selected>/);
+  const { headers } = await desk.post('officer', `${DESK}/your-officers/move`, { to: 'where-to-ask', seen: seen! });
+  expect(headers['location']).toBe(`${DESK}/your-officers?done=moved`);
+  expect((await desk.getAs(ann, '/handbook')).text).not.toContain('Where to ask');
+  expect((await desk.get('officer', `${DESK}/preview`)).text).toMatch(/Where to ask .*Your officers/);
+  expect((await desk.get('officer', `${DESK}/who-is-who/move`)).status).toBe(404);
+  // At once it would stand in a chapter that nobody reads yet, and so nowhere.
+  const now = { ...CHAPTER, title: 'Your officers', body: 'Put right', when: 'now', seen: String(Number(seen) + 1) };
+  const refused = await desk.post('officer', `${DESK}/your-officers`, now);
+  expect([refused.status, refused.body.includes('href="#when">It moves with the next edition')]).toEqual([400, true]);
+  expect(refused.body).toContain('Put right</textarea>');
+  expect((await desk.getAs(ann, '/handbook/your-officers')).status).toBe(200);
+
+  await desk.post('officer', `${DESK}/editions/new`, { number: '2', title: 'Too early' });
+  expect((await desk.get('officer', `${DESK}/editions/2/throw-away`)).text).toContain('Throw away this draft?');
+  const gone = await desk.post('officer', `${DESK}/editions/2/throw-away`, {});
+  expect(gone.headers['location']).toBe(`${DESK}?done=thrown-away`);
+  expect((await desk.get('officer', `${DESK}/editions/2`)).status).toBe(404);
+  expect((await desk.post('officer', `${DESK}/editions/1/throw-away`, {})).status).toBe(409);
+  expect((await desk.get('officer', `${DESK}/preview`)).text).toContain('Where to ask');
+  await desk.post('officer', `${DESK}/your-officers/move`, { to: 'who-is-who', seen: now.seen });
+  expect((await desk.audited()).map(({ action }) => action)).toContain('handbook.edition-thrown-away');
+});
+
 it('is read in Welsh where it is written in Welsh', async () => {
   const welsh = { ...CHAPTER, title: 'Your officers', titleCy: 'Eich swyddogion', bodyCy: 'Maen nhw’n helpu.' };
-  await desk.post('officer', `${DESK}/your-officers`, { ...welsh, when: 'now', seen: '5' });
+  await desk.post('officer', `${DESK}/your-officers`, { ...welsh, when: 'now', seen: '7' });
   expect((await desk.getAs(ann, '/handbook/your-officers')).text).toContain('Darllen yn Gymraeg');
   const { body } = await desk.getAs(ann, '/handbook/your-officers?language=cy');
   expect(body).toContain('<span lang="cy">Eich swyddogion</span>');

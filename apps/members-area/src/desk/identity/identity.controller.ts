@@ -23,7 +23,7 @@ import { atField, takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
 import { dressOf, type SiteFrame } from '../../frame/site-frame';
 import { IdentityForm, offersIn, typedOf, withOffersTaken } from './identity.form';
-import { changesBetween, historyView, rowsOf } from './identity.view';
+import { districtChoices, changesBetween, historyView, rowsOf } from './identity.view';
 
 const HERE = '/admin/council/identity';
 const FORM = 'desk/identity/change-identity.page.njk';
@@ -134,7 +134,7 @@ export class IdentityController {
 
   private form(form: Fields, problems: FormProblems) {
     const { file: _file, ...typed } = form;
-    return { form: typed, offers: offersIn(form), shipped: SHIPPED, ...problems };
+    return { form: typed, offers: offersIn(form), shipped: SHIPPED, districts: districtChoices, ...problems };
   }
 
   /** Whatever else is wrong with the form, a picture that was sent is kept: a page cannot keep a file. */

@@ -1,6 +1,7 @@
 import { textProblem, tidied } from '@induct/accreditation';
 import { DISTRICTS, IS_COLOUR, ON_THE_BAR, ON_THE_PAGE, SaidOfCouncil, tooFaint } from '@induct/platform';
 import { z } from 'zod';
+import { colourTyped } from '../../forms/colour-typed';
 import type { Fields } from '../../forms/form-problems';
 
 /** As long as the longest that certificates were tried with. */
@@ -26,12 +27,6 @@ const COLOURS = {
 } as const;
 export type ColourField = keyof typeof COLOURS;
 export const COLOUR_FIELDS = Object.keys(COLOURS) as ColourField[];
-
-/** `0B4F5C` and `#0B4` are understood as people write them. */
-export function colourTyped(typed: unknown): string {
-  const text = typeof typed === 'string' ? typed.trim().toLowerCase().replace(/^#?/, '#') : '#';
-  return /^#[0-9a-f]{3}$/.test(text) ? text.replaceAll(/[0-9a-f]/g, (digit) => digit + digit) : text;
-}
 
 const colour = (field: ColourField) =>
   z

@@ -72,6 +72,10 @@ it('is saved with a picture that is drawn anew, and stands on every page from th
 
   const saved = await save({ bar: '#7a0c2e', picture: picture!, alt: 'Arms of Eastmere', shortName: 'Eastmere' }, '0');
   expect([saved.status, saved.headers['location']]).toEqual([303, `${HERE}?done=saved`]);
+  // What an area is called that elects members, and in the form that asks for it all that it may be called.
+  expect((await desk.get('officer', '/admin/council/divisions')).text).toMatch(/^ Wards – .* there are no wards/);
+  expect((await desk.get(undefined, '/candidates')).text).toContain('the people of one ward');
+  expect((await desk.get('officer', `${HERE}/change`)).text).toContain('Division Ward District');
   const page = await desk.get(undefined, '/contact');
   expect(page.text).toMatch(/^ Contact Democratic Services – Eastmere Members Area .*Eastmere Borough Council/);
   expect(page.body).toContain(`src="/council-arms/${picture}" alt="Arms of Eastmere"`);

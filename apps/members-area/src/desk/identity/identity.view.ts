@@ -10,6 +10,12 @@ const NONE = 'none';
 const LANGUAGES = { en: 'English', 'en-cy': 'English and Welsh' } as const;
 const DISTRICTS = { district: 'District', division: 'Division', ward: 'Ward' } as const;
 
+/** What an area that elects members may be called; a template would say the word that was chosen. */
+export const districtChoices = (['division', 'ward', 'district'] as const).map((value) => ({
+  value,
+  text: DISTRICTS[value],
+}));
+
 const ALL: readonly Said[] = [
   { what: 'Name', of: ({ name }) => name },
   { what: 'Name in Welsh', of: ({ nameCy }) => nameCy ?? NONE },

@@ -25,10 +25,11 @@ export class MemberController {
     const member = isId(id) ? await this.members.find(id) : undefined;
     if (!member) throw new NotHere('member');
     const today = dayInLondon(this.clock.now());
-    const [modules, certificates, choice] = await Promise.all([
+    const [modules, certificates, choice, groupColour] = await Promise.all([
       this.members.modules(id, today),
       this.members.certificates(id),
       this.choices.of(id),
+      this.members.colourOf(member.group, today),
     ]);
     await this.transactions.run((tx) =>
       this.audit.record(tx, {
@@ -39,7 +40,7 @@ export class MemberController {
       }),
     );
     return {
-      member: memberView(member, modules, certificates, { today, letters: choiceInWords(choice) }),
+      member: memberView(member, modules, certificates, { today, groupColour, letters: choiceInWords(choice) }),
       looked: done === 'looked',
     };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CertificateStanding } from '@induct/accreditation';
 import type { CourseCurrent } from '@induct/course';
-import type { PersonCurrent } from '@induct/people';
+import type { BodyStanding, PersonCurrent } from '@induct/people';
 import type { Day } from '@induct/platform';
 import type { AttemptStanding, DoubtStanding } from '@induct/progress';
 import type { ActivityTree } from '@induct/scorm';
@@ -50,6 +50,16 @@ export class MemberQueries {
       [id],
     );
     return member;
+  }
+
+  /** Of a political group that there is on a day. */
+  async colourOf(group: string | null, day: Day): Promise<BodyStanding['colour']> {
+    if (group === null) return null;
+    const [found] = await this.source.query<Pick<BodyStanding, 'colour'>[]>(
+      `select colour from body_standing where kind = 'group' and name = $1 and during @> $2::date`,
+      [group, day],
+    );
+    return found?.colour ?? null;
   }
 
   async titleOfCourse(id: string): Promise<CourseCurrent['title'] | undefined> {

@@ -18,19 +18,20 @@ const CERTIFICATE_TAGS: Record<Validity, Tag> = {
 /**
  * Everything an officer sees about one member.
  * @param today the day in London: `2026-11-22`
+ * @param groupColour of their political group
  * @param letters how often they want to be asked by letter: only they choose it
  */
 export function memberView(
   member: Member,
   modules: readonly MemberModule[],
   certificates: readonly MemberCertificate[],
-  { today, letters }: { today: string; letters: string },
+  { today, letters, groupColour = null }: { today: string; letters: string; groupColour?: string | null },
 ) {
   return {
     name: member.name,
     byHand: `/admin/by-hand/new?person=${member.id}`,
     about: [
-      { key: 'Political group', value: member.group ?? 'No group' },
+      { key: 'Political group', value: member.group ?? 'No group', mark: groupColour },
       ...(member.division ? [{ key: 'Division', value: member.division }] : []),
       ...(member.district ? [{ key: 'District', value: member.district }] : []),
       { key: 'Email', value: member.email },

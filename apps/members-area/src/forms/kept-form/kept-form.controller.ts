@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { FormBrowser } from './form-browser';
 import { fieldInWords } from './field-words';
+import { withoutMark } from './page-mark';
 import { fieldsOf } from './sent-form';
 
 /** What was typed, when the form itself cannot show it any more. */
@@ -45,7 +46,7 @@ export class KeptFormController {
   ) {
     const cookie = await this.browser.read(request);
     if (cookie?.personId !== who || !cookie) return;
-    const form = { page: safePath(page), action: safePath(action), fields: fieldsOf(sent) };
+    const form = { page: safePath(page), action: withoutMark(safePath(action)), fields: fieldsOf(sent) };
     const saved = await this.forms.keepDraft(cookie, form);
     if (saved) this.browser.remember(reply, saved);
   }

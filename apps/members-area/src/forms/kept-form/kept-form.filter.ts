@@ -3,7 +3,7 @@ import { wantsPage } from '@induct/platform';
 import { type KeptForms, pageToReturnTo, SignInNeeded, SignInNeededFilter, signInAddress } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FormBrowser } from './form-browser';
-import { sentFields } from './sent-form';
+import { sentFields, sentTo } from './sent-form';
 
 /** Keeps what was typed when a form comes after its sign-in has ended, and then asks to sign in as for every page. */
 @Catch(SignInNeeded)
@@ -22,18 +22,22 @@ export class KeptFormFilter extends SignInNeededFilter {
     const reply = http.getResponse<FastifyReply>();
     if (request.method !== 'POST' || !wantsPage(request)) return super.catch(error, host);
     const page = pageToReturnTo(request, this.origin);
-    const cookie = await this.keep(request, page).catch(() => undefined);
-    if (cookie) this.browser.remember(reply, cookie);
+    const isKept = await this.keep(request, reply, page).catch(() => false);
     // Without the page that the form was on, what was typed can still be looked at.
-    const next = page === '/' && cookie ? '/kept-form' : page;
-    const words = cookie ? 'kept' : 'lost';
+    const next = page === '/' && isKept ? '/kept-form' : page;
+    const words = isKept ? 'kept' : 'lost';
     void reply.redirect(`${signInAddress(error, next)}&typed=${words}`, 303);
   }
 
-  /** @returns the browser's cookie from now on; undefined: we do not know whose it was, or it is too much */
-  private async keep(request: FastifyRequest, page: string): Promise<string | undefined> {
+  /** For whoever's page it was; when it does not say, for whoever was signed in last. @returns false: we do not know, or it is too much */
+  private async keep(request: FastifyRequest, reply: FastifyReply, page: string): Promise<boolean> {
     const cookie = await this.browser.read(request);
-    if (!cookie) return undefined;
-    return this.forms.keep(cookie, { page, action: request.url, fields: await sentFields(request) });
+    const owner = request.pageOf ?? cookie?.personId;
+    if (!owner) return false;
+    const form = { page, action: sentTo(request), fields: await sentFields(request) };
+    if (cookie?.personId !== owner) return await this.browser.leaveBehind(reply, owner, form);
+    const kept = await this.forms.keep(cookie, form);
+    if (kept) this.browser.remember(reply, kept);
+    return kept !== undefined;
   }
 }

@@ -213,6 +213,47 @@ describe('a form that is sent after the sign-in has ended', () => {
     expect(await kept()).toEqual([]);
   });
 
+  it('is not done for whoever signed in meanwhile: it waits for its own person, and shows the other nothing', async () => {
+    const ann = await desk.given.aPerson({ name: 'Ann Ames', roles: ['officer'] });
+    const browser = await new Browser().signIn(ann);
+    const marked = valueOf((await browser.get(DESCRIBE)).body, 'page-of')!;
+    const upload = /action="(\/admin\/uploads\?page-of=[^"]*)"/.exec(
+      (await browser.get('/admin/uploads/new')).body,
+    )![1]!;
+    await browser.signIn(officer);
+    const own = { ...typed, 'page-of': valueOf((await browser.get(DESCRIBE)).body, 'page-of')! };
+    const inAnOldTab = await browser.post(DESCRIBE, { ...typed, title: 'Of Ann', 'page-of': marked }, DESCRIBE);
+    expect(inAnOldTab.statusCode).toBe(409);
+    expect(inAnOldTab.body).toContain('Somebody else is signed in here now');
+    expect(inAnOldTab.body).toContain('What was typed is kept for 1 hour, for that person alone');
+    expect(inAnOldTab.body).not.toContain('half an hour');
+    const titles = () => desk.database.source.query('select title from course');
+    expect(await titles()).not.toContainEqual({ title: 'Of Ann' });
+    for (const page of [DESCRIBE, '/kept-form']) expect((await browser.get(page)).body).not.toContain('Of Ann');
+
+    // Their own are taken, also when they come from nobody's page or say something that is no mark of ours.
+    expect((await browser.post(DESCRIBE, own, DESCRIBE)).statusCode).toBe(303);
+    const forged = { ...typed, title: 'The code of conduct', 'page-of': marked.replace(ann, officer) };
+    expect((await browser.post(DESCRIBE, forged, DESCRIBE)).statusCode).toBe(303);
+    expect((await browser.get('/kept-form')).body).toContain('Nothing is kept');
+
+    // Also with a file, of which nothing is read; and with what Ann typed once more, when nobody is signed in.
+    const { payload, boundary } = multipartForm({ name: 'a.zip', content: Buffer.alloc(100) }, { module: 'conduct' });
+    const type = `multipart/form-data; boundary=${boundary}`;
+    expect((await browser.send(upload, payload, type, '/admin/uploads/new')).statusCode).toBe(409);
+    await browser.post('/sign-out', { 'page-of': marked }, DESCRIBE);
+    const late = await browser.post(DESCRIBE, { ...typed, title: 'Of Ann', 'page-of': marked }, DESCRIBE);
+    expect(late.headers.location).toContain('typed=kept');
+    await browser.signIn(officer);
+    expect((await browser.get(DESCRIBE)).body).not.toContain('Of Ann');
+    await browser.signIn(ann);
+    const again = (await browser.get(DESCRIBE)).body;
+    expect([valueOf(again, 'title'), again.includes('Not sent yet')]).toEqual(['Of Ann', true]);
+    expect(again).not.toContain('page-of=');
+    await browser.post('/kept-form/throw-away', {}, DESCRIBE);
+    await desk.database.source.query('delete from kept_form');
+  });
+
   it('had its limits said on the page', async () => {
     expect((await desk.get('officer', DESCRIBE)).text).toContain(
       'ends after 30 minutes without opening or sending a page, and after 12 hours at most',

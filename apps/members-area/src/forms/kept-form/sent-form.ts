@@ -1,7 +1,11 @@
 import type {} from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { withoutMark } from './page-mark';
 
 const MOST_FIELDS = 200;
+
+/** Where a form was sent to, as its page names it. */
+export const sentTo = ({ url }: FastifyRequest): string => withoutMark(url);
 
 /**
  * What came with a form that nobody may send any more. Of a form with a file the fields before it are read, and the file is

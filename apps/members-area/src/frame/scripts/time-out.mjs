@@ -1,8 +1,7 @@
 // Two minutes before a sign-in ends, says so on pages with a form that somebody may be filling in, and lets them stay with one
 // press. The server is asked how long it is: another tab may have prolonged it, and asking prolongs nothing.
-const WARN_BEFORE = 120;
-/** A device that slept counts no time: look again now and then. In seconds. */
-const ASK_AT_LEAST_EVERY = 600;
+import { whatNext } from './time-out-rules.mjs';
+
 const TYPED =
   'form[method="post" i] :is(textarea, select, input:not([type="hidden"], [type="submit"], [type="button"]))';
 
@@ -11,6 +10,11 @@ const words = {
     title: 'You will be signed out within 2 minutes',
     text: 'You have not opened or sent a page for a while. Press the button to stay signed in.',
     button: 'Stay signed in',
+  },
+  away: {
+    title: 'You are not connected',
+    text: 'So we could not keep you signed in. What you typed is still on this page. Try again when you are connected.',
+    button: 'Try again',
   },
   last: {
     title: 'Your sign-in ends within 2 minutes',
@@ -45,6 +49,7 @@ export function warnBeforeTimeOut() {
   if (!document.querySelector('[data-signed-in]') || !document.querySelector(TYPED)) return;
   let dialog;
   let said;
+  let timer;
   const show = (which) => {
     said = which;
     dialog ??= makeDialog();
@@ -56,22 +61,26 @@ export function warnBeforeTimeOut() {
     if (!dialog.open) dialog.showModal();
   };
   const press = async () => {
-    dialog.close();
-    if (said === 'soon') follow(await ask('POST', '/sign-in/stay'));
+    if (said !== 'soon' && said !== 'away') return dialog.close();
+    const left = await ask('POST', '/sign-in/stay');
+    if (!left) show('away');
+    else dialog.close();
+    follow(left);
   };
   const follow = (left) => {
-    // Away for a moment: ask again soon.
-    if (!left) return void wait(10);
-    if (left.seconds === 0) return show('over');
-    if (left.seconds > WARN_BEFORE) {
+    const { show: which, isFine, askIn } = whatNext(left, said);
+    if (which) show(which);
+    if (isFine) {
       if (dialog?.open && said !== 'over') dialog.close();
       said = undefined;
-      return void wait(Math.min(left.seconds - WARN_BEFORE, ASK_AT_LEAST_EVERY));
     }
-    const which = left.extendable ? 'soon' : 'last';
-    if (said !== which) show(which);
-    wait(left.seconds + 1);
+    clearTimeout(timer);
+    if (askIn !== undefined) timer = setTimeout(() => void look(), askIn * 1000);
   };
-  const wait = (seconds) => setTimeout(() => void ask('GET', '/sign-in/left').then(follow), seconds * 1000);
-  wait(0);
+  const look = async () => follow(await ask('GET', '/sign-in/left'));
+  // A device that slept, a tab that somebody comes back to, a connection that is there again: what was known may be long past.
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void look());
+  window.addEventListener('online', () => void look());
+  window.addEventListener('pageshow', ({ persisted }) => persisted && void look());
+  void look();
 }

@@ -3,22 +3,45 @@ import { isList, isNode, make, type Node, type NodeList } from './template-tree'
 
 /** What a council may call otherwise. */
 const WORDS = ['area', 'areaCy', 'team', 'teamCy'] as const;
-export type OwnWord = (typeof WORDS)[number];
+/** What an area is called that elects members, in each form that our sentences have of it; they say "division". */
+const DISTRICTS = ['district', 'districts', 'District', 'Districts'] as const;
+type DistrictForm = (typeof DISTRICTS)[number];
+export type OwnWord = (typeof WORDS)[number] | DistrictForm;
+export type OwnWords = Pick<CouncilIdentity, (typeof WORDS)[number] | 'district'>;
 
 /** The function of templates that says one of them. */
 export const OWN_WORD = 'ownWord';
 
 /** As each stands in our sentences. An office that the law names is called so by every council. */
-const IN_SENTENCES = new RegExp(WORDS.map((word) => `(?<!Head of )${SHIPPED[word]}`).join('|'), 'g');
+const NAMES = WORDS.map((word) => `(?<!Head of )${SHIPPED[word]}`).join('|');
+/** As a word of a sentence: not as a part of an address, and not as what a field of a form is called. */
+const AREAS = String.raw`(?<![\w/"'=#?&.-])[Dd]ivisions?(?![\w/"'=-])`;
+const IN_SENTENCES = new RegExp(`${NAMES}|${AREAS}`, 'g');
 
-const wordOf = (found: string): OwnWord => WORDS.find((word) => SHIPPED[word] === found)!;
+const isDistrict = (word: OwnWord): word is DistrictForm => (DISTRICTS as readonly string[]).includes(word);
+const isOurDistrict = (text: string): boolean => /^[Dd]ivisions?$/.test(text);
+const wordOf = (found: string): OwnWord =>
+  isOurDistrict(found)
+    ? (found.replace('ivision', 'istrict') as DistrictForm)
+    : WORDS.find((word) => SHIPPED[word] === found)!;
+
+/** One of them, as the council says it. */
+export function ownWord(own: OwnWords, word: OwnWord): string {
+  if (!isDistrict(word)) return own[word];
+  const said = word.endsWith('s') ? `${own.district}s` : own.district;
+  return word.startsWith('D') ? said[0]!.toUpperCase() + said.slice(1) : said;
+}
 
 /** Whether a template, or a sentence, says one of them. */
 export const hasOwnWords = (text: string): boolean => text.search(IN_SENTENCES) >= 0;
 
 /** A sentence of ours, as the council says it. Not for what people typed: that is theirs. */
-export const inOwnWords = (text: string, own: Pick<CouncilIdentity, OwnWord>): string =>
-  text.replaceAll(IN_SENTENCES, (found) => own[wordOf(found)]);
+export const inOwnWords = (text: string, own: OwnWords): string =>
+  text.replaceAll(IN_SENTENCES, (found) => ownWord(own, wordOf(found)));
+
+/** What stands above a column or before a value, when it is one of them by itself. */
+export const ownLabel = (label: unknown, own: OwnWords): unknown =>
+  typeof label === 'string' && isOurDistrict(label) ? ownWord(own, wordOf(label)) : label;
 
 /** What stands in a text, piece by piece: text, and calls of `OWN_WORD` in place of our words. */
 function piecesOf(text: string, kind: 'TemplateData' | 'Literal', at: Node): Node[] {
@@ -44,6 +67,8 @@ export function withOwnWords(tree: Node): Node {
     return tree;
   }
   if (tree.typename === 'Literal' && typeof tree['value'] === 'string') {
+    // By itself and in small letters it is no word of a sentence, but what a field is called.
+    if (/^[a-z]+$/.test(tree['value'])) return tree;
     const [first, ...others] = piecesOf(tree['value'], 'Literal', tree);
     return first ? others.reduce((left, right) => make('Add', tree, left, right), first) : tree;
   }

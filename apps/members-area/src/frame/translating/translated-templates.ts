@@ -1,6 +1,6 @@
 import { Environment, FileSystemLoader, type LoaderSource } from 'nunjucks';
 import { type Language, pluralForm, SHIPPED, wordList } from '@induct/platform';
-import { OWN_WORD, type OwnWord, withOwnWords } from './own-words';
+import { OWN_WORD, type OwnWord, ownWord, withOwnWords } from './own-words';
 import { PLURAL_FILTER } from './say';
 import { parseTemplate, runnable } from './template-tree';
 import { translateTemplate } from './translate-template';
@@ -28,4 +28,4 @@ class TranslatingLoader extends FileSystemLoader {
 export const translatedTemplates = (folders: readonly string[], language: Language): Environment =>
   new Environment(new TranslatingLoader([...folders], language), { autoescape: true })
     .addFilter(PLURAL_FILTER, (count: unknown) => pluralForm(language, count))
-    .addGlobal(OWN_WORD, (word: OwnWord) => SHIPPED[word]);
+    .addGlobal(OWN_WORD, (word: OwnWord) => ownWord(SHIPPED, word));

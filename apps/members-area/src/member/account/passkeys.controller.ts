@@ -9,6 +9,7 @@ import {
 } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
+import { SignInBrowser } from '../../frame/sign-in-browser';
 import { atField, takeForm } from '../../forms/take-form';
 import { AccountFacts } from './account-facts';
 import { AddingPasskeys } from './adding-passkeys';
@@ -23,6 +24,7 @@ export class PasskeysController {
     private readonly passkeys: OwnPasskeys,
     private readonly facts: AccountFacts,
     private readonly adding: AddingPasskeys,
+    private readonly browser: SignInBrowser,
   ) {}
 
   /** What the browser asks a device for: for the page's script. */
@@ -80,9 +82,14 @@ export class PasskeysController {
   }
 
   @Post(':id/remove')
-  @Redirect('/account#passkeys', 303)
-  async remove(@Param('id', ParseUUIDPipe) id: string, @CurrentPerson() person: SignedInPerson) {
-    await this.passkeys.remove(person.id, id);
+  @Redirect('/account?done=passkey-removed#passkeys', 303)
+  async remove(
+    @Param('id', ParseUUIDPipe) id: string,
+    @CurrentPerson() person: SignedInPerson,
+    @Req() request: FastifyRequest,
+  ) {
+    const here = { signIn: this.browser.cookie(request), device: this.browser.device(request) };
+    await this.passkeys.remove(person.id, id, here);
   }
 
   private async mustNotNeedAKey(person: SignedInPerson, cameIn: CameIn | undefined): Promise<void> {

@@ -2,6 +2,7 @@ import { Bookings, Programme } from '@induct/events';
 import { SearchEntries, Transactions } from '@induct/platform';
 import { Desk } from '../../../../../test/support/given-desk';
 import { aBookable } from '../../../../../test/support/given-programme';
+import { Learners } from '../../../../../test/support/learners';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -59,4 +60,20 @@ it('says at the end what was published since the visit before, to whom it is ope
   // A reload takes nothing away.
   expect(await home('2026-12-03T09:20:00Z')).toContain('There is more');
   expect(await home('2026-12-03T10:00:00Z')).toContain('Nothing was published since 3 December 2026');
+});
+
+it('says at the top when an officer is still to look at what was completed, and that there is nothing to do', async () => {
+  const learners = new Learners(desk.database.source);
+  const member = await learners.aMember('Waits Patiently');
+  await learners.aPublishedCoreModule('The code of conduct');
+  const core = await desk.database.source.query<{ id: string }[]>('select id from course where core');
+  for (const { id } of core) await learners.hasCompleted(member, id);
+  const says = async () =>
+    /Nothing is due(.*?)core modules? done|You have done everything(.*?)core modules? done/.exec(
+      (await desk.getAs(member, '/')).text,
+    )![0];
+  expect(await says()).not.toContain('An officer');
+  await learners.isDoubted(member, core[0]!.id);
+  expect(await says()).toContain('An officer still looks at how one module was completed, before it counts');
+  expect(await says()).toContain('You need do nothing');
 });

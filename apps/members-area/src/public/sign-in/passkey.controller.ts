@@ -55,8 +55,9 @@ export class PasskeyController {
       },
       refusals: [atField(PasskeyRefused, 'passkey')],
       take: async ({ response, next, own }) => {
-        await this.signIns.use(response, async (tx, personId) => {
-          await this.browser.signInWithin(tx, request, reply, personId, 'passkey', own === 'yes');
+        await this.signIns.use(response, async (tx, personId, passkeyId) => {
+          const more = { isOwnDevice: own === 'yes', passkeyId };
+          await this.browser.signInWithin(tx, request, reply, personId, 'passkey', more);
         });
         return safePath(next);
       },

@@ -40,7 +40,7 @@ export class SignInLinkController {
       take: async ({ code, own }) => {
         const link = await this.links.use(token, { ...this.holder(request), code });
         if (link.state === 'used now') {
-          await this.browser.signIn(request, reply, link.personId, 'letter', own === 'yes');
+          await this.browser.signIn(request, reply, link.personId, 'letter', { isOwnDevice: own === 'yes' });
           return link.nextPath;
         }
         if (link.state === 'wrong code' || link.state === 'no code')

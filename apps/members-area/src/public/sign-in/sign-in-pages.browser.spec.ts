@@ -86,6 +86,20 @@ describe('signing in, and staying so', () => {
     await expectAccessible(page);
   });
 
+  it('is printed over the width of the paper, with no address of a page of ours', async () => {
+    const { page } = site;
+    await signInAs(undefined);
+    await site.goTo('/accessibility');
+    await page.setViewport({ width: 718, height: 1000 });
+    await page.emulateMediaType('print');
+    const printed = await page.evaluate(`[...document.querySelectorAll('a[href^="/"]')].filter((link) =>
+      link.checkVisibility() && getComputedStyle(link, '::after').content !== 'none').length`);
+    const share = await page.evaluate(`document.querySelector('.govuk-grid-column-two-thirds').offsetWidth /
+      document.querySelector('#main-content').offsetWidth`);
+    await page.emulateMediaType('screen');
+    expect([printed, Number(share) >= 1]).toEqual([0, true]);
+  });
+
   it('can be used without JavaScript', async () => {
     await signInAs(undefined);
     const plain = await site.browser.newPage();
@@ -139,9 +153,11 @@ describe('signing in, and staying so', () => {
     await signInAs('officer');
     const { page } = site;
     const asked: string[] = [];
+    let isAway = false;
     const left = [
       { seconds: 121, extendable: true },
       { seconds: 119, extendable: true },
+      { seconds: 118, extendable: true },
       { seconds: 100, extendable: false },
       { seconds: 0, extendable: false },
     ];
@@ -150,6 +166,7 @@ describe('signing in, and staying so', () => {
       const path = new URL(request.url()).pathname;
       if (!/^\/sign-in\/(left|stay)$/.test(path)) return void request.continue();
       asked.push(`${request.method()} ${path}`);
+      if (isAway) return void request.abort('internetdisconnected');
       const body = path.endsWith('stay') ? { seconds: 121, extendable: true } : left.shift();
       void request.respond({ status: 200, contentType: 'application/json', body: JSON.stringify(body) });
     };
@@ -162,11 +179,20 @@ describe('signing in, and staying so', () => {
     });
     expect(await heading()).toBe('You will be signed out within 2 minutes');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Stay signed in');
+    // Without a connection nobody is kept signed in, and the page says so; back on it, it looks at once.
+    isAway = true;
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(`document.querySelector('dialog h2').textContent === 'You are not connected'`);
+    await site.expectUsable('time-out-away', () => Promise.resolve());
+    isAway = false;
+    await page.evaluate(`dispatchEvent(new Event('online'))`);
+    await page.waitForFunction(`document.querySelector('dialog h2').textContent.startsWith('You will be signed out')`);
+    asked.length = 0;
     const stays = page.waitForRequest((request) => request.url().endsWith('/sign-in/stay'));
     await page.keyboard.press('Enter');
     await stays;
     await page.waitForFunction(`!document.querySelector('dialog').open`);
-    expect(asked).toEqual(['GET /sign-in/left', 'GET /sign-in/left', 'POST /sign-in/stay']);
+    expect(asked).toEqual(['POST /sign-in/stay']);
     await page.waitForSelector('dialog[open]');
     expect(await heading()).toBe('Your sign-in ends within 2 minutes');
     await page.keyboard.press('Escape');
@@ -175,6 +201,6 @@ describe('signing in, and staying so', () => {
     await page.setRequestInterception(false);
     // Where nothing can be typed nobody is disturbed.
     await site.goTo('/admin/people');
-    expect(asked).toHaveLength(4);
+    expect(asked).toEqual(['POST /sign-in/stay', 'GET /sign-in/left']);
   });
 });

@@ -9,6 +9,7 @@ import { SoftPasskey } from '../../../../../test/support/soft-passkey';
 const START = '2026-11-22T14:32:00Z';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+const REMOVED = '/account?done=passkey-removed#passkeys';
 
 const clock = new FixedClock();
 let app: NestFastifyApplication;
@@ -95,7 +96,7 @@ describe('a passkey', () => {
     const visitor = await new Visitor().signIn(emailOf('catrin'));
     const device = await visitor.addPasskey();
     const [, id] = /account\/passkeys\/([\w-]{36})\/remove/.exec((await visitor.get('/account')).body)!;
-    expect((await visitor.post(`/account/passkeys/${id}/remove`)).headers.location).toBe('/account#passkeys');
+    expect((await visitor.post(`/account/passkeys/${id}/remove`)).headers.location).toBe(REMOVED);
     await visitor.post('/sign-out');
     const refused = await visitor.usePasskey(device, { next: '/modules' });
     expect(refused.statusCode).toBe(400);
@@ -123,6 +124,26 @@ describe('a passkey', () => {
     for (const act of ['rename', 'remove'])
       expect((await other.post(`/account/passkeys/${id}/${act}`, { name: 'Mine' })).statusCode).toBe(404);
     expect((await visitor.post('/account/passkeys', { response: '{}' })).statusCode).toBe(400);
+  });
+
+  it('ends with what it was signed in to elsewhere when it is removed, and leaves this browser and what came in otherwise', async () => {
+    const [here, phone, letter] = [new Visitor(), new Visitor(), new Visitor()];
+    await letter.signIn(emailOf('eleanor'), { own: 'yes' });
+    await here.signIn(emailOf('eleanor'));
+    const device = await here.addPasskey();
+    await here.post('/sign-out');
+    for (const visitor of [here, phone]) await visitor.usePasskey(device, { own: 'yes' });
+    const [, id] = /account\/passkeys\/([\w-]{36})\/remove/.exec((await here.get('/account')).body)!;
+    expect((await here.post(`/account/passkeys/${id}/remove`)).headers.location).toBe(REMOVED);
+    const told = text((await here.get(REMOVED)).body);
+    expect(told).toContain('What it was signed in to elsewhere has ended');
+    const isIn = async (visitor: Visitor) => (await visitor.get('/account')).statusCode === 200;
+    expect([await isIn(here), await isIn(phone), await isIn(letter)]).toEqual([true, false, true]);
+    const isKnown = async (visitor: Visitor) => {
+      await visitor.post('/sign-out');
+      return (await visitor.get('/sign-in')).body.includes('Continue as eleanor');
+    };
+    expect([await isKnown(here), await isKnown(phone), await isKnown(letter)]).toEqual([true, false, true]);
   });
 
   it('is added by nobody who is not signed in, and by no other website', async () => {

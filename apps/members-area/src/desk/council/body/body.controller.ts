@@ -191,6 +191,7 @@ const joinPage = (body: BodyFacts, form: Fields, problems: FormProblems, found: 
 
 const changePage = (body: BodyFacts, form: object, problems: FormProblems) => ({
   body: linkOf(body),
+  isGroup: body.kind === 'group',
   form,
   ...problems,
 });

@@ -1,5 +1,7 @@
 import { BODY_KINDS, CAPACITIES, SUBSTITUTES } from '@induct/people';
+import { IS_COLOUR } from '@induct/platform';
 import { z } from 'zod';
+import { colourTyped } from '../../../forms/colour-typed';
 import { aDay, formOf, WHO } from '../../../forms/form-of';
 import { untilLast, withUntil } from '../days.form';
 
@@ -19,10 +21,20 @@ const body = {
   nameCy: words(200),
   externalId: words(),
 };
+/** As people write it; empty: none. */
+const colour = z
+  .string()
+  .default('')
+  .transform((typed, context) => {
+    const text = colourTyped(typed);
+    if (text === '#' || IS_COLOUR.test(text)) return text === '#' ? null : text;
+    context.addIssue({ code: 'custom', message: 'Enter the colour as # and six digits, like #00843d' });
+    return z.NEVER;
+  });
 const substitutes = z.enum(SUBSTITUTES, 'Choose who may stand in');
 
 /** What a body is called and how long there has been one. */
-export const bodyChange = formOf({ ...body, from, last: untilLast }).transform(withUntil);
+export const bodyChange = formOf({ ...body, colour, from, last: untilLast }).transform(withUntil);
 
 export const newBody = formOf({
   ...body,

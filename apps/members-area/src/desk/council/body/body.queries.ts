@@ -11,7 +11,7 @@ import {
 import type { Day } from '@induct/platform';
 import { DataSource } from 'typeorm';
 
-export type BodyFacts = Pick<BodyStanding, 'id' | 'kind' | 'name' | 'nameCy' | 'externalId'> & Period;
+export type BodyFacts = Pick<BodyStanding, 'id' | 'kind' | 'name' | 'nameCy' | 'externalId' | 'colour'> & Period;
 
 export interface BodySeat extends Period {
   id: string;
@@ -38,7 +38,7 @@ export class BodyQueries {
   /** @throws BodyNotFound */
   async find(id: string): Promise<BodyFacts> {
     const [body] = await this.source.query<BodyFacts[]>(
-      `select b.id, b.kind, b.name, b.name_cy as "nameCy", b.external_id as "externalId", ${PERIOD_OF('b.during')}
+      `select b.id, b.kind, b.name, b.name_cy as "nameCy", b.external_id as "externalId", b.colour, ${PERIOD_OF('b.during')}
          from body_standing b where b.id = $1`,
       [id],
     );

@@ -1,9 +1,10 @@
 import { HttpStatus, Injectable } from '@nestjs/common';
+import { TasterIsNotCore } from '@induct/course';
 import { Clock, dayInLondon, wantsPage } from '@induct/platform';
 import { GateIsClosed, type Refusal } from '@induct/steering';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NO_PROBLEMS } from '../../../forms/form-problems';
-import { takeForm } from '../../../forms/take-form';
+import { atField, takeForm } from '../../../forms/take-form';
 import { NotHere } from '../../../frame/not-here';
 import { concernsAnybody } from './concerns.view';
 import { orderForm, type PublishFields, type PublishOrder } from './publish-order';
@@ -53,6 +54,7 @@ export class PublishPages {
       sent: body,
       page: FORM,
       view: (form, problems) => publishView(version, way, concerned, form as PublishFields, problems),
+      refusals: [atField(TasterIsNotCore, 'core')],
       take: async (order) => {
         if (isPage && fields.change === 'yes') {
           return await reply.view(FORM, publishView(version, way, concerned, fields, NO_PROBLEMS));

@@ -1,3 +1,4 @@
+import { Tasters } from '@induct/course';
 import type { Desk } from '../../../../../../test/support/given-desk';
 import { DESCRIBED, UploadedModule } from '../../../../../../test/support/uploaded-module';
 
@@ -104,6 +105,27 @@ describe('publishing', () => {
     expect(check.text).toContain('Check before you publish');
     expect(check.text).toContain(words);
     expect(check.body).toContain('The &lt;b&gt;menu&lt;/b&gt; is cut off');
+  });
+
+  it('says at its field that what anybody may try is no core skills module, and keeps the rest', async () => {
+    const officer = await desk.who('officer');
+    const tasters = desk.app.get(Tasters, { strict: false });
+    await golf.rows('update course set core = false where id = $1', golf.courseId);
+    await tasters.begin(golf.courseId, officer);
+    const order = {
+      ...DESCRIBED,
+      summary: 'Kept',
+      core: 'yes',
+      policy: 'nothing',
+      halfWay: 'finish_old',
+      confirmed: 'yes',
+    };
+    const refused = await desk.post('officer', golf.page(4, '/publish'), order);
+    expect([refused.status, refused.body.includes('href="#core">A core skills module cannot')]).toEqual([400, true]);
+    expect(refused.body).toContain('Kept');
+    const program = await desk.post('officer', golf.page(4, '/publish'), order, 'application/json');
+    expect([program.status, JSON.parse(program.body).title]).toEqual([409, expect.stringContaining('A core skills')]);
+    await tasters.end(golf.courseId, officer);
   });
 
   it('is done once when two officers confirm at once', async () => {
