@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => database?.drop());
 beforeEach(async () => {
   await database.source.query('delete from search_entry');
-  await database.source.query('delete from search_word');
+  await database.source.query('delete from search_part');
 });
 
 const entry = (given: Partial<Searchable> & { title: string }): Searchable => ({

@@ -16,7 +16,7 @@ export class SearchController {
     const query = SearchQuery.parse(sent);
     if (query.q.trim() === '') return searchView(query, undefined, person !== undefined);
     const reader = {
-      audiences: audiencesOf(person?.roles ?? []),
+      audiences: audiencesOf(person),
       district: person?.district ?? null,
       language: readersLanguage(),
     };

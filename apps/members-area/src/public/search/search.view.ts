@@ -23,11 +23,9 @@ export type SearchQuery = z.infer<typeof SearchQuery>;
 
 export const searches = filtered(SearchQuery, '/search');
 
-/** The roles that audiences are made of; of others nothing is kept but what is public. */
-const AUDIENCES = ['member', 'tester', 'officer'] as const;
-
-export const audiencesOf = (roles: SignedInPerson['roles']): SearchAudience[] =>
-  AUDIENCES.filter((audience) => roles.includes(audience));
+/** Of whoever asks, and of a stranger. */
+export const audiencesOf = (person: Pick<SignedInPerson, 'roles'> | undefined): readonly SearchAudience[] =>
+  person ? ['signed-in', ...person.roles] : ['stranger'];
 
 /** Longer than this nothing is shown again but in the box. */
 const SHOWN = 80;

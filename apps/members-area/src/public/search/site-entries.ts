@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROLES } from '@induct/people';
 import { plainText, type Searchable, type SearchAudience } from '@induct/platform';
-import type { Permission } from '@induct/sign-in';
 import nunjucks from 'nunjucks';
 import type { PlannedPage, SitePlan } from '../../frame/site-plan';
 import { LIMITS } from '../../words/limits';
@@ -41,10 +41,13 @@ const ALSO: Record<string, string> = {
   '/verify': 'Check a certificate by its number, or by its PDF: is it valid?',
 };
 
-const audiencesOf = (access: readonly Permission[]): SearchAudience[] => {
-  if (access.includes('public')) return ['public'];
-  const all = ['member', 'tester', 'officer'] as const;
-  return access.includes('signed-in') ? [...all] : all.filter((audience) => access.includes(audience));
+/** Others are sent on by it, to where they work. */
+const WHO: Record<string, readonly SearchAudience[]> = { '/': ['member', 'tester'] };
+
+const audiencesOf = ({ path, access }: Pick<PlannedPage, 'path' | 'access'>): readonly SearchAudience[] => {
+  if (WHO[path]) return WHO[path];
+  for (const everybody of ['public', 'signed-in'] as const) if (access.includes(everybody)) return [everybody];
+  return ROLES.filter((role) => access.includes(role));
 };
 
 /** What a template says between its block of content and the end of it, as plain text. */
@@ -60,19 +63,24 @@ function saidBy(template: string, council: string): string {
   return plainText(said.replace(/<h1[^]*?<\/h1>/, ''));
 }
 
-const isFound = ({ path, demo, access }: PlannedPage): boolean =>
-  !path.includes(':') && !demo && !NOT_LOOKED_FOR.test(path) && audiencesOf(access).length > 0;
+const isFound = (page: PlannedPage): boolean =>
+  !page.path.includes(':') && !page.demo && !NOT_LOOKED_FOR.test(page.path) && audiencesOf(page).length > 0;
+
+/** What the council says on a page, by its address. */
+export type SaidOnPages = Readonly<Record<string, string>>;
 
 /** The pages of the site that stand at one address each, as they are found. @param council its name */
-export const siteEntries = (plan: Pick<SitePlan, 'pages'>, council: string): Searchable[] =>
-  plan.pages.filter(isFound).map(({ path, title, access }) => ({
+export const siteEntries = (plan: Pick<SitePlan, 'pages'>, council: string, said: SaidOnPages): Searchable[] =>
+  plan.pages.filter(isFound).map((page) => ({
     kind: 'page',
-    subject: path,
+    subject: page.path,
     language: 'en',
-    audiences: audiencesOf(access),
-    title,
-    body: SAID[path] ? saidBy(SAID[path], council) : (ALSO[path] ?? ''),
-    path,
+    audiences: audiencesOf(page),
+    title: page.title,
+    body: [ALSO[page.path], said[page.path], SAID[page.path] && saidBy(SAID[page.path]!, council)]
+      .filter(Boolean)
+      .join(' '),
+    path: page.path,
     // They were always there: nobody hears of them as something new.
     newAt: new Date(0),
   }));
