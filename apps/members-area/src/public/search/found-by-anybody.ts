@@ -4,8 +4,6 @@ import { PublishedProgrammes } from '@induct/events';
 import { CandidatesAreas, LibraryReading } from '@induct/handbook';
 import { CouncilContacts } from '@induct/people';
 import {
-  CONFIG,
-  type Config,
   Council,
   plainText,
   type Searchable,
@@ -31,7 +29,6 @@ const KINDS = ['page', 'public-library', 'taster', 'programme'] as const;
 export class FoundByAnybody {
   constructor(
     @Inject(SITE_PLAN) private readonly plan: SitePlan,
-    @Inject(CONFIG) private readonly config: Config,
     private readonly library: LibraryReading,
     private readonly areas: CandidatesAreas,
     private readonly tasters: ShownTasters,
@@ -54,7 +51,7 @@ export class FoundByAnybody {
     ]);
     const steps = area.steps.map(stepView).map(({ title, about }) => `${title}. ${about}`);
     const said: SaidOnPages = { ...statements, '/candidates': steps.join(' ') };
-    const pages = siteEntries(this.plan, this.config.COUNCIL_NAME, said);
+    const pages = siteEntries(this.plan, this.council.current.name, said);
     await this.transactions.run((tx) =>
       this.entries.replace(tx, KINDS, [...pages, ...resources, ...tasters.map(tasterEntry), ...programmes]),
     );
