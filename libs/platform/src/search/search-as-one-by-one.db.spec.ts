@@ -83,7 +83,7 @@ const allPages = async (words: string, reader: SearchReader, kind?: string) => {
 };
 
 it('finds what stands in whatever a reader may read, once, on one page each, and counts it by kind', async () => {
-  for (const all of fc.sample(aCouncil, 25)) {
+  for (const all of fc.sample(aCouncil, 10)) {
     await given(all);
     const questions = fc.sample(
       fc.tuple(aReader, fc.uniqueArray(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 2 })),
@@ -128,7 +128,7 @@ const likeness = (a: string, b: string) => {
 
 it('guesses the likest word with which a reader finds something', async () => {
   const mistyped = ['walus', 'okpai', 'wallarou', 'walaby', 'lynnx', 'qagga', 'daffad', 'zzz'];
-  for (const all of fc.sample(aCouncil, 25)) {
+  for (const all of fc.sample(aCouncil, 10)) {
     await given(all);
     for (const reader of fc.sample(aReader, 2)) {
       const found = new Set(readable(all, reader).flatMap(({ title, body }) => `${title} ${body}`.split(' ')));
