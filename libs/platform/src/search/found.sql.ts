@@ -27,6 +27,10 @@ export const ASKED = `
 
 /** What is marked is looked for in so many characters: further on an entry is found, and its beginning shown. */
 const READ = 30_000;
+/** Piece by piece of so many characters, until there is something: to fold and mark a whole text takes longer than to find it. */
+const PIECE = 2_000;
+/** So many of a piece are the end of the one before it: what is found stands among its words in one of them. */
+const SHARED = 300;
 
 /** So many are put in order by all that they say: the pages that somebody may read. */
 export const RANKED = 500;
@@ -64,13 +68,22 @@ export const PAGE = `
     (select coalesce(jsonb_agg(of_kind order by of_kind.count desc, of_kind.kind), '[]')
        from (select kind, count(*)::int from once group by kind) as of_kind) as kinds,
     (select coalesce(jsonb_agg(to_jsonb(hit) - 'place' order by hit.place), '[]') from (
-      select s.place, e.kind, e.subject, e.language, e.path, e.title, left(e.body, ${READ}) as body,
+      select s.place, e.kind, e.subject, e.language, e.path, e.title, coalesce(piece.text, left(e.body, ${PIECE})) as body,
+             coalesce(piece.at, 0) > 0 as "isAfter", coalesce(piece.at, 0) + ${PIECE} < length(e.body) as "isBefore",
              ts_headline(config, search_folded(e.title), query, marks) as "foundInTitle",
-             ts_headline(config, search_folded(left(e.body, ${READ})), query, marks) as "foundInBody"
-        from shown s join search_entry e on e.ctid = s.stands,
-             lateral (select case e.language when 'cy' then 'pg_catalog.simple' else 'pg_catalog.english' end::regconfig as config,
-                             ${ITS_QUERY} as query,
-                             format('HighlightAll=true, StartSel=%s, StopSel=%s', $9::text, $10::text) as marks) as marking
+             coalesce(piece.marked, left(e.body, ${PIECE})) as "foundInBody"
+        from shown s join search_entry e on e.ctid = s.stands
+       cross join lateral (
+         select case e.language when 'cy' then 'pg_catalog.simple' else 'pg_catalog.english' end::regconfig as config,
+                ${ITS_QUERY} as query,
+                format('HighlightAll=true, StartSel=%s, StopSel=%s', $9::text, $10::text) as marks) as marking
+        left join lateral (
+         select at, text, marked
+           from generate_series(0, least(length(e.body), ${READ}), ${PIECE - SHARED}) as at,
+                lateral (select substr(e.body, at + 1, ${PIECE}) as text offset 0) as taken,
+                lateral (select ts_headline(config, search_folded(text), query, marks) as marked offset 0) as looked
+          where strpos(marked, $9::text) between 1 and case when at + ${PIECE} < length(e.body) then ${PIECE - SHARED / 2} else ${READ} end
+          limit 1) as piece on true
     ) as hit) as hits`;
 
 /**

@@ -59,6 +59,9 @@ interface Found {
     /** Without accents, with marks. */
     foundInTitle: string;
     foundInBody: string;
+    /** The body goes on before, or behind, what is here of it. */
+    isAfter: boolean;
+    isBefore: boolean;
   })[];
 }
 
@@ -126,10 +129,10 @@ export class Search {
     return {
       kinds,
       total: kinds.filter((one) => !kind || one.kind === kind).reduce((sum, { count }) => sum + count, 0),
-      hits: hits.map(({ title, body, foundInTitle, foundInBody, ...hit }) => ({
+      hits: hits.map(({ title, body, foundInTitle, foundInBody, isAfter, isBefore, ...hit }) => ({
         ...hit,
         title: markedPieces(title, foundInTitle),
-        excerpt: excerptOf(markedPieces(body, foundInBody)),
+        excerpt: excerptOf(markedPieces(body, foundInBody), { isAfter, isBefore }),
       })),
     };
   }
