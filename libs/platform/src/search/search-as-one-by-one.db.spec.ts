@@ -37,7 +37,7 @@ const district = fc.constantFrom(null, null, 'north', 'south');
 const language = fc.constantFrom('en' as const, 'cy' as const);
 const anEntry: fc.Arbitrary<Searchable> = fc.record({
   kind: fc.constantFrom('module', 'event'),
-  subject: fc.constantFrom(...'abcdefghijkl'),
+  subject: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'),
   language,
   audiences: someOf(1),
   district,
@@ -95,24 +95,20 @@ it('finds what stands in whatever a reader may read, once, on one page each, and
         reader,
       );
       const { first, keys } = await allPages(words.join(' '), reader);
-      if (expected.length === 0) expect(first).toMatchObject(first.someWordsOnly ? {} : { total: 0, kinds: [] });
-      else
-        expect({ reader, words, keys: keys.toSorted() }).toEqual({
-          reader,
-          words,
-          keys: expected.map(keyOf).toSorted(),
-        });
-      if (expected.length === 0) continue;
-      const counted = Object.fromEntries(first.kinds.map(({ kind, count }) => [kind, count]));
-      for (const kind of ['module', 'event'])
-        expect(counted[kind] ?? 0).toBe(expected.filter((one) => one.kind === kind).length);
       const events = await allPages(words.join(' '), reader, 'event');
-      expect(events.keys.toSorted()).toEqual(
-        expected
-          .filter((one) => one.kind === 'event')
-          .map(keyOf)
-          .toSorted(),
-      );
+      const ofKind = (kind: string) => expected.filter((one) => one.kind === kind);
+      const found = first.someWordsOnly
+        ? { keys: [], events: [], kinds: [] }
+        : { keys, events: events.keys, kinds: first.kinds };
+      expect({
+        ...{ reader, words, keys: found.keys.toSorted(), events: found.events.toSorted() },
+        kinds: Object.fromEntries(found.kinds.map(({ kind, count }) => [kind, count])),
+      }).toEqual({
+        ...{ reader, words, keys: expected.map(keyOf).toSorted(), events: ofKind('event').map(keyOf).toSorted() },
+        kinds: Object.fromEntries(
+          ['module', 'event'].flatMap((kind) => (ofKind(kind).length > 0 ? [[kind, ofKind(kind).length]] : [])),
+        ),
+      });
     }
   }
 });

@@ -3,14 +3,7 @@ import type { ShownTaster } from '@induct/course';
 import { PublishedProgrammes } from '@induct/events';
 import { CandidatesAreas, LibraryReading } from '@induct/handbook';
 import { CouncilContacts } from '@induct/people';
-import {
-  Council,
-  plainText,
-  type Searchable,
-  SearchEntries,
-  Statements,
-  Transactions,
-} from '@induct/platform';
+import { Council, plainText, type Searchable, SearchEntries, Statements, Transactions } from '@induct/platform';
 import { SITE_PLAN, type SitePlan } from '../../frame/site-plan';
 import { publicHref } from '../../words/programme-versions';
 import { statementHtml } from '../../words/statement-html';

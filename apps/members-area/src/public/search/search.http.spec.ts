@@ -121,16 +121,23 @@ describe('pages of the site', () => {
   });
 
   it('are found by what the council says on them, as it says it now', async () => {
-    expect((await findAsStranger('complaints quorate')).body).not.toContain('href="/terms"');
+    expect((await findAsStranger('quorate')).text).toContain('Nothing was found');
     await of(Statements).change('terms', 'Complaints are heard by a quorate body.', 0, await desk.who('officer'));
     await of(FoundByAnybody).keep();
-    expect((await findAsStranger('complaints quorate')).body).toContain('href="/terms"');
+    expect((await findAsStranger('quorate')).body).toContain(
+      'heard by a <mark class="induct-found">quorate</mark> body',
+    );
   });
 
-  it('are suggested to whoever mistypes', async () => {
+  it('are found by whoever mistypes, too', async () => {
     const { text, body } = await find('privicy');
-    expect(text).toContain('Did you mean privacy ?');
-    expect(body).toContain('href="/search?q=privacy"');
+    expect(text).toContain('Nothing was found for “privicy”. This is for “privacy”:');
+    expect(body).toContain('value="privacy"');
+    expect(body).toContain('href="/privacy"><mark class="induct-found">Privacy</mark>');
+    // Something has one of the words: what was meant stands above it.
+    const some = await find('privicy certificates');
+    expect(some.text).toContain('Did you mean privacy certificates ?');
+    expect(some.body).toContain('href="/search?q=privacy+certificates"');
   });
 });
 

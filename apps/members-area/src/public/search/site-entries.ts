@@ -7,7 +7,7 @@ import type { PlannedPage, SitePlan } from '../../frame/site-plan';
 import { LIMITS } from '../../words/limits';
 
 /** Steps on a way in or out, which nobody looks for, and this search. */
-const NOT_LOOKED_FOR = /^\/(sign-in\/|sign-out|mailbox|search|kept-form)/;
+const NOT_LOOKED_FOR = /^\/(sign-in\/|sign-out|signed-out|mailbox|search|kept-form)/;
 
 /** Pages that say the same to everybody: what they say is searched. */
 const SAID: Record<string, string> = {
@@ -41,8 +41,8 @@ const ALSO: Record<string, string> = {
   '/verify': 'Check a certificate by its number, or by its PDF: is it valid?',
 };
 
-/** Others are sent on by it, to where they work. */
-const WHO: Record<string, readonly SearchAudience[]> = { '/': ['member', 'tester'] };
+/** Others are sent on by these: to where they work, or home. */
+const WHO: Record<string, readonly SearchAudience[]> = { '/': ['member', 'tester'], '/sign-in': ['stranger'] };
 
 const audiencesOf = ({ path, access }: Pick<PlannedPage, 'path' | 'access'>): readonly SearchAudience[] => {
   if (WHO[path]) return WHO[path];
