@@ -60,7 +60,7 @@ export const PAGE = `
     (select row_number() over (order by rank desc, new_at desc, kind collate "C", subject collate "C") as place, stands
        from (select l.kind, l.subject, l.new_at, l.stands,
                     ts_rank(e.words, ${ITS_QUERY}) * case when l.own then 2 else 1 end as rank
-               from likeliest l join search_entry e on e.ctid = l.stands where l.nth <= ${RANKED}) as ranked
+               from likeliest l join search_entry e on e.ctid = l.stands where l.nth <= ${RANKED} and $7::int < ${RANKED}) as ranked
       order by place offset $7 limit $8)
     union all
     select nth, stands from likeliest where nth > ${RANKED} and nth > $7 and nth <= $7 + $8)

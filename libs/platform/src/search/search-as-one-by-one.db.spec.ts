@@ -142,6 +142,27 @@ it('guesses the likest word with which a reader finds something', async () => {
   }
 });
 
+it('guesses among many words that are alike, the ten likest of which are tried', async () => {
+  const aWord = fc
+    .array(fc.constantFrom('a', 'l', 'u', 'w', 'o', 'k', 'p'), { minLength: 5, maxLength: 7 })
+    .map((letters) => letters.join(''));
+  const [open = [], closed = []] = fc.sample(fc.uniqueArray(aWord, { minLength: 40, maxLength: 60 }), 2);
+  const entry = { kind: 'module', language: 'en' as const, title: 'Words', path: '/modules' };
+  await given([
+    { ...entry, subject: 'open', audiences: ['public'], body: open.join(' ') },
+    { ...entry, subject: 'closed', audiences: ['officer'], body: closed.join(' ') },
+  ]);
+  const known = [...new Set(['words', ...open, ...closed])];
+  for (const typed of fc.sample(aWord, 60).filter((word) => !known.includes(word))) {
+    const [likest] = known
+      .toSorted((a, b) => likeness(b, typed) - likeness(a, typed) || (a < b ? -1 : 1))
+      .slice(0, 10)
+      .filter((word) => likeness(word, typed) >= 0.3 && (word === 'words' || open.includes(word)));
+    const { didYouMean } = await search.find({ words: typed, page: 1 }, { audiences: [], language: 'en' });
+    expect({ typed, didYouMean }).toEqual({ typed, didYouMean: likest });
+  }
+});
+
 it('has the same order on every page when more is found than is put in order, and finds titles first', async () => {
   const many = Array.from({ length: RANKED + 25 }, (_, nth) => ({
     kind: 'module',

@@ -52,9 +52,9 @@ export class SearchSpeed1798000000177 implements MigrationInterface {
         add constraint search_entry_audiences_check check (
           cardinality(audiences) > 0 and audiences <@ array['public', 'member', 'tester', 'officer']),
         drop title_words,
-        alter kind set storage default, alter subject set storage default, alter language set storage default,
-        alter audiences set storage default, alter district set storage default, alter title set storage default,
-        alter path set storage default;
+        alter kind set storage extended, alter subject set storage extended, alter language set storage extended,
+        alter audiences set storage extended, alter district set storage extended, alter title set storage extended,
+        alter path set storage extended;
       alter table search_entry reset (toast_tuple_target);
     `);
   }

@@ -20,7 +20,11 @@ const ALSO: Record<string, string> = {
   '/accessibility':
     'How accessible this site is, screen readers, keyboard, phone, large print, easy read, audio, braille, complaints, what to do when something does not work for you.',
   '/account': 'Your profile: name, email address, devices, passkeys, sign-ins.',
+  '/admin/people':
+    'Everybody with an account: add somebody, correct a name or an address, give a role or take it back.',
+  '/admin/programme': 'At the desk: events and sessions as they are planned.',
   '/admin/signatories': 'Signatories: whose name and signature certificates bear, from when to when.',
+  '/admin/usage': 'Use of the site: which pages are read, by members, officers and others.',
   '/bookings': 'Sessions at which you have a place. Cancel or change a booking.',
   '/calendar': 'Have your sessions in Outlook, Google or Apple calendar.',
   '/candidates':
@@ -38,6 +42,7 @@ const ALSO: Record<string, string> = {
   '/programmes': 'Programmes of events as they were published, to print.',
   '/standing': 'What is asked of you, and every way to meet it. Requirements, accreditation, mandatory training.',
   '/terms': 'Terms of use: your account, what you may do with what is here, certificates, what we promise.',
+  '/testing/programme': 'Versions of the programme, as the steering group decides on them.',
   '/verify': 'Check a certificate by its number, or by its PDF: is it valid?',
 };
 
