@@ -87,8 +87,8 @@ export const PAGE = `
     ) as hit) as hits`;
 
 /**
- * Whether this reader finds something with a word. As a sum over all that hold it: whoever asks for one of them only (`exists`)
- * gets a plan that reads entries one after the other until one does.
+ * Whether this reader finds something with a word. As a count: for the first of them alone PostgreSQL may choose to read entries
+ * one after the other, long vectors and all.
  */
 const isFound = (english: string, welsh: string): string =>
   `(select count(*) > 0 from (${holding('e.kind', english, welsh)}) as held)`;
