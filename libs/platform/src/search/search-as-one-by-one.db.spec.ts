@@ -101,10 +101,16 @@ it('finds what stands in whatever a reader may read, once, on one page each, and
         ? { keys: [], events: [], kinds: [] }
         : { keys, events: events.keys, kinds: first.kinds };
       expect({
-        ...{ reader, words, keys: found.keys.toSorted(), events: found.events.toSorted() },
+        reader,
+        words,
+        keys: found.keys.toSorted(),
+        events: found.events.toSorted(),
         kinds: Object.fromEntries(found.kinds.map(({ kind, count }) => [kind, count])),
       }).toEqual({
-        ...{ reader, words, keys: expected.map(keyOf).toSorted(), events: ofKind('event').map(keyOf).toSorted() },
+        reader,
+        words,
+        keys: expected.map(keyOf).toSorted(),
+        events: ofKind('event').map(keyOf).toSorted(),
         kinds: Object.fromEntries(
           ['module', 'event'].flatMap((kind) => (ofKind(kind).length > 0 ? [[kind, ofKind(kind).length]] : [])),
         ),
