@@ -1,6 +1,7 @@
 import {
   openDatabase,
   Search,
+  type SearchAnswer,
   SearchEntries,
   type SearchReader,
   SearchWordsWork,
@@ -18,6 +19,8 @@ const WORDS_EACH = 200;
 const VOCABULARY = 8_000;
 const TIMES = 60;
 const GOAL_MS = 40;
+/** Half of the entries have it. */
+const HALFWAY = 'halfway';
 
 const MEMBER: SearchReader = { audiences: ['member'], district: 'district 3', language: 'en' };
 
@@ -28,15 +31,24 @@ const wordOf = (nth: number): string =>
     return `${'bcdfghjklmnprstvz'[part]}${'aeiou'[(part + at + nth) % 5]}`;
   }).join('');
 
-/** Few words are everywhere and most are rare, as in any language; the same at every run. */
-function* textsOf(): Generator<string, never> {
+/** Numbers from 0 to 1, the same at every run (mulberry32). */
+function* dice(): Generator<number, never> {
   let seed = 1;
   for (;;) {
-    yield Array.from({ length: WORDS_EACH }, () => {
-      seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
-      return wordOf(Math.floor(VOCABULARY * (seed / 2 ** 31) ** 3));
-    }).join(' ');
+    seed = (seed + 0x6d_2b_79_f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    yield ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
+}
+
+/** Few words are everywhere and most are rare, as in any language. */
+function* textsOf(): Generator<string, never> {
+  const numbers = dice();
+  for (;;)
+    yield Array.from({ length: WORDS_EACH }, () => wordOf(Math.floor(VOCABULARY * numbers.next().value ** 3))).join(
+      ' ',
+    );
 }
 
 /** The least that finds ten entries by their rank, whoever may read them: neither counted nor marked. */
@@ -61,14 +73,14 @@ export async function searchBench(trial: Trial): Promise<Record<string, Figure>>
       audiences: nth % 2 === 0 ? (['member'] as const) : (['officer'] as const),
       district: nth % 5 === 0 ? `district ${nth % 12}` : null,
       title: `${wordOf(nth % VOCABULARY)} ${wordOf((nth * 7) % VOCABULARY)}`,
-      body: `${nth % 4 < 2 ? 'halfway ' : ''}${texts.next().value}`,
+      body: `${nth % 4 < 2 ? `${HALFWAY} ` : ''}${texts.next().value}`,
       path: `/handbook/${nth}`,
+      newAt: new Date(Date.UTC(2026, 0, 1) + ((nth * 7_919) % ENTRIES) * 60_000),
     }));
     await transactions.run((tx) => entries.keepAll(tx, all));
     await new SearchWordsWork(transactions).work();
     await database.asOwner('vacuum analyze');
     const search = new Search(source);
-    const ask = async (words: string, page = 1) => JSON.stringify(await search.find({ words, page }, MEMBER)).length;
     const floorOf = async (words: string) =>
       percentiles(
         await timed(
@@ -76,22 +88,31 @@ export async function searchBench(trial: Trial): Promise<Record<string, Figure>>
           async () => JSON.stringify((await bare.query({ text: FLOOR_SQL, values: [words] })).rows).length,
         ),
       ).p50 / 1000;
+    const figures: Record<string, Figure> = {};
+    const measure = async (name: string, words: string, page: number, finds: (answer: SearchAnswer) => boolean) => {
+      const answer = await search.find({ words, page }, MEMBER);
+      if (!finds(answer))
+        throw new Error(`${name}: “${words}” finds ${answer.total}, and ${answer.didYouMean} was meant`);
+      trial.say(`${name}: ${answer.total}`);
+      const ask = async () => JSON.stringify(await search.find({ words, page }, MEMBER)).length;
+      figures[name] = figure(await timed(TIMES, ask), await floorOf(answer.didYouMean ?? words), GOAL_MS);
+    };
     const rare = wordOf(VOCABULARY - 100);
     const [often, common] = [wordOf(40), wordOf(400)];
-    const figures: Record<string, Figure> = {};
-    for (const [name, words, page] of [
-      ['a rare word', rare, 1],
-      ['two words', `${often} ${common}`, 1],
-      ['a common word', common, 1],
-      ['a word of half of them', 'halfway', 1],
-      ['a later page', 'halfway', 50],
-    ] as const)
-      figures[name] = figure(await timed(TIMES, () => ask(words, page)), await floorOf(words), GOAL_MS);
-    figures['a typing error'] = figure(
-      await timed(TIMES, () => ask(`${rare.slice(0, 3)}${rare.slice(4)}q`)),
-      await floorOf(rare),
-      GOAL_MS,
+    const has = (from: number, to: number) => (answer: SearchAnswer) => answer.total >= from && answer.total < to;
+    await measure('a rare word', rare, 1, has(10, 200));
+    await measure('two words', `${often} ${common}`, 1, has(10, 2_000));
+    await measure('a common word', common, 1, has(200, 5_000));
+    await measure('a word of half of them', HALFWAY, 1, has(4_000, 10_000));
+    await measure('a later page', HALFWAY, 50, has(4_000, 10_000));
+    await measure('a page that nobody reads', HALFWAY, 400, has(4_000, 10_000));
+    await measure(
+      'a typing error',
+      `${rare.slice(0, 3)}${rare.slice(4)}q`,
+      1,
+      (answer) => answer.didYouMean !== undefined,
     );
+    await measure('a word that is nowhere', 'xyzzywug', 1, (answer) => answer.total === 0 && !answer.didYouMean);
     return figures;
   } finally {
     await bare.end();

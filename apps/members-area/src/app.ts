@@ -60,7 +60,7 @@ export async function createMembersArea(
   useCountedPages(app);
   useKeptForms(app);
   usePasskeyOffer(app);
-  keepSiteEntries(app, plan, config);
+  keepSiteEntries(app);
   useApiDocument(app, 'Induct, members area', config.SITE_ORIGIN);
   return app;
 }

@@ -5,7 +5,7 @@ import { CouncilRevisionEntity } from './council/council-revision.entity';
 import { StatementTextEntity } from './statements/statement-text.entity';
 import { AuditEventEntity } from './audit/audit-event.entity';
 import { SearchEntryEntity } from './search/search-entry.entity';
-import { SearchWordEntity } from './search/search-word.entity';
+import { SearchPartEntity } from './search/search-part.entity';
 import { AuditSealEntity } from './audit/audit-seal.entity';
 import { platformPersonData } from './platform.person-data';
 import { PageCountEntity } from './usage/page-count.entity';
@@ -22,7 +22,7 @@ export const platform = lib({
     AuditEventEntity,
     AuditSealEntity,
     SearchEntryEntity,
-    SearchWordEntity,
+    SearchPartEntity,
   ],
   personData: platformPersonData,
   windows: [AuditEntry],

@@ -1,5 +1,6 @@
 import { Platform1796000000020 } from './windows.tables';
 import { SearchEntries1798000000130 } from './search/search.tables';
+import { SearchSpeed1798000000177 } from './search/search-speed.tables';
 import { CouncilRevision1798000000136 } from './council/council.tables';
 import { StatementText1798000000137 } from './council/statement.tables';
 import { PageCount1798000000138 } from './usage/usage.tables';
@@ -69,4 +70,5 @@ export const platformMigrations = [
   CouncilRevision1798000000136,
   StatementText1798000000137,
   PageCount1798000000138,
+  SearchSpeed1798000000177,
 ];

@@ -4,7 +4,9 @@ const KINDS: Record<string, { many: string; one: string }> = {
   event: { many: 'Events', one: 'Event' },
   handbook: { many: 'Handbook', one: 'Handbook' },
   library: { many: 'Library', one: 'Library' },
-  resource: { many: 'Library', one: 'Library' },
+  'public-library': { many: 'Library', one: 'Library' },
+  taster: { many: 'Modules to try', one: 'Module to try' },
+  programme: { many: 'Published programmes', one: 'Published programme' },
   'desk-module': { many: 'Modules at the desk', one: 'Module at the desk' },
   page: { many: 'Pages of this site', one: 'Page of this site' },
 };

@@ -1,10 +1,10 @@
 import { WhoMaySit } from '@induct/accreditation';
-import type { Role } from '@induct/people';
-import { dayInLondon } from '@induct/platform';
-import { decideAccess } from '@induct/sign-in';
+import { type Role, ROLES } from '@induct/people';
+import { dayInLondon, Search, type SearchAudience, Transactions } from '@induct/platform';
+import { decideAccess, SignIns } from '@induct/sign-in';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
-import { findRooms, sitePlan } from '../../../members-area/src';
+import { createMembersArea, findRooms, FoundByAnybody, sitePlan } from '../../../members-area/src';
 import { prepareCouncil } from '../prepare-council';
 import { Steps } from '../steps';
 import { MEMBERS, PERSONAS } from './council';
@@ -364,6 +364,50 @@ describe('loading the demo council', () => {
     }
     expect(links).toBeGreaterThan(100);
     expect([...closed]).toEqual([]);
+  });
+
+  it('lets everybody open what they find, strangers too', async () => {
+    const site = await createMembersArea(testConfig(database.url), database.source);
+    await site.init();
+    const of = <T>(service: new (...given: never[]) => T): T => site.get(service, { strict: false });
+    await of(FoundByAnybody).keep();
+    const found: Record<string, number> = {};
+    const closed: string[] = [];
+    for (const role of [undefined, ...ROLES]) {
+      const [person] = await database.source.query<{ id: string; roles: Role[]; district: string | null }[]>(
+        `select p.id, p.district, array(select role from role_held where person_id = p.id) as roles
+           from person_current p join role_held r on r.person_id = p.id
+          where r.role = $1 order by cardinality(array(select role from role_held where person_id = p.id)), p.name limit 1`,
+        [role ?? 'member'],
+      );
+      const { id, roles, district } = person!;
+      const audiences: SearchAudience[] = role ? ['signed-in', ...roles] : ['stranger'];
+      const reader = { audiences, district: role ? district : null, language: 'en' as const };
+      const entries = await of(Search).newSince(new Date(-1), reader, 10_000);
+      const signIn = role && (await of(Transactions).run((tx) => of(SignIns).signIn(tx, id, { by: 'letter' })));
+      // Of what there are many of, some; of pages, all.
+      const looked = entries.filter(
+        ({ kind }, at) => kind === 'page' || entries.slice(0, at).filter((one) => one.kind === kind).length < 4,
+      );
+      found[role ?? 'stranger'] = entries.length;
+      for (const { path } of looked) {
+        const { statusCode } = await site.inject({
+          url: path,
+          headers: { accept: 'text/html', cookie: `induct=${signIn ?? ''}` },
+        });
+        if (statusCode !== 200) closed.push(`${statusCode} ${path} for ${role ?? 'a stranger'}`);
+      }
+    }
+    await site.close();
+    expect(closed).toEqual([]);
+    // Whoever may open more finds more.
+    expect(found['stranger']).toBeGreaterThan(10);
+    for (const [one, other] of [
+      ['stranger', 'auditor'],
+      ['auditor', 'administrator'],
+      ['administrator', 'officer'],
+    ] as const)
+      expect(found[other]).toBeGreaterThan(found[one]!);
   });
 
   it('has a programme that was uploaded and waits to be imported', async () => {

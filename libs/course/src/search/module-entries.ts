@@ -15,7 +15,7 @@ const SHOWN = `
   select c.id, c.slug, c.title, c.summary, v.id as "versionId", v.published_at as "publishedAt", v.manifest as tree
     from course c join course_version v on v.id = c.published_version_id`;
 
-/** For members and testers, to take it; and for officers, who look after it. */
+/** For members and testers, to take it; and at the desk, for those who look after it. */
 export const MODULE = 'module';
 export const DESK_MODULE = 'desk-module';
 
@@ -48,7 +48,13 @@ export class ModuleEntries {
     const body = `${summary} ${await this.texts.of(tx, versionId, tree)}`.trim();
     return [
       { ...entry, kind: MODULE, audiences: ['member', 'tester'], body, path: `/modules/${slug}` },
-      { ...entry, kind: DESK_MODULE, audiences: ['officer'], body: summary, path: `/admin/modules/${slug}` },
+      {
+        ...entry,
+        kind: DESK_MODULE,
+        audiences: ['officer', 'administrator'],
+        body: summary,
+        path: `/admin/modules/${slug}`,
+      },
     ];
   }
 }

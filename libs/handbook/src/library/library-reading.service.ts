@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@induct/people';
-import { Clock, dayInLondon, momentInLondon } from '@induct/platform';
+import { Clock, dayInLondon, momentInLondon, type Searchable } from '@induct/platform';
 import { CandidatesAreas } from '../candidates/candidates-area.service';
 import type { Freeze } from '../candidates/freeze';
 import { type VersionWithFiles, withFiles } from './library.service';
+import { strangersEntryOf } from './resource-entries';
 import { ResourceNotFound } from './resource.errors';
 import type { ResourceFileEntity } from './resource-file.entity';
 import { ResourceRepository, type ResourceVersion } from './resource.repository';
@@ -22,6 +23,9 @@ export interface Wanted {
 const NEW_FOR_DAYS = 30;
 const NEW_FOR_MS = NEW_FOR_DAYS * 24 * 60 * 60 * 1000;
 const MOST_NEW = 3;
+/** More than a library for the public ever has. */
+const MOST_FOUND = 5_000;
+const ANYTHING: Wanted = { kind: '', topic: '', q: '' };
 
 /** What somebody with these roles may read; a stranger (none) reads what is public. */
 export function audiencesOf(roles: readonly Role[] | undefined): readonly Audience[] {
@@ -44,6 +48,12 @@ export class LibraryReading {
     const to = await this.readerOf(roles);
     const { rows, total } = await this.shown.page(to, wanted, limit, offset);
     return { rows: await this.withFiles(rows), total };
+  }
+
+  /** All that strangers are shown of it today, as they find it. */
+  async foundByStrangers(): Promise<Searchable[]> {
+    const { rows } = await this.shown.page(await this.readerOf(undefined), ANYTHING, MOST_FOUND, 0);
+    return rows.map(strangersEntryOf);
   }
 
   /** What was published or changed of late, the latest first. */

@@ -7,8 +7,8 @@ import { TOPIC_NAMES } from './resource.words';
 export const LIBRARY = 'library';
 
 /**
- * Resources of the library as they are found, by whoever is signed in: as they are now. Strangers find none of them: what they
- * read stays as it was before a poll, and stands together on the page for candidates.
+ * Resources of the library as they are found by whoever is signed in: as they are now. What strangers find depends on the day,
+ * too: what they read stays as it was before a poll (`LibraryReading.foundByStrangers`).
  */
 @Injectable()
 export class ResourceEntries {
@@ -41,12 +41,24 @@ const isShown = ({ state, endsOn }: ResourceVersion, today: Day): boolean =>
   state === 'published' && (endsOn === null || endsOn >= today);
 
 const entryOf = (version: ResourceVersion): Searchable => ({
+  ...saidBy(version),
   kind: LIBRARY,
-  subject: version.resourceId,
-  language: version.language,
-  audiences: version.audience === 'officers' ? ['officer'] : ['member', 'tester', 'officer'],
-  title: version.title,
-  body: [version.about, version.body, version.transcript, TOPIC_NAMES[version.topic]].filter(Boolean).join(' '),
+  audiences: version.audience === 'officers' ? ['officer', 'administrator'] : ['signed-in'],
   path: `/library/${version.resourceId}`,
   newAt: version.recordedAt,
+});
+
+/** As strangers find what they are shown. */
+export const strangersEntryOf = (version: ResourceVersion): Searchable => ({
+  ...saidBy(version),
+  kind: 'public-library',
+  audiences: ['stranger'],
+  path: `/candidates/library/${version.resourceId}`,
+});
+
+const saidBy = (version: ResourceVersion): Pick<Searchable, 'subject' | 'language' | 'title' | 'body'> => ({
+  subject: version.resourceId,
+  language: version.language,
+  title: version.title,
+  body: [version.about, version.body, version.transcript, TOPIC_NAMES[version.topic]].filter(Boolean).join(' '),
 });

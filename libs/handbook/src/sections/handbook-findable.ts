@@ -4,7 +4,7 @@ import { handbookWords } from './markdown';
 
 /** Of its entries among all that can be found. */
 export const HANDBOOK_KIND = 'handbook';
-const AUDIENCES = ['member', 'tester', 'officer'] as const;
+const AUDIENCES = ['member', 'tester', 'champion', 'officer'] as const;
 
 /**
  * What can be found of the handbook as it is read now: each section with the questions in it and the name of its chapter, in Welsh too where something of

@@ -47,14 +47,19 @@ const BEFORE = 60;
 
 /**
  * The part of a text around the first words that were found, as whole words; its beginning when nothing was found in it.
+ * @param around whether the pieces are cut out of a longer text: it goes on before, or behind, them
  * @returns pieces; `…` where the text goes on
  */
-export function excerptOf(pieces: readonly Piece[]): Piece[] {
+export function excerptOf(
+  pieces: readonly Piece[],
+  around: { isAfter: boolean; isBefore: boolean } = { isAfter: false, isBefore: false },
+): Piece[] {
   const text = pieces.map((piece) => piece.text).join('');
   const first = pieces.findIndex(({ found }) => found);
   const hit = first < 0 ? 0 : pieces.slice(0, first).reduce((sum, piece) => sum + piece.text.length, 0);
-  const from = hit <= BEFORE ? 0 : afterSpace(text, hit - BEFORE, hit);
-  const to = from + EXCERPT >= text.length ? text.length : beforeSpace(text, from + EXCERPT, hit + 1);
+  const from = hit <= BEFORE && !around.isAfter ? 0 : afterSpace(text, Math.max(0, hit - BEFORE), hit);
+  const end = Math.min(from + EXCERPT, text.length);
+  const to = end === text.length && !around.isBefore ? end : beforeSpace(text, end, hit + 1);
   const cut: Piece[] = [];
   let at = 0;
   for (const { text: words, found } of pieces) {
@@ -62,8 +67,8 @@ export function excerptOf(pieces: readonly Piece[]): Piece[] {
     if (part) cut.push({ text: part, found });
     at += words.length;
   }
-  if (from > 0) cut.unshift({ text: '… ', found: false });
-  if (to < text.length) cut.push({ text: ' …', found: false });
+  if (from > 0 || around.isAfter) cut.unshift({ text: '… ', found: false });
+  if (to < text.length || around.isBefore) cut.push({ text: ' …', found: false });
   return cut;
 }
 

@@ -15,6 +15,9 @@ const LEFT_OUT = new Set([
 /** Each character is looked at once, whatever the page is made of: it may come from a package. */
 const PARTS = /<!--[^]*?(?:-->|$)|<![^<>]*>|<(\/?)([a-z][a-z0-9-]*)[^<>]*>|[^<]+|</gi;
 
+/** What links say to those who hear them: nobody looks for it, and an excerpt has better to say. */
+const OF_LINKS = /\bSkip to (?:the page|content|main content)\b|\(opens in (?:a )?new (?:tab|window)\)/gi;
+
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '' };
 
 const letterOf = (whole: string, name: string): string => {
@@ -42,6 +45,7 @@ export function plainText(html: string): string {
     }
   }
   return text
+    .replace(OF_LINKS, ' ')
     .replace(/&(#?[a-z0-9]{1,8});/gi, letterOf)
     .replace(/\s+/g, ' ')
     .trim();

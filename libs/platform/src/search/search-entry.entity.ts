@@ -39,7 +39,11 @@ export class SearchEntryEntity {
   @Column({ type: 'tsvector', select: false, insert: false, update: false })
   words: string;
 
-  /** Its words stand in `search_word`. */
+  /** The same of the title alone, which stands in the row itself. By the database. */
+  @Column({ type: 'tsvector', select: false, insert: false, update: false })
+  titleWords: string;
+
+  /** What somebody may have meant by its words stands in `search_part`. */
   @Column('boolean')
   wordsNoted: boolean;
 }

@@ -34,10 +34,13 @@ const NOTE = `
     select kind, subject, language, title, body from search_entry where not words_noted
      order by kind, subject, language limit $1 for update skip locked),
   kept as (
-    insert into search_word (word)
-    select distinct word
-      from taken, unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', search_folded(title || ' ' || body)))) as word
-     where word ~ '^[[:alpha:]]{3,40}$' order by word
+    insert into search_part (part, word)
+    select part, word
+      from (select distinct unnest(tsvector_to_array(to_tsvector('pg_catalog.simple', search_folded(title || ' ' || body)))) as word
+              from taken) as found, unnest(search_trigrams(word)) as part
+     where word ~ '^[[:alpha:]]{3,40}$'
+       and not exists (select from search_part known where known.part = '  ' || left(found.word, 1) and known.word = found.word)
+     order by part, word
     on conflict do nothing),
   noted as (
     update search_entry e set words_noted = true from taken

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => database?.drop());
 beforeEach(async () => {
   await database.source.query('delete from search_entry');
-  await database.source.query('delete from search_word');
+  await database.source.query('delete from search_part');
 });
 
 const entry = (given: Partial<Searchable> & { title: string }): Searchable => ({
@@ -107,6 +107,21 @@ describe('a search', () => {
     expect(hit!.excerpt.map(({ text, found }) => (found ? `[${text}]` : text)).join('')).toMatch(
       /^… (gair )+yma mae \[dŵr\] & halen$/,
     );
+  });
+
+  it('shows a word wherever it stands in a long text, among the words around it', async () => {
+    for (const before of [0, 10, 150, 280, 283, 284, 285, 286, 330, 336, 340, 3_000]) {
+      const body = `${'gair '.repeat(before)}y walrws oer${' arall'.repeat(4_000)}`;
+      await given({ title: 'Dŵr', subject: String(before), language: 'cy', body });
+      const [hit] = (await ask('walrws oer')).hits;
+      const shown = hit!.excerpt.map(({ text, found }) => (found ? `[${text}]` : text)).join('');
+      const words = before > 12 ? '… (?:gair ){5,12}' : `(?:gair ){${before}}`;
+      expect({ before, shown }).toEqual({
+        before,
+        shown: expect.stringMatching(new RegExp(`^${words}y \\[walrws\\] \\[oer\\](?: arall){20,40} …$`)),
+      });
+      await database.source.query('delete from search_entry');
+    }
   });
 
   it('finds words in angle brackets and beside a stroke', async () => {

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { askedWords, wordsApart } from './asked-words';
-import { ALL_WORDS, MEANT, NEW_SINCE, SOME_WORDS } from './found.sql';
+import { ASKED, IS_FOUND, MEANT, NEW_SINCE, PAGE } from './found.sql';
 import { excerptOf, FOUND, markedPieces, type Piece } from './marked';
 import type { SearchAudience, SearchLanguage } from './searchable';
 import type { SearchEntryEntity } from './search-entry.entity';
+import { inEveryForm } from './welsh-mutations';
 
 /** Who searches. What is not theirs to read is not found, counted or suggested. */
 export interface SearchReader {
@@ -58,7 +59,16 @@ interface Found {
     /** Without accents, with marks. */
     foundInTitle: string;
     foundInBody: string;
+    /** The body goes on before, or behind, what is here of it. */
+    isAfter: boolean;
+    isBefore: boolean;
   })[];
+}
+
+/** What is asked, as PostgreSQL has it, in each language. */
+interface Query {
+  english: string;
+  welsh: string;
 }
 
 interface Meant {
@@ -75,12 +85,15 @@ export class Search {
   async find(question: SearchQuestion, reader: SearchReader): Promise<SearchAnswer> {
     const { text, shortened } = askedWords(question.words);
     if (!text) return { hits: [], total: 0, kinds: [], someWordsOnly: false, shortened };
-    const all = await this.page(ALL_WORDS, text, question, reader);
+    const asked = await this.asked(text);
+    const all = await this.page(asked, question, reader);
     if (all.kinds.length > 0) return { ...all, someWordsOnly: false, shortened };
     const didYouMean = await this.meant(text, reader);
     // What must not stand in a text would be the first thing found in any.
-    const some = /(^|\s)-/.test(text) ? all : await this.page(SOME_WORDS, text, question, reader);
-    return { ...some, someWordsOnly: some.kinds.length > 0, didYouMean, shortened };
+    const some = /(^|\s)-/.test(text) ? asked : someWords(asked);
+    const found =
+      some.english === asked.english && some.welsh === asked.welsh ? all : await this.page(some, question, reader);
+    return { ...found, someWordsOnly: found.kinds.length > 0, didYouMean, shortened };
   }
 
   /**
@@ -91,15 +104,20 @@ export class Search {
     return this.source.query<SearchNews[]>(NEW_SINCE, [...may(reader), since, reader.language, limit]);
   }
 
+  private async asked(text: string): Promise<Query> {
+    const [asked] = await this.source.query<Query[]>(ASKED, [text]);
+    return { english: asked!.english, welsh: inEveryForm(asked!.welsh) };
+  }
+
   private async page(
-    sql: string,
-    words: string,
+    { english, welsh }: Query,
     { kind, page }: Omit<SearchQuestion, 'words'>,
     reader: SearchReader,
   ): Promise<Pick<SearchAnswer, 'hits' | 'total' | 'kinds'>> {
-    const [found] = await this.source.query<Found[]>(sql, [
+    const [found] = await this.source.query<Found[]>(PAGE, [
       ...may(reader),
-      words,
+      english,
+      welsh,
       reader.language,
       kind ?? null,
       (page - 1) * SEARCH_PAGE,
@@ -111,10 +129,10 @@ export class Search {
     return {
       kinds,
       total: kinds.filter((one) => !kind || one.kind === kind).reduce((sum, { count }) => sum + count, 0),
-      hits: hits.map(({ title, body, foundInTitle, foundInBody, ...hit }) => ({
+      hits: hits.map(({ title, body, foundInTitle, foundInBody, isAfter, isBefore, ...hit }) => ({
         ...hit,
         title: markedPieces(title, foundInTitle),
-        excerpt: excerptOf(markedPieces(body, foundInBody)),
+        excerpt: excerptOf(markedPieces(body, foundInBody), { isAfter, isBefore }),
       })),
     };
   }
@@ -124,10 +142,16 @@ export class Search {
     const rows = await this.source.query<Meant[]>(MEANT, [...may(reader), words]);
     if (rows.every(({ asked, meant }) => asked === meant)) return undefined;
     const meant = rows.map((row) => row.meant).join(' ');
-    const { kinds } = await this.page(ALL_WORDS, meant, { page: 1 }, reader);
-    return kinds.length > 0 ? meant : undefined;
+    const { english, welsh } = await this.asked(meant);
+    const [found] = await this.source.query<{ isFound: boolean }[]>(IS_FOUND, [...may(reader), english, welsh]);
+    return found!.isFound ? meant : undefined;
   }
 }
+
+const someWords = ({ english, welsh }: Query): Query => ({
+  english: english.replaceAll(' & ', ' | '),
+  welsh: welsh.replaceAll(' & ', ' | '),
+});
 
 const may = ({ audiences, district }: SearchReader): [SearchAudience[], string | null] => [
   [...new Set<SearchAudience>(['public', ...audiences])],

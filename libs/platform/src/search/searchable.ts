@@ -1,5 +1,6 @@
-/** Who may find something. `public`: everybody, signed in or not. */
-export type SearchAudience = 'public' | 'member' | 'tester' | 'officer';
+/** Who may find something: everybody, whoever has no account, whoever has one, or a role. */
+export type SearchAudience =
+  'public' | 'stranger' | 'signed-in' | 'member' | 'tester' | 'champion' | 'officer' | 'administrator' | 'auditor';
 
 export type SearchLanguage = 'en' | 'cy';
 

@@ -59,8 +59,8 @@ export class HomeController {
   private async newTo({ id, roles, district }: SignedInPerson): Promise<{ since: Date | null; found: SearchNews[] }> {
     const since = await this.visits.begin(id);
     if (since === null) return { since, found: [] };
-    const audiences = (['member', 'tester'] as const).filter((audience) => roles.includes(audience));
-    const reader = { audiences, district, language: readersLanguage() };
+    const learner = (['member', 'tester'] as const).filter((audience) => roles.includes(audience));
+    const reader = { audiences: ['signed-in' as const, ...learner], district, language: readersLanguage() };
     return { since, found: await this.search.newSince(since, reader, NEWS_ASKED) };
   }
 }

@@ -16,12 +16,19 @@ export class SearchController {
     const query = SearchQuery.parse(sent);
     if (query.q.trim() === '') return searchView(query, undefined, person !== undefined);
     const reader = {
-      audiences: audiencesOf(person?.roles ?? []),
+      audiences: audiencesOf(person),
       district: person?.district ?? null,
       language: readersLanguage(),
     };
-    const question = { words: query.q, ...(query.kind && { kind: query.kind }) };
-    const found = await pageOrLast((page) => this.search.find({ ...question, page }, reader), query.page, SEARCH_PAGE);
+    const ask = (words: string, page: number) =>
+      this.search.find({ words, page, ...(query.kind && { kind: query.kind }) }, reader);
+    const found = await pageOrLast((page) => ask(query.q, page), query.page, SEARCH_PAGE);
+    const { didYouMean } = found;
+    // Nothing at all: what they probably meant is shown at once.
+    if (didYouMean && found.kinds.length === 0) {
+      const meant = { ...(await ask(didYouMean, 1)), shortened: found.shortened };
+      return searchView({ ...query, q: didYouMean, page: 1 }, meant, person !== undefined, query.q);
+    }
     return searchView({ ...query, page: found.page }, found, person !== undefined);
   }
 }

@@ -1,11 +1,13 @@
 import { Publishing } from '@induct/course';
 import { Programme } from '@induct/events';
-import { FileStore, SearchEntries, SearchWordsWork, Transactions } from '@induct/platform';
+import type { Role } from '@induct/people';
+import { FileStore, SearchEntries, SearchWordsWork, Statements, Transactions } from '@induct/platform';
 import { Desk } from '../../../../../test/support/given-desk';
 import { aPlan, anEvent } from '../../../../../test/support/given-programme';
 import { findRooms } from '../../frame/rooms';
 import { sitePlan } from '../../frame/site-plan';
-import { DESCRIBED_PAGES, siteEntries } from './site-entries';
+import { FoundByAnybody } from './found-by-anybody';
+import { DESCRIBED_PAGES } from './site-entries';
 
 let desk: Desk;
 let member = '';
@@ -56,12 +58,13 @@ describe('modules', () => {
     expect((await find('conduct')).text).toContain('Nothing was found');
   });
 
-  it('are found by members and testers as members see them, by officers at the desk, and by nobody else', async () => {
-    const seen = async (role: 'tester' | 'officer' | 'administrator' | undefined) =>
+  it('are found by members and testers as members see them, at the desk by those who look after them, and by nobody else', async () => {
+    const seen = async (role: Role | undefined) =>
       (await desk.get(role, '/search?q=interests')).body.match(/href="\/(admin\/)?modules\/conduct"/g) ?? [];
     expect(await seen('tester')).toEqual(['href="/modules/conduct"']);
     expect(await seen('officer')).toEqual(['href="/admin/modules/conduct"']);
-    expect([await seen('administrator'), await seen(undefined)]).toEqual([[], []]);
+    expect(await seen('administrator')).toEqual(['href="/admin/modules/conduct"']);
+    expect([await seen('auditor'), await seen('champion'), await seen(undefined)]).toEqual([[], [], []]);
   });
 
   it('are found no more when they are withdrawn', async () => {
@@ -95,7 +98,7 @@ describe('pages of the site', () => {
   it('are those that the site has, for whoever may open them', async () => {
     const paths = new Set(plan.pages.map(({ path }) => path));
     expect(DESCRIBED_PAGES.filter((path) => !paths.has(path))).toEqual([]);
-    await of(Transactions).run((tx) => of(SearchEntries).replace(tx, ['page'], siteEntries(plan, 'Northmoor')));
+    await of(FoundByAnybody).keep();
     await new SearchWordsWork(of(Transactions)).work();
     expect((await findAsStranger('passkey')).body).toContain('<mark class="induct-found">passkey</mark>');
     expect((await findAsStranger('certificates pdf')).body).not.toContain('href="/certificates"');
@@ -104,10 +107,37 @@ describe('pages of the site', () => {
     expect((await desk.get('officer', '/search?q=signatories')).body).toContain('href="/admin/signatories"');
   });
 
-  it('are suggested to whoever mistypes', async () => {
+  it('are found by everybody at the desk as far as each may open them', async () => {
+    const seen = async (role: Role, q: string) =>
+      (await desk.get(role, `${addressOf(q)}&kind=page`)).body.match(
+        /(?<=induct-breaks"><a class="govuk-link" href=")[^"]+/g,
+      ) ?? [];
+    expect(await seen('auditor', 'how often pages are read')).toContain('/admin/usage');
+    expect(await seen('administrator', 'roles by council account')).toContain('/admin/role-rules');
+    expect(await seen('officer', 'roles by council account')).not.toContain('/admin/role-rules');
+    expect(await seen('champion', 'your group')).toContain('/group');
+    expect(await seen('member', 'home')).toContain('/');
+    expect(await seen('auditor', 'home')).not.toContain('/');
+  });
+
+  it('are found by what the council says on them, as it says it now', async () => {
+    expect((await findAsStranger('quorate')).text).toContain('Nothing was found');
+    await of(Statements).change('terms', 'Complaints are heard by a quorate body.', 0, await desk.who('officer'));
+    await of(FoundByAnybody).keep();
+    expect((await findAsStranger('quorate')).body).toContain(
+      'heard by a <mark class="induct-found">quorate</mark> body',
+    );
+  });
+
+  it('are found by whoever mistypes, too', async () => {
     const { text, body } = await find('privicy');
-    expect(text).toContain('Did you mean privacy ?');
-    expect(body).toContain('href="/search?q=privacy"');
+    expect(text).toContain('Nothing was found for “privicy”. This is for “privacy”:');
+    expect(body).toContain('value="privacy"');
+    expect(body).toContain('href="/privacy"><mark class="induct-found">Privacy</mark>');
+    // Something has one of the words: what was meant stands above it.
+    const some = await find('privicy certificates');
+    expect(some.text).toContain('Did you mean privacy certificates ?');
+    expect(some.body).toContain('href="/search?q=privacy+certificates"');
   });
 });
 

@@ -23,11 +23,9 @@ export type SearchQuery = z.infer<typeof SearchQuery>;
 
 export const searches = filtered(SearchQuery, '/search');
 
-/** The roles that audiences are made of; of others nothing is kept but what is public. */
-const AUDIENCES = ['member', 'tester', 'officer'] as const;
-
-export const audiencesOf = (roles: SignedInPerson['roles']): SearchAudience[] =>
-  AUDIENCES.filter((audience) => roles.includes(audience));
+/** Of whoever asks, and of a stranger. */
+export const audiencesOf = (person: Pick<SignedInPerson, 'roles'> | undefined): readonly SearchAudience[] =>
+  person ? ['signed-in', ...person.roles] : ['stranger'];
 
 /** Longer than this nothing is shown again but in the box. */
 const SHOWN = 80;
@@ -39,8 +37,16 @@ const shown = (words: string): string => {
 const resultsFor = (total: number, asked: string): string =>
   total === 1 ? w`1 result for “${asked}”` : w`${figure(total)} results for “${asked}”`;
 
-/** @param answer undefined: nothing was asked */
-export function searchView(query: SearchQuery, answer: SearchAnswer | undefined, isSignedIn: boolean) {
+/**
+ * @param answer undefined: nothing was asked
+ * @param insteadOf what was typed, when nothing has it, and this is what was probably meant
+ */
+export function searchView(
+  query: SearchQuery,
+  answer: SearchAnswer | undefined,
+  isSignedIn: boolean,
+  insteadOf?: string,
+) {
   const { kind } = query;
   const q = query.q.trim();
   const total = answer?.total ?? 0;
@@ -54,6 +60,7 @@ export function searchView(query: SearchQuery, answer: SearchAnswer | undefined,
     isAsked: answer !== undefined,
     total,
     found: total > 0 && resultsFor(total, shown(q)),
+    insteadOf: insteadOf && shown(insteadOf.trim()),
     shortened: answer?.shortened ?? false,
     someWordsOnly: (answer?.someWordsOnly ?? false) && total > 0,
     meant: answer?.didYouMean && {

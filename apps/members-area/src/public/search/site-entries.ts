@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROLES } from '@induct/people';
 import { plainText, type Searchable, type SearchAudience } from '@induct/platform';
-import type { Permission } from '@induct/sign-in';
 import nunjucks from 'nunjucks';
 import type { PlannedPage, SitePlan } from '../../frame/site-plan';
 import { LIMITS } from '../../words/limits';
 
 /** Steps on a way in or out, which nobody looks for, and this search. */
-const NOT_LOOKED_FOR = /^\/(sign-in\/|sign-out|mailbox|search|kept-form)/;
+const NOT_LOOKED_FOR = /^\/(sign-in\/|sign-out|signed-out|mailbox|search|kept-form)/;
 
 /** Pages that say the same to everybody: what they say is searched. */
 const SAID: Record<string, string> = {
@@ -20,7 +20,11 @@ const ALSO: Record<string, string> = {
   '/accessibility':
     'How accessible this site is, screen readers, keyboard, phone, large print, easy read, audio, braille, complaints, what to do when something does not work for you.',
   '/account': 'Your profile: name, email address, devices, passkeys, sign-ins.',
+  '/admin/people':
+    'Everybody with an account: add somebody, correct a name or an address, give a role or take it back.',
+  '/admin/programme': 'At the desk: events and sessions as they are planned.',
   '/admin/signatories': 'Signatories: whose name and signature certificates bear, from when to when.',
+  '/admin/usage': 'Use of the site: which pages are read, by members, officers and others.',
   '/bookings': 'Sessions at which you have a place. Cancel or change a booking.',
   '/calendar': 'Have your sessions in Outlook, Google or Apple calendar.',
   '/candidates':
@@ -38,13 +42,17 @@ const ALSO: Record<string, string> = {
   '/programmes': 'Programmes of events as they were published, to print.',
   '/standing': 'What is asked of you, and every way to meet it. Requirements, accreditation, mandatory training.',
   '/terms': 'Terms of use: your account, what you may do with what is here, certificates, what we promise.',
+  '/testing/programme': 'Versions of the programme, as the steering group decides on them.',
   '/verify': 'Check a certificate by its number, or by its PDF: is it valid?',
 };
 
-const audiencesOf = (access: readonly Permission[]): SearchAudience[] => {
-  if (access.includes('public')) return ['public'];
-  const all = ['member', 'tester', 'officer'] as const;
-  return access.includes('signed-in') ? [...all] : all.filter((audience) => access.includes(audience));
+/** Others are sent on by these: to where they work, or home. */
+const WHO: Record<string, readonly SearchAudience[]> = { '/': ['member', 'tester'], '/sign-in': ['stranger'] };
+
+const audiencesOf = ({ path, access }: Pick<PlannedPage, 'path' | 'access'>): readonly SearchAudience[] => {
+  if (WHO[path]) return WHO[path];
+  for (const everybody of ['public', 'signed-in'] as const) if (access.includes(everybody)) return [everybody];
+  return ROLES.filter((role) => access.includes(role));
 };
 
 /** What a template says between its block of content and the end of it, as plain text. */
@@ -60,19 +68,24 @@ function saidBy(template: string, council: string): string {
   return plainText(said.replace(/<h1[^]*?<\/h1>/, ''));
 }
 
-const isFound = ({ path, demo, access }: PlannedPage): boolean =>
-  !path.includes(':') && !demo && !NOT_LOOKED_FOR.test(path) && audiencesOf(access).length > 0;
+const isFound = (page: PlannedPage): boolean =>
+  !page.path.includes(':') && !page.demo && !NOT_LOOKED_FOR.test(page.path) && audiencesOf(page).length > 0;
+
+/** What the council says on a page, by its address. */
+export type SaidOnPages = Readonly<Record<string, string>>;
 
 /** The pages of the site that stand at one address each, as they are found. @param council its name */
-export const siteEntries = (plan: Pick<SitePlan, 'pages'>, council: string): Searchable[] =>
-  plan.pages.filter(isFound).map(({ path, title, access }) => ({
+export const siteEntries = (plan: Pick<SitePlan, 'pages'>, council: string, said: SaidOnPages): Searchable[] =>
+  plan.pages.filter(isFound).map((page) => ({
     kind: 'page',
-    subject: path,
+    subject: page.path,
     language: 'en',
-    audiences: audiencesOf(access),
-    title,
-    body: SAID[path] ? saidBy(SAID[path], council) : (ALSO[path] ?? ''),
-    path,
+    audiences: audiencesOf(page),
+    title: page.title,
+    body: [ALSO[page.path], said[page.path], SAID[page.path] && saidBy(SAID[page.path]!, council)]
+      .filter(Boolean)
+      .join(' '),
+    path: page.path,
     // They were always there: nobody hears of them as something new.
     newAt: new Date(0),
   }));
