@@ -25,7 +25,7 @@ export function bodyToMarkdown(typed: string): string {
       continue;
     }
     const isItem = ITEM.test(line);
-    const goesOn = isInList && (isItem || /^\s{2,}/.test(line));
+    const goesOn: boolean = isInList && (isItem || /^\s{2,}/.test(line));
     const text = isItem ? line.replace(/^(\s*)•/, '$1-') : line;
     if (goesOn) pieces.at(-1)!.push(text);
     else pieces.push([isItem ? text : text.trim()]);

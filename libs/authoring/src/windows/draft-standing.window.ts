@@ -1,0 +1,26 @@
+import { ViewColumn, ViewEntity } from 'typeorm';
+
+/** A module that is written here, as it stands. */
+@ViewEntity({ name: 'draft_standing', synchronize: false })
+export class DraftStanding {
+  @ViewColumn()
+  id: string;
+
+  @ViewColumn()
+  title: string;
+
+  /** The module whose next version it becomes; null: a new one. */
+  @ViewColumn()
+  courseId: string | null;
+
+  /** Number of the newest. */
+  @ViewColumn()
+  revision: number;
+
+  @ViewColumn()
+  changedAt: Date;
+
+  /** Person. */
+  @ViewColumn()
+  changedBy: string;
+}
