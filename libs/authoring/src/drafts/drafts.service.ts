@@ -104,10 +104,15 @@ export class Drafts {
       const draft = await this.drafts.lock(tx, id);
       if (!draft) throw new DraftNotFound();
       const files = await this.drafts.files(id, draft.revision, tx);
-      const changes = readable(() => edit(files));
+      const wanted = changed(
+        files,
+        readable(() => edit(files)),
+      );
+      // What is saved as it was is no change.
+      const changes = changesTo(files, wanted);
       if (changes.size === 0) return draft.revision;
       const number = draft.revision + 1;
-      await this.write(tx, draft, { number, act, about, by }, changes, changed(files, changes));
+      await this.write(tx, draft, { number, act, about, by }, changes, wanted);
       return number;
     });
   }

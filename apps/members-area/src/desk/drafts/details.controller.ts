@@ -36,7 +36,6 @@ type Side = 'details' | 'review';
   path: 'admin/drafts/:id',
   access: ['officer'],
   pages: { details: 'Details and aims', review: 'For the monitoring officer' },
-  under: 'admin/drafts/:id',
 })
 export class DraftDetailsController {
   constructor(

@@ -41,7 +41,6 @@ const acts = (): Record<DraftAct, string> => ({
   path: 'admin/drafts/:id/history',
   access: ['officer'],
   title: 'History of a module',
-  under: 'admin/drafts/:id',
 })
 export class DraftHistoryController {
   constructor(

@@ -50,7 +50,6 @@ interface PartAsked {
   path: 'admin/drafts/:id/screens/:screen/parts',
   access: ['officer'],
   pages: { new: 'Add a part', ':part': 'A part of a screen' },
-  under: 'admin/drafts/:id/screens/:screen',
 })
 export class DraftPartController {
   constructor(

@@ -30,7 +30,6 @@ const TYPES: Record<string, string> = { svg: 'image/svg+xml', png: 'image/png', 
   path: 'admin/drafts/:id/pictures',
   access: ['officer'],
   title: 'Pictures of a module',
-  under: 'admin/drafts/:id',
 })
 export class DraftPicturesController {
   constructor(

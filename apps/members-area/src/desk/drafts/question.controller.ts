@@ -47,7 +47,6 @@ interface Asked {
   path: 'admin/drafts/:id/questions/:list',
   access: ['officer'],
   pages: { new: 'Write a question', ':question': 'A question of a module' },
-  under: 'admin/drafts/:id',
 })
 export class DraftQuestionController {
   constructor(

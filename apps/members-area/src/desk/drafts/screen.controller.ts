@@ -33,7 +33,6 @@ const TitleForm = typedForm((typed) => typed.line('title', said('Write the title
   path: 'admin/drafts/:id/screens/:screen',
   access: ['officer'],
   title: 'A screen that is being written',
-  under: 'admin/drafts/:id',
 })
 export class DraftScreenController {
   constructor(

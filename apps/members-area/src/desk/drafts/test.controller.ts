@@ -17,7 +17,7 @@ import { mustBeId } from './outline.controller';
 const PAGE = 'desk/drafts/test.page.njk';
 
 /** A draft becomes packages: one is taken in, for testers; both can be taken along. */
-@Screen({ path: 'admin/drafts/:id/test', access: ['officer'], title: 'Build and test', under: 'admin/drafts/:id' })
+@Screen({ path: 'admin/drafts/:id/test', access: ['officer'], title: 'Build and test' })
 export class DraftTestController {
   constructor(
     private readonly drafts: Drafts,
