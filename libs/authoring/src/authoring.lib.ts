@@ -8,14 +8,14 @@ import { ModuleDraftEntity } from './drafts/module-draft.entity';
 import { authoringMigrations } from './tables/tables';
 import { DraftPackageBuilt } from './windows/draft-package-built.window';
 import { DraftRevisionMade } from './windows/draft-revision-made.window';
-import { DraftStanding } from './windows/draft-standing.window';
+import { ModuleDraftStanding } from './windows/module-draft-standing.window';
 
 export const authoring = lib({
   name: 'authoring',
   standsOn: ['people', 'course'],
   module: AuthoringModule,
   entities: [ModuleDraftEntity, ModuleDraftFileEntity, ModuleDraftPackageEntity, ModuleDraftRevisionEntity],
-  windows: [DraftPackageBuilt, DraftRevisionMade, DraftStanding],
+  windows: [DraftPackageBuilt, DraftRevisionMade, ModuleDraftStanding],
   migrations: authoringMigrations,
   personData: authoringPersonData,
 });

@@ -33,4 +33,4 @@ export { type DraftCheck, DraftChecks, type DraftProblem } from './problems/draf
 export type { Place } from './problems/places';
 export { DraftPackageBuilt } from './windows/draft-package-built.window';
 export { DraftRevisionMade } from './windows/draft-revision-made.window';
-export { DraftStanding } from './windows/draft-standing.window';
+export { ModuleDraftStanding } from './windows/module-draft-standing.window';

@@ -65,10 +65,10 @@ export class ModuleDrafts1798000000165 implements MigrationInterface {
       create trigger module_draft_file_is_never_emptied before truncate on module_draft_file
         for each statement execute function module_draft_is_for_ever();
 
-      create view draft_standing as
+      create view module_draft_standing as
         select d.id, d.title, d.course_id, d.revision, d.changed_at, r.recorded_by as changed_by
           from module_draft d join module_draft_revision r on r.draft_id = d.id and r.number = d.revision;
-      comment on view draft_standing is 'modules that are written here, as they stand';
+      comment on view module_draft_standing is 'modules that are written here, as they stand';
 
       create view draft_revision_made as
         select draft_id, number, act, about, recorded_by, recorded_at from module_draft_revision;
@@ -82,7 +82,7 @@ export class ModuleDrafts1798000000165 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop view draft_package_built; drop view draft_revision_made; drop view draft_standing;
+      drop view draft_package_built; drop view draft_revision_made; drop view module_draft_standing;
       drop table module_draft_package; drop table module_draft_file; drop table module_draft_revision; drop table module_draft;
       drop function module_draft_is_for_ever;
     `);

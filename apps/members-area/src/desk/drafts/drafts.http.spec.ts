@@ -210,17 +210,13 @@ describe('a question', () => {
   const common = { objective: 'know-the-rule', question: 'Where does it stand?' };
   const ofTest = { ...common, screen: 'the-rule', explanation: 'Because.', applies: 'yes' };
 
-  it.each([
-    ['single', { choice1: 'Here', right1: 'yes', choice2: 'There' }, { choices: 2 }],
-    [
-      'multiple',
-      { choice1: 'Here', right1: 'yes', choice2: 'There', choice3: 'Anywhere', right3: 'yes' },
-      { choices: 3 },
-    ],
-    ['true-false', { answer: 'false' }, {}],
-    ['matching', { item1: 'a', match1: 'A', item2: 'b', match2: 'B', item3: 'c', match3: 'C' }, {}],
-    ['ordering', { order: 'One\r\nTwo\r\nThree' }, {}],
-    ['number', { answer: '1,500', unit: 'pounds' }, {}],
+  it.each<[string, Record<string, string>]>([
+    ['single', { choice1: 'Here', right1: 'yes', choice2: 'There' }],
+    ['multiple', { choice1: 'Here', right1: 'yes', choice2: 'There', choice3: 'Anywhere', right3: 'yes' }],
+    ['true-false', { answer: 'false' }],
+    ['matching', { item1: 'a', match1: 'A', item2: 'b', match2: 'B', item3: 'c', match3: 'C' }],
+    ['ordering', { order: 'One\r\nTwo\r\nThree' }],
+    ['number', { answer: '1,500', unit: 'pounds' }],
   ])('is written in the form of its kind: %s', async (kind, fields) => {
     expect((await get(`/questions/test/new?kind=${kind}`)).status).toBe(200);
     const question = `Question of kind ${kind}?`;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { DraftPackageBuilt, DraftRevisionMade, DraftStanding } from '@induct/authoring';
+import type { DraftPackageBuilt, DraftRevisionMade, ModuleDraftStanding } from '@induct/authoring';
 import type { CourseCurrent, UploadStanding, VersionStanding } from '@induct/course';
 import type { PersonCurrent } from '@induct/people';
 import { DataSource } from 'typeorm';
 
-export interface DraftRow extends Pick<DraftStanding, 'id' | 'title' | 'revision' | 'changedAt'> {
+export interface DraftRow extends Pick<ModuleDraftStanding, 'id' | 'title' | 'revision' | 'changedAt'> {
   /** A name. */
   changedBy: PersonCurrent['name'] | null;
   /** The module whose next version it becomes. */
@@ -32,7 +32,7 @@ export class DraftsQueries {
   page(limit: number, offset: number): Promise<DraftRow[]> {
     return this.source.query<DraftRow[]>(
       `select d.id, d.title, d.revision, d.changed_at as "changedAt", p.name as "changedBy", c.title as module
-         from (select * from draft_standing order by changed_at desc, id limit $1 offset $2) d
+         from (select * from module_draft_standing order by changed_at desc, id limit $1 offset $2) d
          left join person_current p on p.id = d.changed_by
          left join course_current c on c.id = d.course_id
         order by d.changed_at desc, d.id`,
@@ -41,7 +41,9 @@ export class DraftsQueries {
   }
 
   async count(): Promise<number> {
-    const [row] = await this.source.query<{ count: number }[]>('select count(*)::int as count from draft_standing');
+    const [row] = await this.source.query<{ count: number }[]>(
+      'select count(*)::int as count from module_draft_standing',
+    );
     return row!.count;
   }
 
@@ -77,9 +79,9 @@ export class DraftsQueries {
   }
 
   /** Drafts that can be copied. */
-  drafts(): Promise<Pick<DraftStanding, 'id' | 'title'>[]> {
-    return this.source.query<Pick<DraftStanding, 'id' | 'title'>[]>(
-      'select id, title from draft_standing order by title, id limit 200',
+  drafts(): Promise<Pick<ModuleDraftStanding, 'id' | 'title'>[]> {
+    return this.source.query<Pick<ModuleDraftStanding, 'id' | 'title'>[]>(
+      'select id, title from module_draft_standing order by title, id limit 200',
     );
   }
 }

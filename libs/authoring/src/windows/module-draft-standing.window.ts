@@ -1,8 +1,8 @@
 import { ViewColumn, ViewEntity } from 'typeorm';
 
 /** A module that is written here, as it stands. */
-@ViewEntity({ name: 'draft_standing', synchronize: false })
-export class DraftStanding {
+@ViewEntity({ name: 'module_draft_standing', synchronize: false })
+export class ModuleDraftStanding {
   @ViewColumn()
   id: string;
 
