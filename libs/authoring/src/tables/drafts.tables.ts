@@ -34,7 +34,7 @@ export class ModuleDrafts1798000000165 implements MigrationInterface {
       comment on column module_draft_revision.about is 'to what: the title of a screen, the words of a question';
 
       create table module_draft_file (
-        draft_id uuid not null,
+        draft_id uuid not null references module_draft,
         revision integer not null,
         path text collate "C" not null,
         text text,
@@ -47,7 +47,7 @@ export class ModuleDrafts1798000000165 implements MigrationInterface {
 
       create table module_draft_package (
         upload_id uuid primary key references package_upload on delete cascade,
-        draft_id uuid not null,
+        draft_id uuid not null references module_draft,
         revision integer not null,
         foreign key (draft_id, revision) references module_draft_revision
       );

@@ -5,6 +5,7 @@ import {
   type ModuleFiles,
   readQuestions,
   type Scenario,
+  type Table,
   screensOf,
   textOf,
 } from '@induct/authoring';
@@ -16,7 +17,6 @@ export const MOST_CHOICES = 4;
 export const MOST_CARDS = 6;
 export const MOST_COLUMNS = 5;
 export const MOST_ROWS = 30;
-/** Rows beside those that are there, to write more. */
 const SPARE_ROWS = 3;
 
 /** What a part is called, and what it is for. */
@@ -130,7 +130,7 @@ export function partFields(fields: BlockFields, files: ModuleFiles): readonly Fi
             },
       );
     case 'table':
-      return tableFields(fields.rows.length);
+      return tableFields(fields);
     case 'scenario':
       return scenarioFields('', fields.scenario, true);
     case 'check':
@@ -184,8 +184,9 @@ export function partFields(fields: BlockFields, files: ModuleFiles): readonly Fi
   }
 }
 
-const tableFields = (rows: number): readonly Field[] => {
-  const columns = numbers(MOST_COLUMNS);
+/** One column and some rows beside those that are there, to write more. */
+function tableFields({ columns: there, rows }: Pick<Table, 'columns' | 'rows'>): readonly Field[] {
+  const columns = numbers(Math.min(MOST_COLUMNS, Math.max(3, there.length + 1)));
   const row = (nth: number) => ({ legend: w`Row ${nth}`, names: columns.map((column) => `cell${nth}-${column}`) });
   return [
     line('caption', said('What the table shows')),
@@ -195,7 +196,7 @@ const tableFields = (rows: number): readonly Field[] => {
       columns: columns.map((nth) => w`Column ${nth}`),
       rows: [
         { legend: said('Headings of the columns'), names: columns.map((nth) => `head${nth}`) },
-        ...numbers(Math.min(MOST_ROWS, rows + SPARE_ROWS)).map(row),
+        ...numbers(Math.min(MOST_ROWS, rows.length + SPARE_ROWS)).map(row),
       ],
     },
     group(
@@ -203,7 +204,7 @@ const tableFields = (rows: number): readonly Field[] => {
       ...columns.map((nth) => tick(`figures${nth}`, w`Column ${nth} holds figures: set it to the right`)),
     ),
   ];
-};
+}
 
 /** @param at what the names begin with: nothing, or `then2-` for what is asked after the second choice */
 function scenarioFields(at: string, scenario: Scenario | undefined, mayGoOn: boolean): readonly Field[] {
