@@ -1,3 +1,5 @@
+import { guessInWords } from './guess-words';
+
 /** What the kit says to those who write files, as it is said to those who write in forms. The first that fits is taken. */
 const SAID: readonly [RegExp, string][] = [
   [/^(\d+) screens: write (\d+) to (\d+)$/, 'The module has $1 screens. It needs $2 to $3.'],
@@ -59,10 +61,6 @@ const SAID: readonly [RegExp, string][] = [
   [/^It begins with "# What to check in.*/, 'The list for the monitoring officer has lost its heading. Save it again.'],
   [/^This file is missing.*/, 'This is missing. Open it and save it.'],
   [
-    /^A guesser's rule\. (.*?)(; so do .*)?$/,
-    'Somebody who has not read the module could guess here. $1. Write wrong choices as a busy councillor would say them, and the right ones no longer than those.',
-  ],
-  [
     /^(\d+) of (\d+) questions ask to use what was read.*/,
     '$1 of $2 questions ask to use what was read on a case. At least half should: tick it where it is so.',
   ],
@@ -113,6 +111,8 @@ const SAID: readonly [RegExp, string][] = [
 export function plainWords(message: string): string {
   // "test › questions › test-gift › choices: Mark …": it is said at that place.
   const bare = message.replace(/^(?:.* › )?[a-zA-Z0-9-]+: (?=[A-Z])/, '');
+  const guess = guessInWords(bare);
+  if (guess) return guess;
   for (const [pattern, words] of SAID) if (pattern.test(bare)) return ended(bare.replace(pattern, words));
   return ended(bare.replaceAll('content/law.yaml', 'the register of laws'));
 }

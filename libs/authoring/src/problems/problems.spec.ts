@@ -1,4 +1,5 @@
 import type { ModuleFiles } from '../format/folder';
+import { guessInWords } from './guess-words';
 import { placeOf } from './places';
 import { plainWords } from './plain-words';
 
@@ -43,9 +44,25 @@ it.each([
   ['title: Write a title', 'Write a title.'],
   ['"leverage" is jargon: use', '"leverage" is jargon: use.'],
   [
-    "A guesser's rule. The longest: 80% of 20, by chance 30%; so do 33, 44",
-    'Somebody who has not read the module could guess here. The longest: 80% of 20, by chance 30%. Write wrong choices as a busy councillor would say them, and the right ones no longer than those.',
+    "A guesser's rule. right is longest: 80% of 20, by chance 30%; so do 33, 44",
+    'Somebody could guess here without having read the module. The right choice is the longest in 80% of 20, and by chance it would be 30%: change that in some questions.',
   ],
 ])('says “%s” in plain words', (message, words) => {
   expect(plainWords(message)).toBe(words);
+});
+
+it.each([
+  'right is shortest',
+  'wise is fourth',
+  'several: A is right',
+  'several: longest is right',
+  'several: one wrong',
+  'statement is false',
+  'absolute word is wrong',
+  'bot: A',
+  'bot: false',
+])('has plain words for what the kit calls “%s”', (name) => {
+  const words = guessInWords(`A guesser's rule. ${name}: 80% of 20, by chance 30%`)!;
+  expect(words).toContain('80%');
+  expect(words).not.toContain(name);
 });
