@@ -37,10 +37,6 @@ export class DraftTooLarge extends DomainError {
 export class FolderRefused extends DomainError {
   readonly kind = 'bad-input';
   readonly title = 'This is not the folder of a module';
-
-  constructor(message: string) {
-    super(message);
-  }
 }
 
 /** The texts cannot be read as the kit reads them. */

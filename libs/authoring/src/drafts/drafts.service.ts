@@ -68,7 +68,8 @@ export class Drafts {
     const draft = await this.drafts.find(id);
     if (!draft || (revision !== undefined && (revision < 1 || revision > draft.revision))) throw new DraftNotFound();
     const at = revision ?? draft.revision;
-    return { ...draft, revision: at, files: await this.drafts.files(id, at) };
+    const { title, slug, begunFrom, courseId } = draft;
+    return { id, title, slug, begunFrom, courseId, revision: at, files: await this.drafts.files(id, at) };
   }
 
   /** Begins a module from the pattern, or as a copy. @returns its id @throws DraftNotFound */

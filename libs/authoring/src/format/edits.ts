@@ -84,9 +84,9 @@ export const scenarioIds = (files: ModuleFiles): string[] =>
 
 /** @throws PartNotFound, YamlUnreadable */
 export function questionOf(files: ModuleFiles, list: QuestionList, id: string): QuestionPlace {
-  const place = questionPlaces(textOf(files, QUESTIONS_FILE)).find((found) => found.list === list && found.id === id);
-  if (!place) throw new PartNotFound();
-  return place;
+  const asked = questionPlaces(textOf(files, QUESTIONS_FILE)).find((place) => place.list === list && place.id === id);
+  if (!asked) throw new PartNotFound();
+  return asked;
 }
 
 /** A question, as who asks has seen it. */

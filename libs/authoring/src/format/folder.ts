@@ -97,8 +97,8 @@ function numbered(files: ModuleFiles, order: readonly ScreenFile[]): FileChanges
     order.map(({ id, source }, index) => [`${String(index + 1).padStart(2, '0')}-${id}.md`, source]),
   );
   const gone = screensOf(files).filter(({ path }) => !wanted.has(path));
-  const changed = [...wanted].filter(([path, source]) => files.get(path) !== source);
-  return new Map([...gone.map(({ path }) => [path, null] as const), ...changed]);
+  const written = [...wanted].filter(([path, source]) => files.get(path) !== source);
+  return new Map([...gone.map(({ path }) => [path, null] as const), ...written]);
 }
 
 /** A folder with changes made to it. */

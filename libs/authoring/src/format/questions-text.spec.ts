@@ -50,7 +50,7 @@ describe('the questions of a module', () => {
   it('keep the others byte for byte when one is changed, and hold what was said', () => {
     for (const { text, place, question } of every(31)) {
       const changed: Question = {
-        ...at(text, place),
+        ...question,
         question: 'Is it “so”: yes or no? # not a comment',
         objective: 'another',
       };

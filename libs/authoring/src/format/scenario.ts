@@ -9,7 +9,7 @@ export interface ScenarioChoice {
   text: string;
   follows: string;
   /** What is asked then. */
-  then?: Scenario;
+  next?: Scenario;
 }
 
 /** A situation, and two to four ways to act in it. */
@@ -26,11 +26,11 @@ export function writeScenario({ id, heading, situation, choices }: Scenario): st
   return pieces.filter((piece) => piece !== '').join('\n\n');
 }
 
-function writeChoice({ tone, text, follows, then }: ScenarioChoice): string {
+function writeChoice({ tone, text, follows, next }: ScenarioChoice): string {
   const pieces = [
     `::: choice ${tone} ${oneLine(text)}`,
     bodyToMarkdown(follows),
-    then ? writeScenario(then) : '',
+    next ? writeScenario(next) : '',
     ':::',
   ];
   return pieces.filter((piece) => piece !== '').join('\n\n');
@@ -51,9 +51,9 @@ function readChoice(source: string): ScenarioChoice | undefined {
   const [, marked, said] = /^(\S+)\s+(.+)$/.exec(words) ?? [];
   const tone = TONES.find((one) => one === marked);
   if (name !== 'choice' || !tone || within.length > 1) return undefined;
-  const then = within[0] === undefined ? undefined : readScenario(within[0]);
-  if (within.length > 0 && !then) return undefined;
-  return { tone, text: said!, follows: bodyFromMarkdown(text), ...(then && { then }) };
+  const next = within[0] === undefined ? undefined : readScenario(within[0]);
+  if (within.length > 0 && !next) return undefined;
+  return { tone, text: said!, follows: bodyFromMarkdown(text), ...(next && { next }) };
 }
 
 /** A block: its own text, and the blocks in it, each as it is written. */

@@ -66,7 +66,7 @@ export class ModuleDrafts1798000000165 implements MigrationInterface {
         for each statement execute function module_draft_is_for_ever();
 
       create view module_draft_standing as
-        select d.id, d.title, d.course_id, d.revision, d.changed_at, r.recorded_by as changed_by
+        select d.id, d.title, d.course_id, d.changed_at, r.recorded_by as changed_by
           from module_draft d join module_draft_revision r on r.draft_id = d.id and r.number = d.revision;
       comment on view module_draft_standing is 'modules that are written here, as they stand';
 

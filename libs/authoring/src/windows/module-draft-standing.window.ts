@@ -13,10 +13,6 @@ export class ModuleDraftStanding {
   @ViewColumn()
   courseId: string | null;
 
-  /** Number of the newest. */
-  @ViewColumn()
-  revision: number;
-
   @ViewColumn()
   changedAt: Date;
 

@@ -4,7 +4,7 @@ import type { CourseCurrent, UploadStanding, VersionStanding } from '@induct/cou
 import type { PersonCurrent } from '@induct/people';
 import { DataSource } from 'typeorm';
 
-export interface DraftRow extends Pick<ModuleDraftStanding, 'id' | 'title' | 'revision' | 'changedAt'> {
+export interface DraftRow extends Pick<ModuleDraftStanding, 'id' | 'title' | 'changedAt'> {
   /** A name. */
   changedBy: PersonCurrent['name'] | null;
   /** The module whose next version it becomes. */
@@ -31,7 +31,7 @@ export class DraftsQueries {
   /** Those that were changed last come first. */
   page(limit: number, offset: number): Promise<DraftRow[]> {
     return this.source.query<DraftRow[]>(
-      `select d.id, d.title, d.revision, d.changed_at as "changedAt", p.name as "changedBy", c.title as module
+      `select d.id, d.title, d.changed_at as "changedAt", p.name as "changedBy", c.title as module
          from (select * from module_draft_standing order by changed_at desc, id limit $1 offset $2) d
          left join person_current p on p.id = d.changed_by
          left join course_current c on c.id = d.course_id

@@ -218,8 +218,8 @@ function scenarioFields(at: string, scenario: Scenario | undefined, mayGoOn: boo
           {
             as: 'folded' as const,
             legend: said('“And then?”: a second question after this choice'),
-            isOpen: choices[nth - 1]?.then !== undefined,
-            fields: scenarioFields(`then${nth}-`, choices[nth - 1]?.then, false),
+            isOpen: choices[nth - 1]?.next !== undefined,
+            fields: scenarioFields(`then${nth}-`, choices[nth - 1]?.next, false),
           },
         ]
       : []),
@@ -291,11 +291,11 @@ const scenarioValues = (at: string, { heading, situation, choices }: Scenario): 
   [`${at}situation`]: situation,
   ...Object.assign(
     {},
-    ...choices.map(({ tone, text: words, follows, then }, index) => ({
+    ...choices.map(({ tone, text: words, follows, next }, index) => ({
       [`${at}tone${index + 1}`]: tone,
       [`${at}choice${index + 1}`]: words,
       [`${at}follows${index + 1}`]: follows,
-      ...(then && scenarioValues(`then${index + 1}-`, then)),
+      ...(next && scenarioValues(`then${index + 1}-`, next)),
     })),
   ),
 });

@@ -80,7 +80,7 @@ function readPart(kind: BlockKind, typed: Typed, before: PartBefore): BlockField
 }
 
 const idsOf = (scenario: Scenario | undefined): string[] =>
-  scenario ? [scenario.id, ...scenario.choices.flatMap(({ then }) => idsOf(then))] : [];
+  scenario ? [scenario.id, ...scenario.choices.flatMap(({ next }) => idsOf(next))] : [];
 
 function readCards(typed: Typed): BlockFields {
   const cards = numbers(MOST_CARDS).flatMap((nth) => {
@@ -120,12 +120,12 @@ function readScenario(at: string, typed: Typed, was: Scenario | undefined, taken
     if (!typed.has(`${at}choice${nth}`) && !typed.has(`${at}follows${nth}`)) continue;
     const isFollowed =
       at === '' && ['heading', 'situation', 'choice1', 'choice2'].some((one) => typed.has(`then${nth}-${one}`));
-    const before = was?.choices[nth - 1]?.then;
+    const before = was?.choices[nth - 1]?.next;
     choices.push({
       tone: typed.oneOf(`${at}tone${nth}`, TONES, said('Say how wise this choice is')),
       text: typed.line(`${at}choice${nth}`, said('Write what they do')),
       follows: typed.text(`${at}follows${nth}`, said('Write what follows from it')),
-      ...(isFollowed && { then: readScenario(`then${nth}-`, typed, before, taken) }),
+      ...(isFollowed && { next: readScenario(`then${nth}-`, typed, before, taken) }),
     });
   }
   if (choices.length < 2) typed.problem(`${at}choice${choices.length + 1}`, said('Write at least two choices'));
