@@ -240,6 +240,14 @@ describe('a question', () => {
     expect(body).toContain('Kept words');
   });
 
+  it('is followed by the next, when many are written', async () => {
+    const fields = { ...ofTest, question: 'And another?', answer: 'true', next: 'yes' };
+    const { headers } = await post('/questions/test?kind=true-false', fields);
+    const next = String(headers['location']);
+    expect(next).toBe(`${draft}/questions/test/new?kind=true-false&done=added`);
+    expect((await desk.get('officer', next)).text).toContain('The question is there. This is the next.');
+  });
+
   it('that checks stands on its screen as soon as it is written', async () => {
     const fields = { ...common, question: 'Is it so?', answer: 'true', ifTrue: 'Yes.', ifFalse: 'No.' };
     const { headers } = await post('/questions/checks?kind=true-false&screen=what-follows&at=0', fields);

@@ -61,11 +61,12 @@ export class DraftQuestionController {
     @Query('kind') kind: unknown,
     @Query('screen') screen: unknown,
     @Query('at') at: unknown,
+    @Query('done') done: unknown,
     @Res() reply: FastifyReply,
   ) {
     const known = QUESTION_KINDS.find((one) => one === kind);
     const asked = await this.askedNew(id, list, known ?? 'single', screen, at);
-    if (known) return await reply.view(PAGE, this.page(asked, {}, NO_PROBLEMS));
+    if (known) return await reply.view(PAGE, { ...this.page(asked, {}, NO_PROBLEMS), isAdded: done === 'added' });
     return await reply.view('desk/drafts/choose-question.page.njk', {
       draft: { title: asked.draft.title, href: draftHref(id) },
       kinds: kindItems().map((item) => ({
@@ -97,6 +98,8 @@ export class DraftQuestionController {
         await this.drafts.change(id, { act: 'question-added', about: question.question, by: officer.id }, (files) =>
           putQuestion(files, asked.list, question, asked.on),
         );
+        if ((sent as Fields)['next'] === 'yes')
+          return `${draftHref(id)}/questions/${asked.list}/new?${query({}, asked.kind)}&done=added`;
         return asked.on ? `${screenHref(id, asked.on.screen)}?done=saved` : `${draftHref(id)}?done=saved#${asked.list}`;
       },
     });
