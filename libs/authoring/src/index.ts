@@ -3,7 +3,7 @@ export * from './authoring.errors';
 export { AuthoringModule } from './authoring.module';
 export { DRAFT_ACTS, type DraftAct } from './drafts/draft-acts';
 export { type Beginning, type Draft, type DraftChange, Drafts, LARGEST_DRAFT } from './drafts/drafts.service';
-export { shippedModules } from './drafts/shipped-modules';
+export { shippedFiles, shippedModules } from './drafts/shipped-modules';
 export { readFolderZip, zipFolder } from './folder/folder-zip';
 export { addPicture, LARGEST_PICTURE, pictureKind, picturesOf, removePicture } from './folder/pictures';
 export { type BlockFields, type Card, HEADED, type Headed, readBlock, writeBlock } from './format/block-fields';

@@ -75,7 +75,8 @@ export class Drafts {
   /** Begins a module from the pattern, or as a copy. @returns its id @throws DraftNotFound */
   async begin({ beginning, title, courseId, by }: BeginOrder): Promise<string> {
     const given = await this.filesOf(beginning);
-    const files = title === '' ? given : named(given, title, dayInLondon(this.clock.now()));
+    const isNew = beginning.from === 'starter';
+    const files = title === '' ? given : named(given, title, isNew ? dayInLondon(this.clock.now()) : undefined);
     const begunFrom =
       beginning.from === 'starter'
         ? 'starter'
@@ -218,10 +219,10 @@ export class Drafts {
   }
 }
 
-/** A copy is another module: its own title, not looked at by anybody, and from its first version on. */
-function named(files: ModuleFiles, title: string, today: string): ModuleFiles {
-  const reviewBy = daysLater(today, 365);
-  const details = setDetails(textOf(files, ABOUT_FILE), { title, version: '1.0', reviewed: today, reviewBy });
+/** Under its own title; what was begun from nothing is looked at on the day it is written. What is copied keeps its days. */
+function named(files: ModuleFiles, title: string, reviewed?: string): ModuleFiles {
+  const days = reviewed === undefined ? {} : { reviewed, reviewBy: daysLater(reviewed, 365) };
+  const details = setDetails(textOf(files, ABOUT_FILE), { title, ...days });
   const review = textOf(files, REVIEW_FILE).replace(/^# What to check in .*/, () => `# What to check in "${title}"`);
   return changed(files, new Map([[ABOUT_FILE, details], ...(review ? [[REVIEW_FILE, review] as const] : [])]));
 }
