@@ -22,6 +22,7 @@ export {
   type TestSettings,
 } from './format/question-fields';
 export { readQuestions, setTest, type QuestionPlace, questionPlaces } from './format/questions-text';
+export { readReview, type Review, REVIEW_PARTS, type ReviewPart, writeReview } from './format/review-text';
 export { type Scenario, type ScenarioChoice, type Tone, TONES } from './format/scenario';
 export { type Block, BLOCK_KINDS, type BlockKind, insertBlock, parseScreen, withTitle } from './format/screen-text';
 export type { Column, Table } from './format/table-text';

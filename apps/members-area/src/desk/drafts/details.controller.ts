@@ -13,7 +13,6 @@ import {
   setTest,
   textOf,
 } from '@induct/authoring';
-import { said } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { type Fields, type FormProblems, NO_PROBLEMS, problemAt } from '../../forms/form-problems';
@@ -21,10 +20,9 @@ import { takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
 import { draftHref, remarksAt } from './addresses';
 import { detailsFields, detailsForm, detailsValues } from './details.form';
-import { text } from './fields';
 import { mustBeId } from './outline.controller';
 import { opened } from './question.fields';
-import { typedForm } from './typed';
+import { reviewFields, reviewForm, reviewValues } from './review.form';
 
 const PAGE = 'desk/drafts/details.page.njk';
 
@@ -85,17 +83,17 @@ export class DraftDetailsController {
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    const { title } = await this.drafts.read(mustBeId(id));
+    const { title, files } = await this.drafts.read(mustBeId(id));
     return await takeForm(reply, {
-      schema: typedForm((typed) => typed.text('review', said('Write what the monitoring officer has to look at'))),
+      schema: reviewForm(title, files),
       sent,
       page: PAGE,
       view: (form, problems) => this.page(id, 'review', form, problems),
-      take: (words) =>
+      take: (review) =>
         this.save(
           reply,
           { id, side: 'review', about: title, by: officer.id, sent: sent as Fields },
-          () => new Map([[REVIEW_FILE, `# What to check in "${title}"\n\n${words}\n`]]),
+          () => new Map([[REVIEW_FILE, review]]),
         ),
     });
   }
@@ -114,7 +112,7 @@ export class DraftDetailsController {
     } catch (error) {
       if (!(error instanceof ChangedMeanwhile)) throw error;
       const now = await this.drafts.read(id);
-      const theirs = side === 'details' ? textOf(now.files, ABOUT_FILE) : bodyOf(now.files);
+      const theirs = side === 'details' ? textOf(now.files, ABOUT_FILE) : textOf(now.files, REVIEW_FILE);
       const wrong = problemAt('seen', 'Somebody else has changed this page since you opened it');
       const page = await this.page(id, side, { ...sent, seen: undefined }, wrong);
       return await reply.status(409).view(PAGE, { ...page, theirs, isStale: true });
@@ -126,19 +124,8 @@ export class DraftDetailsController {
     const { files } = draft;
     const { problems: found } = await this.checks.check(draft);
     const isDetails = side === 'details';
-    const values = form ?? (isDetails ? detailsValues(files) : { review: bodyOf(files) });
-    const fields = isDetails
-      ? detailsFields(files)
-      : [
-          text(
-            'review',
-            said('What to look at'),
-            said(
-              'Facts to confirm, what differs between councils, what is expected to change in law. Lines that begin with a hyphen are a list',
-            ),
-            16,
-          ),
-        ];
+    const values = form ?? (isDetails ? detailsValues(files) : reviewValues(files));
+    const fields = isDetails ? detailsFields(files) : reviewFields(files);
     return {
       draft: { title: draft.title, href: draftHref(id) },
       isDetails,
@@ -157,12 +144,6 @@ const seenOf = (side: Side, files: ModuleFiles): string =>
   markOf(
     side === 'review' ? textOf(files, REVIEW_FILE) : textOf(files, ABOUT_FILE) + JSON.stringify(detailsValues(files)),
   );
-
-/** Without its first line, which is always the same. */
-const bodyOf = (files: ModuleFiles): string =>
-  textOf(files, REVIEW_FILE)
-    .replace(/^#[^\n]*\n+/, '')
-    .trim();
 
 /** A line's end behind it is no change. */
 function sameIntro(questions: string, intro: string): string {

@@ -18,6 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
+const expectUsable = (path: string, name: string) => site.expectUsable(name, () => site.goTo(draft + path));
+
 it.each([
   ['', 'draft'],
   ['/screens/asking', 'draft-screen'],
@@ -30,7 +32,7 @@ it.each([
   ['/history', 'draft-history'],
   ['/test', 'draft-test'],
 ])('the page %s of a module that is being written can be used by everybody', async (path, name) => {
-  await site.expectUsable(name, () => site.goTo(draft + path));
+  await expectUsable(path, name);
 });
 
 it('shows beside a form what members will see, while it is typed, and saves nothing', async () => {

@@ -401,9 +401,10 @@ describe('the details', () => {
   });
 
   it('say to the monitoring officer what to look at', async () => {
-    await post('/review', { seen: seenIn(await get('/review')), review: '## Facts\n\n- The rule' });
+    const fields = { confirm: 'The rule\r\n- The days', localise: '', watch: 'A new Act' };
+    await post('/review', { seen: seenIn(await get('/review')), ...fields });
     expect(await source('REVIEW.md')).toBe(
-      '# What to check in "Late papers, and what to do"\n\n## Facts\n\n- The rule\n',
+      '# What to check in "Late papers, and what to do"\n\n## Facts to confirm before publishing\n\n- The rule\n- The days\n\n## What is expected to change in law\n\n- A new Act\n',
     );
   });
 });
@@ -577,7 +578,7 @@ it('is written by forms alone: ten screens, twenty questions, nothing to mend, a
       [`right${right + 1}`]: 'yes',
     });
   }
-  await send('/review', { seen: seenIn(await get('/review', own)), review: '- The rule: is it still the law?' });
+  await send('/review', { seen: seenIn(await get('/review', own)), confirm: 'The rule: is it still the law?' });
   expect((await get('/test', own)).text).not.toContain('To mend');
   const { text } = await get('', own);
   expect(text).toContain('10 screens · 6 knowledge checks · 20 questions of the test');

@@ -45,8 +45,8 @@ export class Typed {
     return this.checked(name, tidy(this.raw(name)), LONGEST_TEXT, missing);
   }
 
-  /** A box in which every line is an item. */
-  lines(name: string, missing: string): string[] {
+  /** A box in which every line is an item. @param missing said when there is none; without it, there may be none */
+  lines(name: string, missing?: string): string[] {
     this.checked(name, tidy(this.raw(name)), LONGEST_TEXT, missing);
     return linesOf(this.raw(name));
   }
