@@ -31,6 +31,7 @@ it.each([
   ['/pictures', 'draft-pictures'],
   ['/history', 'draft-history'],
   ['/test', 'draft-test'],
+  ['/review', 'draft-review'],
 ])('the page %s of a module that is being written can be used by everybody', async (path, name) => {
   await expectUsable(path, name);
 });
