@@ -1,4 +1,5 @@
 import { accreditation } from '@induct/accreditation';
+import { authoring } from '@induct/authoring';
 import { course } from '@induct/course';
 import { events } from '@induct/events';
 import { handbook } from '@induct/handbook';
@@ -23,6 +24,7 @@ export const LIBS: readonly Lib[] = [
   events,
   handbook,
   course,
+  authoring,
   progress,
   steering,
   accreditation,

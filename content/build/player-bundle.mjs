@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { basename, dirname, join, relative } from 'node:path';
 
 const browser = join(import.meta.dirname, '../player/browser');
 const font = dirname(createRequire(import.meta.url).resolve('@fontsource/atkinson-hyperlegible-next/LICENSE'));
@@ -9,6 +8,7 @@ const FACES = ['400-normal', '400-italic', '700-normal'];
 
 /** content/player/learner-records.ts for a program on Node. */
 export async function learnerRecords() {
+  const { build } = await bundler();
   const { outputFiles } = await build({
     entryPoints: [join(browser, '../learner-records.ts')],
     bundle: true,
@@ -23,6 +23,7 @@ export async function learnerRecords() {
 
 /** The files every module shares: the player's script and style, its font and the font's licence. */
 export async function playerFiles() {
+  const { build } = await bundler();
   const bundle = await build({
     entryPoints: { player: join(browser, 'main.ts'), style: join(browser, 'style.css') },
     bundle: true,
@@ -46,4 +47,24 @@ export async function playerFiles() {
   }
   files.set('fonts/LICENSE.txt', await readFile(join(font, 'LICENSE')));
   return files;
+}
+
+/** Only where something is built: an installation has no bundler, and takes the player as it was built (`builtPlayer`). */
+const bundler = () => import('esbuild');
+
+/** Writes the files every module shares into a folder, for programs that build modules without a bundler. */
+export async function buildModulePlayer({ outDir }) {
+  for (const [path, content] of await playerFiles()) {
+    await mkdir(dirname(join(outDir, path)), { recursive: true });
+    await writeFile(join(outDir, path), content);
+  }
+}
+
+/** What `buildModulePlayer` wrote, by path. */
+export async function builtPlayer(folder) {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  return new Map(
+    await Promise.all(paths.map(async (path) => [relative(folder, path).replaceAll('\\', '/'), await readFile(path)])),
+  );
 }

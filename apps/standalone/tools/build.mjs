@@ -1,5 +1,5 @@
 // Builds what is missing or older than its sources, and nothing else, so that `npm start` is quick.
-//   node apps/standalone/tools/build.mjs [--quiet] [--only server|styles|player|content] [--force]
+//   node apps/standalone/tools/build.mjs [--quiet] [--only server|styles|player|module-player|content] [--force]
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -53,6 +53,14 @@ const steps = [
     'apps/course-service/browser/build.mjs',
     'buildPlayer',
     'dist/player',
+  ),
+  external(
+    'module-player',
+    'the player of modules',
+    ['content/player/browser/**', 'content/build/player-bundle.mjs', 'package-lock.json'],
+    'content/build/player-bundle.mjs',
+    'buildModulePlayer',
+    'dist/module-player',
   ),
   external(
     'content',

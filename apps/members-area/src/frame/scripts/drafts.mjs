@@ -25,7 +25,9 @@ function keepDrafts(form) {
     if (reply?.ok) saved = typed;
   };
   const timer = setInterval(() => void save(), EVERY_MS);
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', ({ submitter }) => {
+    // Sent to a frame of the page, it is only shown there.
+    if (submitter?.formTarget) return;
     isSent = true;
     clearInterval(timer);
     saving.abort();

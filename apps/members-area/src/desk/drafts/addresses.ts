@@ -1,0 +1,39 @@
+import type { DraftProblem, Place, QuestionList } from '@induct/authoring';
+
+export const DRAFTS = '/admin/drafts';
+export const draftHref = (id: string) => `${DRAFTS}/${id}`;
+export const screenHref = (id: string, screen: string) => `${draftHref(id)}/screens/${screen}`;
+export const partHref = (id: string, screen: string, part: number) => `${screenHref(id, screen)}/parts/${part}`;
+export const questionHref = (id: string, list: QuestionList, question: string) =>
+  `${draftHref(id)}/questions/${list}/${question}`;
+
+/** Where something can be mended. */
+export function placeHref(id: string, place: Place): string {
+  switch (place.at) {
+    case 'screen':
+      return place.part === undefined
+        ? screenHref(id, place.screen)
+        : `${screenHref(id, place.screen)}#part-${place.part}`;
+    case 'question':
+      return questionHref(id, place.list, place.id);
+    case 'questions':
+      return `${draftHref(id)}#${place.list}`;
+    case 'details':
+      return `${draftHref(id)}/details#${place.field}`;
+    case 'review':
+      return `${draftHref(id)}/review`;
+    case 'picture':
+      return `${draftHref(id)}/pictures`;
+    case 'module':
+      return draftHref(id);
+  }
+}
+
+export interface Remark {
+  isError: boolean;
+  words: string;
+}
+
+/** What is said at a place. */
+export const remarksAt = (problems: readonly DraftProblem[], isThere: (place: Place) => boolean): Remark[] =>
+  problems.filter(({ place }) => isThere(place)).map(({ isError, words }) => ({ isError, words }));

@@ -1,0 +1,152 @@
+import { Body, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
+import {
+  ABOUT_FILE,
+  ChangedMeanwhile,
+  DraftChecks,
+  Drafts,
+  markOf,
+  type ModuleFiles,
+  QUESTIONS_FILE,
+  readQuestions,
+  REVIEW_FILE,
+  setDetails,
+  setTest,
+  textOf,
+} from '@induct/authoring';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply } from 'fastify';
+import { type Fields, type FormProblems, NO_PROBLEMS, problemAt } from '../../forms/form-problems';
+import { takeForm } from '../../forms/take-form';
+import { Screen } from '../../frame/screen';
+import { draftHref, remarksAt } from './addresses';
+import { detailsFields, detailsForm, detailsValues } from './details.form';
+import { mustBeId } from './outline.controller';
+import { opened } from './question.fields';
+import { reviewFields, reviewForm, reviewValues } from './review.form';
+
+const PAGE = 'desk/drafts/details.page.njk';
+
+/** Which two pages of a module are one form each. */
+type Side = 'details' | 'review';
+
+/** What a module is, apart from its screens: title, aims, test, law and review; and what the monitoring officer has to look at. */
+@Screen({
+  path: 'admin/drafts/:id',
+  access: ['officer'],
+  pages: { details: 'Details and aims', review: 'For the monitoring officer' },
+})
+export class DraftDetailsController {
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly checks: DraftChecks,
+  ) {}
+
+  @Get('details')
+  @Render(PAGE)
+  async details(@Param('id') id: string, @Query('done') done?: string) {
+    return { ...(await this.page(id, 'details', undefined, NO_PROBLEMS)), isDone: done === 'saved' };
+  }
+
+  @Post('details')
+  async saveDetails(
+    @Param('id') id: string,
+    @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const { files } = await this.drafts.read(mustBeId(id));
+    return await takeForm(reply, {
+      schema: detailsForm(files),
+      sent,
+      page: PAGE,
+      view: (form, problems) => this.page(id, 'details', form, problems),
+      take: ({ details, settings }) =>
+        this.save(reply, { id, side: 'details', about: details.title, by: officer.id, sent: sent as Fields }, (now) => {
+          const changes = new Map([[ABOUT_FILE, setDetails(textOf(now, ABOUT_FILE), details)]]);
+          const before = textOf(now, QUESTIONS_FILE);
+          changes.set(QUESTIONS_FILE, setTest(before, { ...settings, intro: sameIntro(before, settings.intro) }));
+          return changes;
+        }),
+    });
+  }
+
+  @Get('review')
+  @Render(PAGE)
+  async review(@Param('id') id: string, @Query('done') done?: string) {
+    return { ...(await this.page(id, 'review', undefined, NO_PROBLEMS)), isDone: done === 'saved' };
+  }
+
+  @Post('review')
+  async saveReview(
+    @Param('id') id: string,
+    @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const { title, files } = await this.drafts.read(mustBeId(id));
+    return await takeForm(reply, {
+      schema: reviewForm(title, files),
+      sent,
+      page: PAGE,
+      view: (form, problems) => this.page(id, 'review', form, problems),
+      take: (review) =>
+        this.save(
+          reply,
+          { id, side: 'review', about: title, by: officer.id, sent: sent as Fields },
+          () => new Map([[REVIEW_FILE, review]]),
+        ),
+    });
+  }
+
+  private async save(
+    reply: FastifyReply,
+    { id, side, about, by, sent }: { id: string; side: Side; about: string; by: string; sent: Fields },
+    edit: (files: ModuleFiles) => ReadonlyMap<string, string>,
+  ): Promise<string | FastifyReply> {
+    try {
+      await this.drafts.change(id, { act: side, about, by }, (files) => {
+        if (sent['seen'] !== seenOf(side, files)) throw new ChangedMeanwhile(undefined);
+        return new Map([...edit(files)].filter(([path, made]) => files.get(path) !== made));
+      });
+      return `${draftHref(id)}/${side}?done=saved`;
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile)) throw error;
+      const now = await this.drafts.read(id);
+      const theirs = side === 'details' ? textOf(now.files, ABOUT_FILE) : textOf(now.files, REVIEW_FILE);
+      const wrong = problemAt('seen', 'Somebody else has changed this page since you opened it');
+      const page = await this.page(id, side, { ...sent, seen: undefined }, wrong);
+      return await reply.status(409).view(PAGE, { ...page, theirs, isStale: true });
+    }
+  }
+
+  private async page(id: string, side: Side, form: Fields | undefined, problems: FormProblems) {
+    const draft = await this.drafts.read(mustBeId(id));
+    const { files } = draft;
+    const { problems: found } = await this.checks.check(draft);
+    const isDetails = side === 'details';
+    const values = form ?? (isDetails ? detailsValues(files) : reviewValues(files));
+    const fields = isDetails ? detailsFields(files) : reviewFields(files);
+    return {
+      draft: { title: draft.title, href: draftHref(id) },
+      isDetails,
+      action: `${draftHref(id)}/${side}`,
+      seen: typeof values['seen'] === 'string' ? values['seen'] : seenOf(side, files),
+      fields: opened(fields, {}),
+      form: values,
+      remarks: remarksAt(found, (place) => place.at === side),
+      ...problems,
+    };
+  }
+}
+
+/** What a page shows of a module, as a mark. */
+const seenOf = (side: Side, files: ModuleFiles): string =>
+  markOf(
+    side === 'review' ? textOf(files, REVIEW_FILE) : textOf(files, ABOUT_FILE) + JSON.stringify(detailsValues(files)),
+  );
+
+/** A line's end behind it is no change. */
+function sameIntro(questions: string, intro: string): string {
+  const { intro: now } = readQuestions(questions).settings;
+  return now.trim() === intro ? now : intro;
+}

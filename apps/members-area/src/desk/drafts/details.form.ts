@@ -1,0 +1,213 @@
+import {
+  idFor,
+  type ModuleDetails,
+  type ModuleFiles,
+  type Objective,
+  readDetails,
+  readQuestions,
+  screensOf,
+  type TestSettings,
+  textOf,
+} from '@induct/authoring';
+import { said, w } from '@induct/platform';
+import type { z } from 'zod';
+import { dayFields } from '../../forms/day-fields';
+import type { Fields } from '../../forms/form-problems';
+import { type Field, group, line, numbers, text, tick } from './fields';
+import { type Typed, typedForm } from './typed';
+
+const MOST_AIMS = 6;
+const MOST_SOURCES = 12;
+/** Of the role description (content/programme/role-description.yaml). */
+const DUTIES = 13;
+
+/** What a module is, apart from its screens and questions, and how its test asks. */
+export interface DetailsTyped {
+  details: ModuleDetails;
+  settings: TestSettings;
+}
+
+export function detailsFields(files: ModuleFiles): readonly Field[] {
+  const { objectives, sources } = readDetails(textOf(files, 'module.yaml'));
+  const screens = screensOf(files);
+  const aim = (nth: number): Field[] => [
+    line(
+      `aim${nth}`,
+      said('When you have finished, you can …'),
+      said('For example: say what the rule is and where it stands'),
+    ),
+    {
+      as: 'folded',
+      legend: said('Screens that teach it'),
+      isOpen: false,
+      fields: screens.map(({ id, number, title }) => tick(`aim${nth}-${id}`, `${number}. ${title}`)),
+    },
+  ];
+  const source = (nth: number): Field[] => [
+    line(`source${nth}-title`, said('Title')),
+    line(`source${nth}-url`, said('Address'), said('It begins with https://')),
+  ];
+  return [
+    line('title', said('Title of the module')),
+    text('summary', said('Summary'), said('One or two sentences: what is in it for a councillor'), 3),
+    {
+      as: 'number',
+      name: 'minutes',
+      label: said('How many minutes does it take?'),
+      hint: said('12 to 20. The check counts the words and says when it is off'),
+    },
+    tick('core', said('It is a core skill: every member must have it')),
+    ...numbers(MOST_AIMS).map((nth): Field =>
+      nth <= Math.max(2, objectives.length + 1)
+        ? group(w`Aim ${nth}`, ...aim(nth))
+        : { as: 'folded', legend: w`Aim ${nth}`, isOpen: false, fields: aim(nth) },
+    ),
+    group(
+      said('Final test'),
+      { as: 'number', name: 'passMark', label: said('Pass mark, in per cent') },
+      { as: 'number', name: 'draw', label: said('How many questions does each try ask?'), hint: said('10 is usual') },
+      {
+        as: 'number',
+        name: 'attempts',
+        label: said('How many tries? (optional)'),
+        hint: said('Empty: as many as people want'),
+      },
+      line('testTitle', said('Title of the test')),
+      text('intro', said('What stands before it'), undefined, 3),
+    ),
+    group(
+      said('Law and review'),
+      line('law', said('Which law does it follow?'), said('For example: the law in England')),
+      {
+        as: 'day',
+        name: 'reviewed',
+        label: said('When did somebody last look whether it is right?'),
+        hint: said('For example 14 12 2026'),
+      },
+      { as: 'day', name: 'reviewBy', label: said('By when is it looked at again?'), hint: said('A year is usual') },
+    ),
+    {
+      as: 'folded',
+      legend: said('Duties of a councillor that it serves'),
+      isOpen: false,
+      fields: numbers(DUTIES).map((nth) => tick(`duty${nth}`, w`Duty ${nth} of the role description`)),
+    },
+    ...numbers(MOST_SOURCES).map((nth): Field =>
+      nth <= Math.max(1, sources.length + 1)
+        ? group(w`Source ${nth}`, ...source(nth))
+        : { as: 'folded', legend: w`Source ${nth}`, isOpen: false, fields: source(nth) },
+    ),
+    line('version', said('Version, as learners read it'), said('For example: 1.0')),
+  ];
+}
+
+export function detailsValues(files: ModuleFiles): Fields {
+  const details = readDetails(textOf(files, 'module.yaml'));
+  const { settings } = readQuestions(textOf(files, 'questions.yaml'));
+  return {
+    title: details.title,
+    summary: details.summary,
+    minutes: String(details.minutes),
+    core: details.core ? 'yes' : '',
+    passMark: String(details.passMark),
+    version: details.version,
+    law: details.law,
+    draw: String(settings.draw),
+    attempts: settings.attempts === undefined ? '' : String(settings.attempts),
+    testTitle: settings.title,
+    intro: settings.intro.trim(),
+    ...dayFields('reviewed', details.reviewed),
+    ...dayFields('reviewBy', details.reviewBy),
+    ...Object.fromEntries(details.duties.map((duty) => [`duty${duty}`, 'yes'])),
+    ...Object.fromEntries(
+      details.objectives.flatMap(({ text: words, screens }, at) => [
+        [`aim${at + 1}`, words],
+        ...screens.map((screen) => [`aim${at + 1}-${screen}`, 'yes']),
+      ]),
+    ),
+    ...Object.fromEntries(
+      details.sources.flatMap(({ title, url }, at) => [
+        [`source${at + 1}-title`, title],
+        [`source${at + 1}-url`, url],
+      ]),
+    ),
+  };
+}
+
+/** @param files as they are: aims keep their ids, for questions name them */
+export const detailsForm = (files: ModuleFiles): z.ZodType<DetailsTyped> =>
+  typedForm((typed) => ({
+    details: {
+      title: typed.line('title', said('Write the title of the module')),
+      summary: typed.text('summary', said('Write a summary of one or two sentences')).replaceAll(/\s*\n\s*/g, ' '),
+      version: typed.line('version', said('Write the version, for example 1.0')),
+      minutes: whole(typed, 'minutes', said('Write the minutes it takes as a whole number')),
+      core: typed.isTicked('core'),
+      passMark: within(typed, 'passMark', 1, 100, said('Write the pass mark as a whole number from 1 to 100')),
+      objectives: readAims(typed, files),
+      duties: readDuties(typed),
+      law: typed.line('law', said('Write which law it follows')),
+      reviewed: typed.day(
+        'reviewed',
+        said('Write the day on which somebody looked at it'),
+        said('The day of the last review'),
+      ),
+      reviewBy: typed.day(
+        'reviewBy',
+        said('Write the day by which it is looked at again'),
+        said('The day of the next review'),
+      ),
+      sources: readSources(typed),
+    },
+    settings: {
+      title: typed.line('testTitle', said('Write the title of the test')),
+      intro: typed.text('intro', said('Write what stands before the test')),
+      draw: whole(typed, 'draw', said('Write how many questions each try asks')),
+      ...(typed.has('attempts') && {
+        attempts: whole(typed, 'attempts', said('Write a whole number, or leave it out')),
+      }),
+    },
+  }));
+
+const whole = (typed: Typed, name: string, wrong: string): number => within(typed, name, 1, 999, wrong);
+
+function within(typed: Typed, name: string, least: number, most: number, wrong: string): number {
+  const value = typed.number(name, wrong);
+  if (Number.isFinite(value) && (!Number.isInteger(value) || value < least || value > most)) typed.problem(name, wrong);
+  return value;
+}
+
+function readAims(typed: Typed, files: ModuleFiles): Objective[] {
+  const before = readDetails(textOf(files, 'module.yaml')).objectives;
+  const screens = screensOf(files).map(({ id }) => id);
+  const taken = before.map(({ id }) => id);
+  const aims = numbers(MOST_AIMS).flatMap((nth) => {
+    if (!typed.has(`aim${nth}`)) return [];
+    const words = typed.line(`aim${nth}`);
+    const id = before[nth - 1]?.id ?? idFor(words.split(' ').slice(0, 5).join(' '), taken, 'aim');
+    taken.push(id);
+    const ticked = screens.filter((screen) => typed.isTicked(`aim${nth}-${screen}`));
+    if (ticked.length === 0) typed.problem(`aim${nth}`, said('Tick at least one screen that teaches it'));
+    return [{ id, text: words, screens: ticked }];
+  });
+  if (aims.length === 0) typed.problem('aim1', said('Write at least one aim'));
+  return aims;
+}
+
+function readDuties(typed: Typed): number[] {
+  const duties = numbers(DUTIES).filter((nth) => typed.isTicked(`duty${nth}`));
+  if (duties.length === 0) typed.problem('duty1', said('Tick at least one duty'));
+  return duties;
+}
+
+function readSources(typed: Typed): { title: string; url: string }[] {
+  const sources = numbers(MOST_SOURCES).flatMap((nth) => {
+    if (!typed.has(`source${nth}-title`) && !typed.has(`source${nth}-url`)) return [];
+    const url = typed.line(`source${nth}-url`, said('Write the full address, with https://'));
+    if (url !== '' && !(URL.canParse(url) && url.startsWith('https://')))
+      typed.problem(`source${nth}-url`, said('Write the full address, with https://'));
+    return [{ title: typed.line(`source${nth}-title`, said('Write the title of the source')), url }];
+  });
+  if (sources.length === 0) typed.problem('source1-title', said('Name at least one source'));
+  return sources;
+}

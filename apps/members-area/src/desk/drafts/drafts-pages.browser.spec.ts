@@ -1,0 +1,62 @@
+import { Drafts } from '@induct/authoring';
+import { SiteInBrowser } from '../../../../../test/support/site-in-browser';
+
+let site: SiteInBrowser;
+let draft: string;
+beforeAll(async () => {
+  site = await SiteInBrowser.open('.data/screenshots/desk');
+  const drafts = site.desk.app.get(Drafts, { strict: false });
+  const by = await site.desk.who('officer');
+  const order = {
+    beginning: { from: 'shipped', slug: 'scrutiny' },
+    title: 'Scrutiny here',
+    courseId: null,
+    by,
+  } as const;
+  draft = `/admin/drafts/${await drafts.begin(order)}`;
+  await site.signIn('officer');
+});
+afterAll(() => site?.close());
+
+const expectUsable = (path: string, name: string) => site.expectUsable(name, () => site.goTo(draft + path));
+
+it.each([
+  ['', 'draft'],
+  ['/screens/asking', 'draft-screen'],
+  ['/screens/kinds-of-question/parts/0', 'draft-table'],
+  ['/screens/asking/parts/new', 'draft-new-part'],
+  ['/screens/asking/parts/new?kind=scenario&at=0', 'draft-new-scenario'],
+  ['/questions/test/new?kind=multiple', 'draft-new-question'],
+  ['/details', 'draft-details'],
+  ['/pictures', 'draft-pictures'],
+  ['/history', 'draft-history'],
+  ['/test', 'draft-test'],
+  ['/review', 'draft-review'],
+])('the page %s of a module that is being written can be used by everybody', async (path, name) => {
+  await expectUsable(path, name);
+});
+
+it('shows beside a form what members will see, while it is typed, and saves nothing', async () => {
+  await site.goTo(`${draft}/screens/asking/parts/new?kind=callout&at=0`);
+  await site.page.type('#heading', 'Typed just now');
+  await site.page.type('#body', 'And this.');
+  const frame = await site.page.waitForFrame(async (one) => one.url().includes('/preview'));
+  await frame.waitForSelector('aside.callout');
+  expect(await frame.$eval('main', (main) => main.textContent)).toContain('Typed just now');
+  await site.goTo(`${draft}/screens/asking`);
+  expect(await site.page.$eval('main', (main) => main.textContent)).not.toContain('Typed just now');
+});
+
+it('shows it at the press of a button where no script runs', async () => {
+  await site.page.setJavaScriptEnabled(false);
+  try {
+    await site.goTo(`${draft}/screens/asking/parts/new?kind=heading&at=0`);
+    await site.page.type('#text', 'Without a script');
+    await site.page.click('button[formtarget=preview]');
+    const frame = await site.page.waitForFrame(async (one) => one.url().includes('/preview'));
+    await frame.waitForSelector('main h2');
+    expect(new URL(site.page.url()).pathname).toContain('/parts/new');
+  } finally {
+    await site.page.setJavaScriptEnabled(true);
+  }
+});

@@ -1,0 +1,33 @@
+// Shows what is being typed as members would see it: the form is sent to the frame beside it whenever the typing rests. Nothing is
+// saved. Without this there is a button that does the same.
+const RESTS_MS = 900;
+
+for (const form of document.querySelectorAll('form[data-shows]')) {
+  let timer;
+  let shown = '';
+  const show = () => {
+    const fields = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+    const typed = new URLSearchParams(fields).toString();
+    if (typed === shown) return;
+    shown = typed;
+    // A new frame each time: going back in the browser leads to the page before, not to what was shown before.
+    const frame = document.querySelector('[data-preview]');
+    const next = frame.cloneNode();
+    next.removeAttribute('src');
+    frame.replaceWith(next);
+    const sent = document.createElement('form');
+    Object.assign(sent, { method: 'post', action: form.dataset.shows, target: next.name, hidden: true });
+    for (const [name, value] of fields) {
+      const input = document.createElement('textarea');
+      Object.assign(input, { name, value });
+      sent.append(input);
+    }
+    document.body.append(sent);
+    sent.submit();
+    sent.remove();
+  };
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(show, RESTS_MS);
+  });
+}

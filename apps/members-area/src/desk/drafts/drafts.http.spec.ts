@@ -1,0 +1,621 @@
+import { readDetails, readFolderZip, shippedFiles, shippedModules } from '@induct/authoring';
+import { Desk, type DeskAnswer } from '../../../../../test/support/given-desk';
+
+let desk: Desk;
+let draft: string;
+beforeAll(async () => {
+  desk = await Desk.open();
+  draft = await begun({ from: 'starter', module: '', title: 'Late papers' });
+});
+afterAll(() => desk?.close());
+
+async function begun(fields: Record<string, string>): Promise<string> {
+  const { status, headers } = await desk.post('officer', '/admin/drafts', fields);
+  expect(status).toBe(303);
+  return String(headers['location']).split('?')[0]!;
+}
+
+const get = (path = '', at = draft) => desk.get('officer', at + path);
+const post = (path: string, fields: Record<string, string>, at = draft) => desk.post('officer', at + path, fields);
+const seenIn = ({ body }: DeskAnswer) => /name="seen" value="([0-9a-f]+)"/.exec(body)![1]!;
+/** The folder as it is taken along. */
+async function folder(at = draft): Promise<ReadonlyMap<string, string | Buffer>> {
+  const cookie = await desk.cookie('officer');
+  const answer = await desk.app.inject({ method: 'GET', url: `${at}/folder.zip`, headers: { cookie } });
+  return await readFolderZip(answer.rawPayload);
+}
+const source = async (path: string, at = draft) => String((await folder(at)).get(path));
+
+describe('a module begins', () => {
+  it('with the pattern, under its own title', async () => {
+    const { text } = await get();
+    expect(text).toContain('Late papers');
+    expect(text).toContain('1. Name of the module');
+    expect(text).toContain('The module has 3 screens. It needs 10 to 16.');
+    expect((await desk.get('officer', '/admin/drafts')).text).toMatch(/Late papers A new module .* Olive Officer/);
+    expect(await desk.audited()).toContainEqual(expect.objectContaining({ action: 'module_draft.begun' }));
+  });
+
+  it('as a copy of one that ships, byte for byte but for what makes it another', async () => {
+    const [first] = await shippedModules();
+    const copy = await begun({ from: `shipped:${first!.slug}`, module: '', title: 'A copy' });
+    expect((await get('', copy)).text).toContain('A copy');
+    const written = String((await shippedFiles(first!.slug)).get('module.yaml'));
+    expect(await source('module.yaml', copy)).toBe(written.replace(/^title: .*/, 'title: A copy'));
+  });
+
+  it('as a copy of another that is written here', async () => {
+    const copy = await begun({ from: draft.replace('/admin/drafts/', 'draft:'), module: '', title: 'Later papers' });
+    expect(await source('02-the-rule.md', copy)).toBe(await source('02-the-rule.md'));
+  });
+
+  it('with nothing that is not there, and says what is missing', async () => {
+    for (const from of ['shipped:../../etc', 'draft:nonsense', ''])
+      expect((await desk.post('officer', '/admin/drafts', { from, module: '', title: 'X' })).text).toContain(
+        'Choose what to begin with',
+      );
+    const { status, text } = await desk.post('officer', '/admin/drafts', { from: 'starter', module: '', title: ' ' });
+    expect([status, text]).toEqual([400, expect.stringContaining('Write what the module is called')]);
+  });
+});
+
+describe('a screen', () => {
+  const screen = '/screens/what-follows';
+
+  it('is added where it was asked for', async () => {
+    const { headers } = await post('/screens', { title: 'What follows', after: '2' });
+    expect(headers['location']).toBe(`${draft}${screen}?done=added`);
+    expect(await source('03-what-follows.md')).toBe('# What follows\n');
+    expect((await post('/screens', { title: '', after: '2' })).text).toContain('Write the title of the screen');
+  });
+
+  it.each([
+    ['text', { body: 'One.\r\nTwo **bold**.' }, 'One.\n\nTwo **bold**.'],
+    ['heading', { text: 'A heading', level: '2' }, '## A heading'],
+    ['list', { items: 'One\r\n- Two' }, '- One\n- Two'],
+    ['callout', { heading: 'Remember', body: 'This.' }, '::: callout Remember\n\nThis.\n\n:::'],
+    [
+      'council',
+      { heading: '', body: 'Ask {{monitoring_officer}}.' },
+      '::: council\n\nAsk {{monitoring_officer}}.\n\n:::',
+    ],
+    ['steps', { items: 'First\r\nThen' }, '::: steps\n\n1. First\n2. Then\n\n:::'],
+    [
+      'cards',
+      { 'card1-heading': 'A', 'card1-text': 'a.', 'card2-heading': 'B', 'card2-text': 'b.' },
+      '::: cards\n\n### A\n\na.\n\n### B\n\nb.\n\n:::',
+    ],
+    [
+      'table',
+      { caption: 'What it costs', head1: 'What', head2: 'Pounds', figures2: 'yes', 'cell1-1': 'Bins', 'cell1-2': '5' },
+      '::: table What it costs\n\n| What | Pounds |\n| --- | ---: |\n| Bins | 5 |\n\n:::',
+    ],
+  ])('takes a part: %s', async (kind, fields, written) => {
+    const { status } = await post(`${screen}/parts?kind=${kind}&at=99`, fields);
+    expect(status).toBe(303);
+    expect(await source('03-what-follows.md')).toMatch(
+      new RegExp(`\n\n${written.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\n$`),
+    );
+  });
+
+  it('takes a situation that goes two steps deep', async () => {
+    const situation = {
+      heading: 'The paper',
+      situation: 'It comes late.',
+      tone1: 'wise',
+      choice1: 'You ask for time.',
+      follows1: 'You get it.',
+      tone2: 'unwise',
+      choice2: 'You vote.',
+      follows2: 'You regret it.',
+      'then2-heading': 'The paper',
+      'then2-situation': 'They ask why.',
+      'then2-tone1': 'wise',
+      'then2-choice1': 'You say so.',
+      'then2-follows1': 'They see.',
+      'then2-tone2': 'partly',
+      'then2-choice2': 'You say nothing.',
+      'then2-follows2': 'They wonder.',
+    };
+    expect((await post(`${screen}/parts?kind=scenario&at=0`, situation)).status).toBe(303);
+    const written = await source('03-what-follows.md');
+    expect(written).toContain('::: scenario the-paper The paper');
+    expect(written).toContain('::: scenario the-paper-2 The paper');
+    const { body } = await get(`${screen}/parts/0`);
+    expect(body).toContain('They wonder.');
+    expect((await get()).text).not.toContain('No situation goes on');
+  });
+
+  it('says at its field what a part lacks, and keeps what was typed', async () => {
+    const { status, body, text } = await post(`${screen}/parts?kind=callout&at=0`, {
+      heading: '',
+      body: 'Kept “words”',
+    });
+    expect([status, text]).toEqual([400, expect.stringContaining('Write a heading')]);
+    expect(body).toContain('href="#heading"');
+    expect(text).toContain('Kept “words”');
+    expect((await post(`${screen}/parts?kind=text&at=0`, { body: 'A\n:::\nB' })).text).toContain(
+      'cannot begin with three colons',
+    );
+  });
+
+  it('changes a part, and leaves all others as they were', async () => {
+    const before = await source('02-the-rule.md');
+    const page = await get('/screens/the-rule/parts/0');
+    const { status } = await post('/screens/the-rule/parts/0?kind=text', {
+      seen: seenIn(page),
+      body: 'The rule is new.',
+    });
+    expect(status).toBe(303);
+    expect(await source('02-the-rule.md')).toBe(before.replace(/^Say the rule.*$/m, 'The rule is new.'));
+  });
+
+  it('changes nothing when a part is saved as it was', async () => {
+    const { body: history } = await get('/history');
+    const page = await get('/screens/the-rule/parts/0');
+    await post('/screens/the-rule/parts/0?kind=text', { seen: seenIn(page), body: 'The rule is new.' });
+    expect((await get('/history')).body.match(/<tr/g)).toEqual(history.match(/<tr/g));
+  });
+
+  it('moves and removes parts, and says who was quicker', async () => {
+    const page = await get('/screens/the-rule');
+    const seen = seenIn(page);
+    await post('/screens/the-rule/parts/0/move', { seen, by: 'down' });
+    expect(await source('02-the-rule.md')).toMatch(/:::\n\nThe rule is new\.\n/);
+    const late = await post('/screens/the-rule/parts/1/remove', { seen: '0'.repeat(16) });
+    expect(late.headers['location']).toContain('done=meanwhile');
+    expect((await desk.get('officer', String(late.headers['location']))).text).toContain(
+      'Somebody else has changed this part meanwhile',
+    );
+    await post('/screens/the-rule/parts/1/remove', { seen });
+    expect(await source('02-the-rule.md')).not.toContain('The rule is new');
+  });
+
+  it('gets another title, moves and goes', async () => {
+    await post('/screens/a-case', { title: 'A case: yours' });
+    await post('/screens/a-case/move', { by: 'up' });
+    expect(await source('03-a-case.md')).toMatch(/^# A case: yours\n/);
+    await post('/screens/a-case/move', { by: 'down' });
+    expect([...(await folder()).keys()].filter((path) => path.endsWith('.md'))).toEqual([
+      '01-welcome.md',
+      '02-the-rule.md',
+      '03-what-follows.md',
+      '04-a-case.md',
+      'REVIEW.md',
+    ]);
+  });
+});
+
+describe('what members will see', () => {
+  it('is shown by the kit itself, and runs and loads nothing', async () => {
+    const { status, headers, body } = await get('/screens/what-follows/view');
+    expect(status).toBe(200);
+    expect(headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox/);
+    expect(body).toContain('<aside class="callout">');
+    expect(body).not.toContain('<script');
+  });
+
+  it('is shown while it is typed, and nothing is saved', async () => {
+    const before = await source('03-what-follows.md');
+    const { body } = await post('/screens/what-follows/parts/new/preview?kind=callout&at=0', {
+      heading: 'Not yet',
+      body: '<script>alert(1)</script>',
+    });
+    expect(body).toContain('Not yet');
+    expect(body).toContain('&lt;script&gt;');
+    expect(await source('03-what-follows.md')).toBe(before);
+  });
+});
+
+describe('a question', () => {
+  const common = { objective: 'know-the-rule', question: 'Where does it stand?' };
+  const ofTest = { ...common, screen: 'the-rule', explanation: 'Because.', applies: 'yes' };
+
+  it.each<[string, Record<string, string>]>([
+    ['single', { choice1: 'Here', right1: 'yes', choice2: 'There' }],
+    ['multiple', { choice1: 'Here', right1: 'yes', choice2: 'There', choice3: 'Anywhere', right3: 'yes' }],
+    ['true-false', { answer: 'false' }],
+    ['matching', { item1: 'a', match1: 'A', item2: 'b', match2: 'B', item3: 'c', match3: 'C' }],
+    ['ordering', { order: 'One\r\nTwo\r\nThree' }],
+    ['number', { answer: '1,500', unit: 'pounds' }],
+  ])('is written in the form of its kind: %s', async (kind, fields) => {
+    expect((await get(`/questions/test/new?kind=${kind}`)).status).toBe(200);
+    const question = `Question of kind ${kind}?`;
+    const { status } = await post(`/questions/test?kind=${kind}`, { ...ofTest, ...fields, question });
+    expect(status).toBe(303);
+    const { text } = await get();
+    expect(text).toContain(question);
+    const { body } = await get(`/questions/test/test-question-of-kind-${kind}`);
+    expect(body).toContain(question);
+  });
+
+  it('says what is missing, each at its field', async () => {
+    const { status, text, body } = await post('/questions/test?kind=single', {
+      ...ofTest,
+      objective: '',
+      choice1: 'Kept words',
+    });
+    expect(status).toBe(400);
+    for (const words of ['Choose an aim', 'Write at least two choices', 'Mark exactly one choice as right'])
+      expect(text).toContain(words);
+    expect(body).toContain('Kept words');
+  });
+
+  it('is followed by the next, when many are written', async () => {
+    const fields = { ...ofTest, question: 'And another?', answer: 'true', next: 'yes' };
+    const { headers } = await post('/questions/test?kind=true-false', fields);
+    const next = String(headers['location']);
+    expect(next).toBe(`${draft}/questions/test/new?kind=true-false&done=added`);
+    expect((await desk.get('officer', next)).text).toContain('The question is there. This is the next.');
+  });
+
+  it('that checks stands on its screen as soon as it is written', async () => {
+    const fields = { ...common, question: 'Is it so?', answer: 'true', ifTrue: 'Yes.', ifFalse: 'No.' };
+    const { headers } = await post('/questions/checks?kind=true-false&screen=what-follows&at=0', fields);
+    expect(headers['location']).toBe(`${draft}/screens/what-follows?done=saved`);
+    expect(await source('03-what-follows.md')).toContain('::: check is-it-so');
+  });
+
+  it('is changed, and the others keep their bytes', async () => {
+    const before = await source('questions.yaml');
+    const seen = seenIn(await get('/questions/checks/is-it-so'));
+    const fields = { ...common, question: 'Is it really so?', answer: 'true', ifTrue: 'Yes.', ifFalse: 'No.' };
+    await post('/questions/checks/is-it-so', { seen, ...fields });
+    expect(await source('questions.yaml')).toBe(before.replace('Is it so?', 'Is it really so?'));
+  });
+
+  it('moves and goes, and its place on the screen with it', async () => {
+    await post('/questions/checks/is-it-so/move', { by: 'up' });
+    const seen = seenIn(await get('/questions/checks/is-it-so'));
+    await post('/questions/checks/is-it-so/remove', { seen });
+    expect(await source('03-what-follows.md')).not.toContain('is-it-so');
+    expect((await get('/questions/checks/is-it-so')).status).toBe(404);
+  });
+});
+
+describe('two people at once', () => {
+  it('see both texts of a part, and lose neither', async () => {
+    const seen = seenIn(await get('/screens/welcome/parts/0'));
+    await post('/screens/welcome/parts/0?kind=text', { seen, body: 'Theirs.' });
+    const { status, text, body } = await post('/screens/welcome/parts/0?kind=text', { seen, body: 'Mine.' });
+    expect(status).toBe(409);
+    expect(text).toContain('Somebody else has changed this part');
+    expect(body).toMatch(/<pre[^>]*>Theirs\.<\/pre>/);
+    expect(body).toContain('>Mine.</textarea>');
+    expect(await source('01-welcome.md')).toContain('Theirs.');
+    const again = seenIn({ body } as DeskAnswer);
+    expect((await post('/screens/welcome/parts/0?kind=text', { seen: again, body: 'Theirs and mine.' })).status).toBe(
+      303,
+    );
+    expect(await source('01-welcome.md')).toContain('Theirs and mine.');
+  });
+
+  it('lose nothing when they save at the same moment', async () => {
+    const [first, second] = await Promise.all([get('/screens/welcome/parts/0'), get('/screens/welcome/parts/1')]);
+    const saved = await Promise.all([
+      post('/screens/welcome/parts/0?kind=text', { seen: seenIn(first), body: 'At once.' }),
+      post('/screens/welcome/parts/1?kind=callout', { seen: seenIn(second), heading: 'At', body: 'Once.' }),
+    ]);
+    expect(saved.map(({ status }) => status)).toEqual([303, 303]);
+    expect(await source('01-welcome.md')).toBe('# Name of the module\n\nAt once.\n\n::: callout At\n\nOnce.\n\n:::\n');
+  });
+});
+
+describe('the history', () => {
+  it('says who did what, and takes the last change back', async () => {
+    const before = await source('01-welcome.md');
+    const seen = seenIn(await get('/screens/welcome/parts/0'));
+    await post('/screens/welcome/parts/0?kind=text', { seen, body: 'A mistake.' });
+    const page = await get('/history');
+    expect(page.text).toMatch(/Part of a screen changed Name of the module Olive Officer/);
+    const newest = /name="seen" value="(\d+)"/.exec(page.body)![1]!;
+    await post('/history', { seen: newest, to: String(Number(newest) - 1) });
+    expect(await source('01-welcome.md')).toBe(before);
+    const late = await post('/history', { seen: newest, to: '1' });
+    expect(late.headers['location']).toContain('done=meanwhile');
+    expect(await source('01-welcome.md')).toBe(before);
+  });
+
+  it('is never changed, whoever tries', async () => {
+    for (const table of ['module_draft_revision', 'module_draft_file']) {
+      await expect(desk.database.source.query(`delete from ${table}`)).rejects.toThrow('permission denied');
+      await expect(desk.database.asOwner(`delete from ${table}`)).rejects.toThrow('never changed or deleted');
+    }
+  });
+});
+
+describe('pictures', () => {
+  const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle r="4"/></svg>');
+  const send = async (content: Buffer, name = 'Four steps.svg') =>
+    desk.sendFile(await desk.who('officer'), `${draft}/pictures`, { field: 'file', name, content });
+
+  it('come in, and are shown on a screen with their words', async () => {
+    expect((await send(SVG)).status).toBe(303);
+    expect((await get('/pictures')).text).toContain('No screen shows this picture.');
+    const words = {
+      file: 'media/four-steps.svg',
+      alt: 'Four steps in a circle',
+      description: 'One leads to the next.',
+    };
+    await post('/screens/what-follows/parts?kind=image&at=0', words);
+    expect((await get('/screens/what-follows/view')).body).toContain('src="data:image/svg+xml;base64,');
+    const picture = await get('/pictures/media/four-steps.svg');
+    expect(picture.headers).toMatchObject({
+      'content-type': 'image/svg+xml',
+      'content-security-policy': expect.stringContaining('sandbox'),
+    });
+  });
+
+  it.each([
+    ['nothing', Buffer.alloc(0), 'Choose a picture'],
+    ['a page', Buffer.from('<html>'), 'of the kind PNG, JPEG or SVG'],
+    ['what is too large', Buffer.alloc(2_000_001, 1), 'too large'],
+  ])('are refused when they are %s', async (_, content, words) => {
+    const { status, text } = await send(content, content.length === 0 ? '' : 'a.svg');
+    expect([status, text]).toEqual([400, expect.stringContaining(words)]);
+  });
+});
+
+describe('the details', () => {
+  it('are changed in their form, with aims and the test', async () => {
+    const page = await get('/details');
+    const seen = seenIn(page);
+    const fields = {
+      seen,
+      title: 'Late papers, and what to do',
+      summary: 'What to do.',
+      minutes: '3',
+      passMark: '80',
+      draw: '5',
+      testTitle: 'Final test',
+      intro: 'A few questions.',
+      law: 'the law in England',
+      version: '1.0',
+      duty12: 'yes',
+      aim1: 'say what the rule is',
+      'aim1-the-rule': 'yes',
+      aim2: 'decide',
+      'aim2-a-case': 'yes',
+      'aim2-what-follows': 'yes',
+      'reviewed-day': '20',
+      'reviewed-month': '11',
+      'reviewed-year': '2026',
+      'reviewBy-day': '20',
+      'reviewBy-month': '11',
+      'reviewBy-year': '2027',
+      'source1-title': 'Localism Act 2011',
+      'source1-url': 'https://www.legislation.gov.uk/ukpga/2011/20/contents',
+    };
+    expect((await post('/details', { ...fields, minutes: 'three', 'reviewBy-day': '' })).text).toMatch(
+      /There is a problem .*Write the minutes.*must include a day/,
+    );
+    expect((await post('/details', fields)).status).toBe(303);
+    expect(readDetails(await source('module.yaml')).objectives).toEqual([
+      { id: 'know-the-rule', text: 'say what the rule is', screens: ['the-rule'] },
+      { id: 'use-the-rule', text: 'decide', screens: ['what-follows', 'a-case'] },
+    ]);
+    expect(await source('questions.yaml')).toContain('draw: 5');
+    expect((await get()).text).toContain('Late papers, and what to do');
+    const late = await post('/details', { ...fields, summary: 'Mine.' });
+    expect([late.status, late.body]).toEqual([409, expect.stringContaining('>Mine.</textarea>')]);
+  });
+
+  it('say to the monitoring officer what to look at', async () => {
+    const fields = { confirm: 'The rule\r\n- The days', localise: '', watch: 'A new Act' };
+    await post('/review', { seen: seenIn(await get('/review')), ...fields });
+    expect(await source('REVIEW.md')).toBe(
+      '# What to check in "Late papers, and what to do"\n\n## Facts to confirm before publishing\n\n- The rule\n- The days\n\n## What is expected to change in law\n\n- A new Act\n',
+    );
+  });
+});
+
+describe('build and test', () => {
+  it('says what keeps it from being built, in plain words and with the way there', async () => {
+    const { status, text, body } = await post('/test', {});
+    expect([status, text]).toEqual([409, expect.stringContaining('It cannot be built yet')]);
+    expect(text).toMatch(/It promises 3 minutes, but takes an average reader about \d+/);
+    expect(body).not.toMatch(/questions\.yaml|module\.yaml|:::/);
+  });
+
+  it('takes the package in like any other, and opens the way to a round', async () => {
+    const copy = await begun({ from: 'shipped:scrutiny', module: '', title: 'Scrutiny here' });
+    const { status, headers } = await post('/test', {}, copy);
+    expect(status).toBe(303);
+    const upload = String(headers['location']);
+    let page = await desk.get('officer', upload);
+    for (let tries = 0; tries < 400 && !/was accepted|was refused/.test(page.text); tries += 1) {
+      await new Promise((next) => setTimeout(next, 50));
+      page = await desk.get('officer', upload);
+    }
+    expect(page.text).toContain('was accepted');
+    const version = /href="(\/admin\/modules\/[^"]+)"/.exec(page.body)![1]!;
+    expect((await desk.get('officer', `${version}/round`)).text).toContain('Open a test round');
+    expect((await get('', copy)).text).toMatch(/Built so far .* version 1/);
+    // The next one is a version of the same module.
+    const again = await post('/test', {}, copy);
+    const { module } = JSON.parse(
+      (await desk.get('officer', String(again.headers['location']), 'application/json')).body,
+    );
+    expect(module ?? 'scrutiny-here').toContain('scrutiny');
+    expect(await desk.audited()).toContainEqual(expect.objectContaining({ action: 'module_draft.built' }));
+  });
+
+  it('gives both editions away', async () => {
+    const copy = await begun({ from: 'shipped:scrutiny', module: '', title: 'Scrutiny away' });
+    for (const edition of ['1.2', '2004']) {
+      const { status, headers } = await get(`/test/package-${edition}.zip`, copy);
+      expect([status, headers['content-type']]).toEqual([200, 'application/zip']);
+    }
+  });
+});
+
+/** The walk of docs/guides/authors.md. */
+it('is written by forms alone: ten screens, twenty questions, nothing to mend, and built', async () => {
+  const own = await begun({ from: 'starter', module: '', title: 'When papers come late' });
+  const send = async (path: string, fields: Record<string, string>) => {
+    const { status, text } = await post(path, fields, own);
+    expect([path, status, status === 303 || text]).toEqual([path, 303, true]);
+  };
+  const screens = [
+    'What is late',
+    'Why it matters',
+    'What you may ask',
+    'Whom to ask',
+    'Urgent business',
+    'Who agrees',
+    'What to write down',
+  ];
+  for (const [at, title] of screens.entries()) await send('/screens', { title, after: String(3 + at) });
+  const ids = [
+    'welcome',
+    'the-rule',
+    'a-case',
+    'what-is-late',
+    'why-it-matters',
+    'what-you-may-ask',
+    'whom-to-ask',
+    'urgent-business',
+    'who-agrees',
+    'what-to-write-down',
+  ];
+  const told = (nth: number) =>
+    Array.from(
+      { length: 13 },
+      (_, at) => `A paper that comes late leaves you less time to read it, so ask early (${nth}.${at}).`,
+    ).join('\n');
+  for (const [at, id] of ids.entries()) await send(`/screens/${id}/parts?kind=text&at=1`, { body: told(at) });
+  // The pattern's situation goes on.
+  const situation = await get('/screens/a-case', own);
+  const [, where] = /parts\/(\d+)"[^>]*>Change<span[^>]*>: What would you do/.exec(situation.body)!;
+  /** Neither the place nor the length says which is wise. */
+  const choices = (at: string, wise: 1 | 2) => ({
+    [`${at}tone${wise}`]: 'wise',
+    [`${at}choice${wise}`]: `You ask the chair for ${wise === 1 ? '' : 'some '}time to read it.`,
+    [`${at}follows${wise}`]: 'The chair agrees, and you read it.',
+    [`${at}tone${3 - wise}`]: 'unwise',
+    [`${at}choice${3 - wise}`]: 'You vote as your own group will do today.',
+    [`${at}follows${3 - wise}`]: 'You cannot say why you voted so.',
+  });
+  const seen = seenIn(await get(`/screens/a-case/parts/${where}`, own));
+  await send(`/screens/a-case/parts/${where}?kind=scenario`, {
+    seen,
+    heading: 'The late paper',
+    situation: 'A paper comes an hour before you meet.',
+    ...choices('', 1),
+    'then2-heading': 'The day after',
+    'then2-situation': 'A resident asks why you voted so.',
+    ...choices('then2-', 2),
+  });
+  await send('/screens/urgent-business/parts?kind=scenario&at=1', {
+    heading: 'A second paper',
+    situation: 'The chair calls it urgent.',
+    ...choices('', 2),
+  });
+  const check = { objective: 'know-the-rule', ifRight: 'Yes.', ifWrong: 'Not quite.' };
+  await send('/questions/checks?kind=number&screen=who-agrees&at=1', {
+    ...check,
+    question: 'How many clear days are there?',
+    answer: '5',
+  });
+  for (const [nth, question] of ['What comes first?', 'What helps you most?', 'What is it for?'].entries()) {
+    const words = `screens/${ids[nth + 3]}`;
+    await send(`/questions/checks?kind=true-false&${words.replace('screens/', 'screen=')}&at=1`, {
+      objective: 'use-the-rule',
+      question,
+      answer: String(nth === 2),
+      ifTrue: 'Yes.',
+      ifFalse: 'Not quite.',
+    });
+  }
+  const aims = ['know-the-rule', 'use-the-rule', 'ask-in-time', 'write-it-down'];
+  const details = {
+    title: 'When papers come late',
+    summary: 'What to do when a paper comes late.',
+    minutes: '18',
+    passMark: '80',
+    draw: '10',
+    testTitle: 'Final test',
+    intro: 'A few questions.',
+    law: 'the law in England',
+    version: '1.0',
+    duty12: 'yes',
+    aim1: 'say what the rule is',
+    aim2: 'use the rule',
+    aim3: 'ask in time',
+    aim4: 'write it down',
+    ...Object.fromEntries(ids.map((id, at) => [`aim${(at % 4) + 1}-${id}`, 'yes'])),
+    'reviewed-day': '20',
+    'reviewed-month': '11',
+    'reviewed-year': '2026',
+    'reviewBy-day': '20',
+    'reviewBy-month': '11',
+    'reviewBy-year': '2027',
+    'source1-title': 'Localism Act 2011',
+    'source1-url': 'https://www.legislation.gov.uk/ukpga/2011/20/contents',
+  };
+  await send('/details', { seen: seenIn(await get('/details', own)), ...details });
+  for (const id of ['test-rule-where', 'test-case-first', 'test-case-days'])
+    await send(`/questions/test/${id}/remove`, { seen: seenIn(await get(`/questions/test/${id}`, own)) });
+  for (let nth = 0; nth < 20; nth += 1) {
+    const right = nth % 4;
+    // Neither the place nor the length says which it is.
+    const said = Math.floor(nth / 4) % 4;
+    const words = [
+      'ask for time to read it',
+      'vote as your group does',
+      'leave it to the officers',
+      'wait until the next time',
+    ];
+    const aim = nth % aims.length;
+    const [objective] = [...readDetails(await source('module.yaml', own)).objectives].slice(aim).map(({ id }) => id);
+    await send('/questions/test?kind=single', {
+      objective: objective!,
+      screen: ids[aim]!,
+      applies: 'yes',
+      explanation: 'The rule says so.',
+      question: `A paper comes late on day ${nth + 1}. What do you do?`,
+      ...Object.fromEntries(words.map((text, at) => [`choice${((at - said + right + 4) % 4) + 1}`, `You ${text}`])),
+      [`right${right + 1}`]: 'yes',
+    });
+  }
+  await send('/review', { seen: seenIn(await get('/review', own)), confirm: 'The rule: is it still the law?' });
+  expect((await get('/test', own)).text).not.toContain('To mend');
+  const { text } = await get('', own);
+  expect(text).toContain('10 screens · 6 knowledge checks · 20 questions of the test');
+  expect(text).toContain('Nothing has to be mended.');
+  const { headers } = await post('/test', {}, own);
+  expect(headers['location']).toMatch(/^\/admin\/uploads\//);
+});
+
+it('brings a folder in, and says what is wrong with another file', async () => {
+  const officer = await desk.who('officer');
+  const answer = await desk.app.inject({
+    method: 'GET',
+    url: `${draft}/folder.zip`,
+    headers: { cookie: await desk.cookie('officer') },
+  });
+  const send = (content: Buffer) =>
+    desk.sendFile(officer, '/admin/drafts/bring-in', { field: 'file', name: 'a.zip', content });
+  const { headers } = await send(answer.rawPayload);
+  const copy = String(headers['location']).split('?')[0]!;
+  expect(await folder(copy)).toEqual(await folder());
+  expect((await send(Buffer.from('x'))).text).toContain('It is no zip file, or it is damaged.');
+});
+
+it.each(['member', 'tester', 'administrator', 'auditor'] as const)('refuses a %s', async (role) => {
+  for (const path of ['/admin/drafts', draft, `${draft}/screens/welcome`, `${draft}/history`, `${draft}/folder.zip`])
+    expect([path, (await desk.get(role, path)).status]).toEqual([path, 403]);
+  expect((await desk.post(role, `${draft}/screens`, { title: 'X', after: '0' })).status).toBe(403);
+});
+
+it('knows no other drafts', async () => {
+  for (const path of [
+    '/admin/drafts/nonsense',
+    '/admin/drafts/00000000-0000-4000-8000-000000000000',
+    `${draft}/screens/none`,
+    `${draft}/screens/welcome/parts/99`,
+    `${draft}/questions/checks/none`,
+    `${draft}/questions/none/new`,
+  ])
+    expect([path, (await desk.get('officer', path)).status]).toEqual([path, 404]);
+});

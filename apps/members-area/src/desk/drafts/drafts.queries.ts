@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { DraftPackageBuilt, DraftRevisionMade, ModuleDraftStanding } from '@induct/authoring';
+import type { CourseCurrent, UploadStanding, VersionStanding } from '@induct/course';
+import type { PersonCurrent } from '@induct/people';
+import { DataSource } from 'typeorm';
+
+export interface DraftRow extends Pick<ModuleDraftStanding, 'id' | 'title' | 'changedAt'> {
+  /** A name. */
+  changedBy: PersonCurrent['name'] | null;
+  /** The module whose next version it becomes. */
+  module: CourseCurrent['title'] | null;
+}
+
+export interface RevisionRow extends Pick<DraftRevisionMade, 'number' | 'act' | 'about' | 'recordedAt'> {
+  /** A name. */
+  who: PersonCurrent['name'] | null;
+}
+
+/** A package that was built of it. */
+export interface PackageRow
+  extends Pick<DraftPackageBuilt, 'uploadId' | 'revision'>, Pick<UploadStanding, 'state' | 'createdAt'> {
+  slug: CourseCurrent['slug'] | null;
+  version: VersionStanding['number'] | null;
+  versionState: VersionStanding['state'] | null;
+}
+
+@Injectable()
+export class DraftsQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /** Those that were changed last come first. */
+  page(limit: number, offset: number): Promise<DraftRow[]> {
+    return this.source.query<DraftRow[]>(
+      `select d.id, d.title, d.changed_at as "changedAt", p.name as "changedBy", c.title as module
+         from (select * from module_draft_standing order by changed_at desc, id limit $1 offset $2) d
+         left join person_current p on p.id = d.changed_by
+         left join course_current c on c.id = d.course_id
+        order by d.changed_at desc, d.id`,
+      [limit, offset],
+    );
+  }
+
+  async count(): Promise<number> {
+    const [row] = await this.source.query<{ count: number }[]>(
+      'select count(*)::int as count from module_draft_standing',
+    );
+    return row!.count;
+  }
+
+  /** The newest first. */
+  revisions(id: string, limit: number, offset: number): Promise<RevisionRow[]> {
+    return this.source.query<RevisionRow[]>(
+      `select r.number, r.act, r.about, r.recorded_at as "recordedAt", p.name as who
+         from draft_revision_made r left join person_current p on p.id = r.recorded_by
+        where r.draft_id = $1 order by r.number desc limit $2 offset $3`,
+      [id, limit, offset],
+    );
+  }
+
+  /** The newest first. */
+  packages(id: string): Promise<PackageRow[]> {
+    return this.source.query<PackageRow[]>(
+      `select b.upload_id as "uploadId", b.revision, u.state, u.created_at as "createdAt", c.slug, v.number as version,
+              v.state as "versionState"
+         from draft_package_built b
+         join upload_standing u on u.id = b.upload_id
+         left join version_standing v on v.id = u.version_id
+         left join course_current c on c.id = v.course_id
+        where b.draft_id = $1 order by u.created_at desc, b.upload_id limit 10`,
+      [id],
+    );
+  }
+
+  /** Modules that it can become the next version of. */
+  modules(): Promise<Pick<CourseCurrent, 'id' | 'title'>[]> {
+    return this.source.query<Pick<CourseCurrent, 'id' | 'title'>[]>(
+      'select id, title from course_current order by title, id',
+    );
+  }
+
+  /** Drafts that can be copied. */
+  drafts(): Promise<Pick<ModuleDraftStanding, 'id' | 'title'>[]> {
+    return this.source.query<Pick<ModuleDraftStanding, 'id' | 'title'>[]>(
+      'select id, title from module_draft_standing order by title, id limit 200',
+    );
+  }
+}

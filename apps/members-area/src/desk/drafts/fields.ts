@@ -1,0 +1,52 @@
+/** A choice of a field. */
+export interface Item {
+  value: string;
+  text: string;
+  hint?: string;
+}
+
+interface Named {
+  name: string;
+  label: string;
+  hint?: string;
+}
+
+/** What stands in a form; `fields.njk` shows it. */
+export type Field =
+  | (Named & { as: 'line' | 'number' | 'day' })
+  | (Named & { as: 'text'; rows: number })
+  | (Named & { as: 'radios' | 'select'; items: readonly Item[] })
+  | (Named & { as: 'tick' })
+  | { as: 'group'; legend: string; fields: readonly Field[] }
+  /** Opened by a press; open from the beginning when something is in it. */
+  | { as: 'folded'; legend: string; isOpen: boolean; fields: readonly Field[] }
+  | {
+      as: 'grid';
+      caption: string;
+      columns: readonly string[];
+      rows: readonly { legend: string; names: readonly string[] }[];
+    };
+
+export const line = (name: string, label: string, hint?: string): Field => ({
+  as: 'line',
+  name,
+  label,
+  ...(hint && { hint }),
+});
+export const text = (name: string, label: string, hint?: string, rows = 4): Field => ({
+  as: 'text',
+  name,
+  label,
+  rows,
+  ...(hint && { hint }),
+});
+export const tick = (name: string, label: string, hint?: string): Field => ({
+  as: 'tick',
+  name,
+  label,
+  ...(hint && { hint }),
+});
+export const group = (legend: string, ...fields: Field[]): Field => ({ as: 'group', legend, fields });
+
+/** From 1 to a number, that included. */
+export const numbers = (most: number): number[] => Array.from({ length: most }, (_, at) => at + 1);

@@ -1,0 +1,138 @@
+import { Body, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
+import {
+  addScreen,
+  DraftChecks,
+  Drafts,
+  MOST_SCREENS,
+  moveScreen,
+  PartNotFound,
+  QUESTION_LISTS,
+  screenOf,
+  screensOf,
+  shiftQuestion,
+  zipFolder,
+} from '@induct/authoring';
+import { said, w } from '@induct/platform';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply } from 'fastify';
+import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
+import { FieldIsWrong, takeForm } from '../../forms/take-form';
+import { isId, NotHere } from '../../frame/not-here';
+import { Screen } from '../../frame/screen';
+import { draftHref, screenHref } from './addresses';
+import { DraftsQueries } from './drafts.queries';
+import { outlineView } from './outline.view';
+import { typedForm } from './typed';
+
+const PAGE = 'desk/drafts/outline.page.njk';
+const NewScreenForm = typedForm((typed) => ({
+  title: typed.line('title', said('Write the title of the screen')),
+  after: Number(typed.raw('after')) || 0,
+}));
+
+/** A module that is written here: its screens and questions, and what is still to mend. */
+@Screen({ path: 'admin/drafts/:id', access: ['officer'], title: 'A module that is being written' })
+export class OutlineController {
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly checks: DraftChecks,
+    private readonly queries: DraftsQueries,
+  ) {}
+
+  @Get()
+  @Render(PAGE)
+  async show(@Param('id') id: string, @Query('done') done?: string) {
+    return await this.page(id, {}, NO_PROBLEMS, done);
+  }
+
+  /** The folder as a zip, for the kit or for another council. */
+  @Get('folder.zip')
+  async folder(@Param('id') id: string, @Res() reply: FastifyReply) {
+    const { slug, files } = await this.read(id);
+    return await reply
+      .headers({
+        'content-type': 'application/zip',
+        'content-disposition': `attachment; filename="${slug}-folder.zip"`,
+        'cache-control': 'private, no-store',
+      })
+      .send(await zipFolder(slug, files));
+  }
+
+  @Post('screens')
+  async add(
+    @Param('id') id: string,
+    @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    return await takeForm(reply, {
+      schema: NewScreenForm,
+      sent,
+      page: PAGE,
+      view: (form, problems) => this.page(id, form, problems),
+      take: async ({ title, after }) => {
+        let made = '';
+        await this.drafts.change(mustBeId(id), { act: 'screen-added', about: title, by: officer.id }, (files) => {
+          const most = screensOf(files).length;
+          if (most >= MOST_SCREENS) throw new FieldIsWrong('title', w`A module has at most ${MOST_SCREENS} screens`);
+          const added = addScreen(files, Math.min(Math.max(after, 0), most), title);
+          made = added.id;
+          return added.changes;
+        });
+        return `${screenHref(id, made)}?done=added`;
+      },
+    });
+  }
+
+  @Post('screens/:screen/move')
+  async moveScreen(
+    @Param('id') id: string,
+    @Param('screen') screen: string,
+    @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const { files } = await this.read(id);
+    const about = screenOf(files, screen).title;
+    await this.drafts.change(id, { act: 'screen-moved', about, by: officer.id }, (now) =>
+      moveScreen(now, screen, directionOf(sent)),
+    );
+    return await reply.redirect(`${draftHref(id)}#screen-${screen}`, 303);
+  }
+
+  @Post('questions/:list/:question/move')
+  async moveQuestion(
+    @Param('id') id: string,
+    @Param('list') list: string,
+    @Param('question') question: string,
+    @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const known = QUESTION_LISTS.find((one) => one === list);
+    if (!known) throw new PartNotFound();
+    await this.drafts.change(mustBeId(id), { act: 'question-moved', about: question, by: officer.id }, (files) =>
+      shiftQuestion(files, known, question, directionOf(sent)),
+    );
+    return await reply.redirect(`${draftHref(id)}#question-${question}`, 303);
+  }
+
+  private async page(id: string, form: Fields, problems: FormProblems, done?: string) {
+    const draft = await this.read(id);
+    const [check, packages] = await Promise.all([this.checks.check(draft), this.queries.packages(id)]);
+    return { ...outlineView(draft, check, packages, done), form, ...problems };
+  }
+
+  private read(id: string) {
+    return this.drafts.read(mustBeId(id));
+  }
+}
+
+/** @throws NotHere: PostgreSQL refuses to compare an id with anything that is not one */
+export function mustBeId(id: string): string {
+  if (!isId(id)) throw new NotHere('draft');
+  return id;
+}
+
+export const directionOf = (sent: unknown): -1 | 1 =>
+  (sent as { by?: unknown } | null | undefined)?.by === 'down' ? 1 : -1;

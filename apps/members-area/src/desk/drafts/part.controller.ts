@@ -1,0 +1,290 @@
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  addPart,
+  BLOCK_KINDS,
+  type BlockFields,
+  type BlockKind,
+  changed,
+  ChangedMeanwhile,
+  changePart,
+  type Draft,
+  Drafts,
+  Kit,
+  markOf,
+  type ModuleFiles,
+  parseScreen,
+  PartNotFound,
+  readBlock,
+  scenarioIds,
+  screenOf,
+  screenPage,
+  writeBlock,
+} from '@induct/authoring';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply } from 'fastify';
+import { type Fields, type FormProblems, NO_PROBLEMS, problemAt } from '../../forms/form-problems';
+import { takeForm } from '../../forms/take-form';
+import { Screen } from '../../frame/screen';
+import { draftHref, partHref, screenHref } from './addresses';
+import { mustBeId } from './outline.controller';
+import { NEW_KINDS, partFields, partNames, partValues } from './part.fields';
+import { partForm } from './part.form';
+import { opened } from './question.fields';
+import { seenPart, sendScreen } from './screen.controller';
+
+const PAGE = 'desk/drafts/part.page.njk';
+
+/** A part that is written: which one, or at what place it comes in. */
+interface PartAsked {
+  draft: Draft;
+  screen: string;
+  kind: BlockKind;
+  /** How many parts stand before it. */
+  at: number;
+  /** What it is now; undefined: it is a new one. */
+  source?: string;
+}
+
+/** One part of a screen, in the form of its kind. */
+@Screen({
+  path: 'admin/drafts/:id/screens/:screen/parts',
+  access: ['officer'],
+  pages: { new: 'Add a part', ':part': 'A part of a screen' },
+})
+export class DraftPartController {
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly kit: Kit,
+  ) {}
+
+  @Get('new')
+  async choose(
+    @Param('id') id: string,
+    @Param('screen') screen: string,
+    @Query('kind') kind: unknown,
+    @Query('at') at: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const draft = await this.drafts.read(mustBeId(id));
+    const { title } = screenOf(draft.files, screen);
+    const place = Math.max(0, Math.trunc(Number(at)) || 0);
+    const known = NEW_KINDS.find((one) => one === kind);
+    if (known)
+      return await reply.view(PAGE, this.page({ draft, screen, kind: known, at: place }, undefined, NO_PROBLEMS));
+    const names = partNames();
+    const kinds = NEW_KINDS.map((value) => ({
+      ...names[value],
+      href:
+        value === 'check'
+          ? this.checkHref(id, screen, place)
+          : `${screenHref(id, screen)}/parts/new?kind=${value}&at=${place}`,
+    }));
+    return await reply.view('desk/drafts/choose-part.page.njk', {
+      draft: { title: draft.title, href: draftHref(id) },
+      screen: { title, href: screenHref(id, screen) },
+      kinds,
+    });
+  }
+
+  @Get(':part')
+  async show(
+    @Param('id') id: string,
+    @Param('screen') screen: string,
+    @Param('part') part: string,
+    @Res() reply: FastifyReply,
+  ) {
+    return await reply.view(PAGE, this.page(await this.asked(id, screen, part), undefined, NO_PROBLEMS));
+  }
+
+  @Post()
+  async add(
+    @Param('id') id: string,
+    @Param('screen') screen: string,
+    @Query('kind') kind: unknown,
+    @Query('at') at: unknown,
+    @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const draft = await this.drafts.read(mustBeId(id));
+    const asked = { draft, screen, kind: kindIn(kind), at: Math.max(0, Math.trunc(Number(at)) || 0) };
+    return await takeForm(reply, {
+      schema: partForm(asked.kind, { taken: scenarioIds(draft.files) }),
+      sent,
+      page: PAGE,
+      view: (form, problems) => this.page(asked, form, problems),
+      take: async (fields) => {
+        const about = screenOf(draft.files, screen).title;
+        await this.drafts.change(id, { act: 'part-added', about, by: officer.id }, (files) =>
+          addPart(files, asked, writeBlock(fields)),
+        );
+        return `${screenHref(id, screen)}?done=saved#part-${asked.at}`;
+      },
+    });
+  }
+
+  @Post(':part')
+  async save(
+    @Param('id') id: string,
+    @Param('screen') screen: string,
+    @Param('part') part: string,
+    @Query('kind') kind: unknown,
+    @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = await this.asked(id, screen, part, kindIn(kind));
+    const seen = seenPart(screen, part, sent);
+    return await takeForm(reply, {
+      schema: partForm(asked.kind, this.before(asked)),
+      sent,
+      page: PAGE,
+      view: (form, problems) => this.page(asked, form, problems),
+      take: async (fields) => {
+        const about = screenOf(asked.draft.files, screen).title;
+        try {
+          await this.drafts.change(id, { act: 'part-changed', about, by: officer.id }, (files) =>
+            changePart(files, seen, unlessSame(files, asked, fields)),
+          );
+        } catch (error) {
+          if (!(error instanceof ChangedMeanwhile)) throw error;
+          return await this.showBoth(reply, asked, sent as Fields, error.now);
+        }
+        return `${screenHref(id, screen)}?done=saved#part-${part}`;
+      },
+    });
+  }
+
+  /** What is typed, as members would see it. Nothing is saved. */
+  @Post(':part/preview')
+  async preview(
+    @Param('id') id: string,
+    @Param('screen') screen: string,
+    @Param('part') part: string,
+    @Query('kind') kind: unknown,
+    @Query('at') at: unknown,
+    @Body() sent: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const isNew = part === 'new';
+    const asked = isNew
+      ? { draft: await this.drafts.read(mustBeId(id)), screen, kind: kindIn(kind), at: Math.trunc(Number(at)) || 0 }
+      : await this.asked(id, screen, part, kindIn(kind));
+    const { draft } = asked;
+    const read = partForm(asked.kind, this.before(asked)).safeParse(sent);
+    const files = read.success
+      ? changed(draft.files, withPart(draft.files, asked, writeBlock(read.data)))
+      : draft.files;
+    const shown = (await this.kit.screens(draft.slug, files)).find((one) => one.id === screen);
+    if (!shown) throw new PartNotFound();
+    return await sendScreen(reply, await screenPage(shown, files));
+  }
+
+  private async asked(id: string, screen: string, part: string, kind?: BlockKind): Promise<PartAsked> {
+    const draft = await this.drafts.read(mustBeId(id));
+    const at = Number(part);
+    const block = /^\d{1,4}$/.test(part) ? parseScreen(screenOf(draft.files, screen).source).blocks[at] : undefined;
+    if (!block && kind === undefined) throw new PartNotFound();
+    const source = block?.source ?? '';
+    return { draft, screen, at, source, kind: kind ?? readBlock(source).kind };
+  }
+
+  private before({ draft, source, kind }: PartAsked) {
+    const fields = source === undefined ? undefined : readBlock(source);
+    return { taken: scenarioIds(draft.files), ...(fields?.kind === kind && { fields }) };
+  }
+
+  /** Nothing was saved: what somebody else wrote stands above what was typed, which can be saved over it. */
+  private async showBoth(
+    reply: FastifyReply,
+    asked: PartAsked,
+    sent: Fields,
+    now: string | undefined,
+  ): Promise<FastifyReply> {
+    const shown = {
+      ...this.page(
+        { ...asked, source: now },
+        sent,
+        problemAt('seen', 'Somebody else has changed this part since you opened it'),
+      ),
+      theirs: now ?? '',
+      isStale: true,
+    };
+    return await reply.status(409).view(PAGE, shown);
+  }
+
+  private page(asked: PartAsked, form: Fields | undefined, problems: FormProblems) {
+    const { draft, screen, kind, at, source } = asked;
+    const fields = source === undefined ? undefined : readBlock(source);
+    const holds = fields?.kind === kind ? fields : emptyPart(kind);
+    const values = form ?? partValues(holds);
+    const isNew = source === undefined;
+    const action = isNew ? `${screenHref(draft.id, screen)}/parts` : partHref(draft.id, screen, at);
+    return {
+      draft: { title: draft.title, href: draftHref(draft.id) },
+      screen: { title: screenOf(draft.files, screen).title, href: screenHref(draft.id, screen) },
+      name: partNames()[kind].name,
+      says: partNames()[kind].says,
+      isNew,
+      hasPictures: kind === 'image',
+      action: `${action}?kind=${kind}&at=${at}`,
+      previewAction: `${isNew ? `${action}/new` : action}/preview?kind=${kind}&at=${at}`,
+      previewSrc: `${screenHref(draft.id, screen)}/view`,
+      // Of what they have before their eyes: sent again, it is still known what that was.
+      seen:
+        form && !isNew && typeof form['seen'] === 'string' && problems.errors?.[0]?.href !== '#seen'
+          ? form['seen']
+          : markOf(source ?? ''),
+      fields: opened(partFields(holds, draft.files), values),
+      form: { ...values },
+      ...problems,
+    };
+  }
+
+  private checkHref = (id: string, screen: string, at: number) =>
+    `${draftHref(id)}/questions/checks/new?screen=${screen}&at=${at}`;
+}
+
+const kindIn = (kind: unknown): BlockKind => BLOCK_KINDS.find((one) => one === kind) ?? 'text';
+
+/** A form that was opened and saved changes nothing, however it would be written. */
+function unlessSame(files: ModuleFiles, { screen, at }: PartAsked, fields: BlockFields): string {
+  const written = writeBlock(fields);
+  const now = parseScreen(screenOf(files, screen).source).blocks[at]?.source;
+  return now !== undefined && written === writeBlock(readBlock(now)) ? now : written;
+}
+
+function withPart(files: ModuleFiles, { screen, at, source }: PartAsked, text: string) {
+  if (source === undefined) return addPart(files, { screen, at }, text);
+  return changePart(files, { screen, part: at, seen: markOf(source) }, text);
+}
+
+/** A part of that kind with nothing in it. */
+function emptyPart(kind: BlockKind): BlockFields {
+  switch (kind) {
+    case 'heading':
+      return { kind, level: 2, text: '' };
+    case 'list':
+      return { kind, isOrdered: false, items: [] };
+    case 'steps':
+      return { kind, items: [] };
+    case 'cards':
+      return { kind, cards: [] };
+    case 'table':
+      return { kind, caption: '', columns: [], rows: [] };
+    case 'scenario':
+      return { kind, scenario: { id: '', heading: '', situation: '', choices: [] } };
+    case 'check':
+      return { kind, question: '' };
+    case 'image':
+      return { kind, file: '', alt: '', description: '' };
+    case 'video':
+      return { kind, id: '', title: '', transcript: '' };
+    case 'other':
+      return { kind, source: '' };
+    case 'text':
+      return { kind, body: '' };
+    default:
+      return { kind, heading: '', body: '' };
+  }
+}

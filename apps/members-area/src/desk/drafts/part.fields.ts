@@ -1,0 +1,301 @@
+import {
+  type BlockFields,
+  type BlockKind,
+  picturesOf,
+  type ModuleFiles,
+  readQuestions,
+  type Scenario,
+  type Table,
+  screensOf,
+  textOf,
+} from '@induct/authoring';
+import { said, w } from '@induct/platform';
+import type { Fields } from '../../forms/form-problems';
+import { type Field, group, type Item, line, numbers, text, tick } from './fields';
+
+export const MOST_CHOICES = 4;
+export const MOST_CARDS = 6;
+export const MOST_COLUMNS = 5;
+export const MOST_ROWS = 30;
+const SPARE_ROWS = 3;
+
+/** What a part is called, and what it is for. */
+export const partNames = (): Record<BlockKind, { name: string; says: string }> => ({
+  heading: { name: said('Heading'), says: said('Begins a new section of the screen') },
+  text: { name: said('Text'), says: said('One or more paragraphs') },
+  list: { name: said('List'), says: said('Short points, one below the other') },
+  callout: { name: said('Box: the one thing to remember'), says: said('What must stay when all else is forgotten') },
+  definition: { name: said('What a word means'), says: said('A word that needs explaining, and its meaning') },
+  reveal: { name: said('More, folded away'), says: said('For those who want to know more: it opens with a press') },
+  council: { name: said('In your council'), says: said('How it is here: whom to ask, where to find it') },
+  steps: { name: said('Steps'), says: said('What to do, one after the other, with numbers') },
+  cards: { name: said('Cards'), says: said('Two to six short texts side by side') },
+  table: { name: said('Table'), says: said('Figures or facts in columns') },
+  scenario: {
+    name: said('What would you do?'),
+    says: said('A situation with two to four choices, and what follows from each'),
+  },
+  check: { name: said('Knowledge check'), says: said('A question that counts for nothing and explains every answer') },
+  image: { name: said('Picture'), says: said('A drawing or photo, with words for those who do not see it') },
+  video: { name: said('Film'), says: said('What is said in a film, until the film itself is there') },
+  other: { name: said('Written by hand'), says: said('A part for which there is no form') },
+});
+
+/** The kinds that can be added, in the order in which they are offered. */
+export const NEW_KINDS = [
+  'text',
+  'heading',
+  'list',
+  'callout',
+  'scenario',
+  'check',
+  'image',
+  'steps',
+  'cards',
+  'table',
+  'definition',
+  'reveal',
+  'council',
+] as const;
+
+const BODY_HINT = () =>
+  said(
+    'Each line is a paragraph. Lines that begin with a hyphen are a list. **Two stars** make bold, [words](https://address) a link',
+  );
+
+export const toneItems = (): Item[] => [
+  { value: 'wise', text: said('Wise: that works') },
+  { value: 'partly', text: said('Partly: only half-way there') },
+  { value: 'unwise', text: said('Unwise: better not') },
+];
+
+/** The form of a part. @param fields what it holds @param files of the module, for what can be chosen */
+export function partFields(fields: BlockFields, files: ModuleFiles): readonly Field[] {
+  switch (fields.kind) {
+    case 'heading':
+      return [
+        line('text', said('The heading')),
+        {
+          as: 'radios',
+          name: 'level',
+          label: said('How large?'),
+          items: [
+            { value: '2', text: said('Large') },
+            { value: '3', text: said('Small, below a large one') },
+          ],
+        },
+      ];
+    case 'text':
+      return [text('body', said('The text'), BODY_HINT(), 8)];
+    case 'list':
+      return [text('items', said('The points'), said('One on each line'), 6), tick('isOrdered', said('Number them'))];
+    case 'callout':
+      return [line('heading', said('Heading')), text('body', said('The text'), BODY_HINT())];
+    case 'definition':
+      return [line('heading', said('The word')), text('body', said('What it means'), BODY_HINT())];
+    case 'reveal':
+      return [
+        line('heading', said('Heading'), said('What people press to open it, for example: Where the law says so')),
+        text('body', said('The text'), BODY_HINT(), 6),
+      ];
+    case 'council':
+      return [
+        line('heading', said('Heading (optional)')),
+        text(
+          'body',
+          said('The text'),
+          said(
+            'Facts of your council can stand here by their key, for example {{monitoring_officer}}. Each line is a paragraph',
+          ),
+        ),
+      ];
+    case 'steps':
+      return [text('items', said('The steps'), said('One on each line, in their order. **Two stars** make bold'), 6)];
+    case 'cards':
+      return numbers(MOST_CARDS).map((nth) =>
+        nth <= Math.max(2, fields.cards.length + 1)
+          ? group(
+              w`Card ${nth}`,
+              line(`card${nth}-heading`, said('Heading')),
+              text(`card${nth}-text`, said('The text'), undefined, 3),
+            )
+          : {
+              as: 'folded',
+              legend: w`Card ${nth}`,
+              isOpen: false,
+              fields: [
+                line(`card${nth}-heading`, said('Heading')),
+                text(`card${nth}-text`, said('The text'), undefined, 3),
+              ],
+            },
+      );
+    case 'table':
+      return tableFields(fields);
+    case 'scenario':
+      return scenarioFields('', fields.scenario, true);
+    case 'check':
+      return [
+        {
+          as: 'select',
+          name: 'question',
+          label: said('Which knowledge check?'),
+          items: checkItems(files, fields.question),
+        },
+      ];
+    case 'image':
+      return [
+        {
+          as: 'select',
+          name: 'file',
+          label: said('Which picture?'),
+          hint: said('Pictures are brought in on the page “Pictures” of the module'),
+          items: [
+            { value: '', text: said('Choose a picture') },
+            ...picturesOf(files).map((path) => ({ value: path, text: path.slice('media/'.length) })),
+          ],
+        },
+        line(
+          'alt',
+          said('What is in the picture, in one sentence'),
+          said('Read out to those who do not see it. Not “a picture of …”'),
+        ),
+        text(
+          'description',
+          said('Description'),
+          said('All that the picture tells, in words: whoever does not see it must not miss anything'),
+        ),
+      ];
+    case 'video':
+      return [
+        line('title', said('Title of the film')),
+        text('transcript', said('What is said in it'), BODY_HINT(), 10),
+      ];
+    case 'other':
+      return [
+        text(
+          'source',
+          said('As it is written'),
+          said(
+            'This part was written by hand, and no form can show it. Change the words, and leave the marks as they are',
+          ),
+          12,
+        ),
+      ];
+  }
+}
+
+/** One column and some rows beside those that are there, to write more. */
+function tableFields({ columns: there, rows }: Pick<Table, 'columns' | 'rows'>): readonly Field[] {
+  const columns = numbers(Math.min(MOST_COLUMNS, Math.max(3, there.length + 1)));
+  const row = (nth: number) => ({ legend: w`Row ${nth}`, names: columns.map((column) => `cell${nth}-${column}`) });
+  return [
+    line('caption', said('What the table shows')),
+    {
+      as: 'grid',
+      caption: said('The table'),
+      columns: columns.map((nth) => w`Column ${nth}`),
+      rows: [
+        { legend: said('Headings of the columns'), names: columns.map((nth) => `head${nth}`) },
+        ...numbers(Math.min(MOST_ROWS, rows.length + SPARE_ROWS)).map(row),
+      ],
+    },
+    group(
+      said('Columns with figures'),
+      ...columns.map((nth) => tick(`figures${nth}`, w`Column ${nth} holds figures: set it to the right`)),
+    ),
+  ];
+}
+
+/** @param at what the names begin with: nothing, or `then2-` for what is asked after the second choice */
+function scenarioFields(at: string, scenario: Scenario | undefined, mayGoOn: boolean): readonly Field[] {
+  const choices = scenario?.choices ?? [];
+  const ofChoice = (nth: number): Field[] => [
+    { as: 'radios', name: `${at}tone${nth}`, label: said('How wise is it?'), items: toneItems() },
+    line(`${at}choice${nth}`, said('What they do'), said('For example: You ask for time to read it.')),
+    text(`${at}follows${nth}`, said('What follows, and why'), undefined, 3),
+    ...(mayGoOn
+      ? [
+          {
+            as: 'folded' as const,
+            legend: said('“And then?”: a second question after this choice'),
+            isOpen: choices[nth - 1]?.next !== undefined,
+            fields: scenarioFields(`then${nth}-`, choices[nth - 1]?.next, false),
+          },
+        ]
+      : []),
+  ];
+  return [
+    line(`${at}heading`, said('Heading'), said('For example: The late paper')),
+    text(
+      `${at}situation`,
+      mayGoOn ? said('The situation') : said('What happens next'),
+      said('Two or three sentences, with a person and a name in them'),
+    ),
+    ...numbers(MOST_CHOICES).map((nth): Field =>
+      nth <= Math.max(2, choices.length)
+        ? group(w`Choice ${nth}`, ...ofChoice(nth))
+        : { as: 'folded', legend: w`Choice ${nth}`, isOpen: false, fields: ofChoice(nth) },
+    ),
+  ];
+}
+
+/** Those that no screen shows, and the one that stands here. */
+function checkItems(files: ModuleFiles, chosen: string): Item[] {
+  const shown = screensOf(files).flatMap(({ source }) =>
+    [...source.matchAll(/^::: *check +([a-z0-9-]+)/gm)].map(([, id]) => id),
+  );
+  const free = readQuestions(textOf(files, 'questions.yaml')).checks.filter(
+    ({ id }) => id === chosen || !shown.includes(id),
+  );
+  return [{ value: '', text: said('Choose one') }, ...free.map(({ id, question }) => ({ value: id, text: question }))];
+}
+
+/** What the form of a part shows first. */
+export function partValues(fields: BlockFields): Fields {
+  switch (fields.kind) {
+    case 'heading':
+      return { text: fields.text, level: String(fields.level) };
+    case 'list':
+      return { items: fields.items.join('\n'), isOrdered: fields.isOrdered ? 'yes' : '' };
+    case 'steps':
+      return { items: fields.items.join('\n') };
+    case 'cards':
+      return Object.fromEntries(
+        fields.cards.flatMap((card, at) => [
+          [`card${at + 1}-heading`, card.heading],
+          [`card${at + 1}-text`, card.text],
+        ]),
+      );
+    case 'table':
+      return {
+        caption: fields.caption,
+        ...Object.fromEntries(
+          fields.columns.flatMap(({ heading, isFigures }, at) => [
+            [`head${at + 1}`, heading],
+            [`figures${at + 1}`, isFigures ? 'yes' : ''],
+          ]),
+        ),
+        ...Object.fromEntries(
+          fields.rows.flatMap((row, nth) => row.map((cell, at) => [`cell${nth + 1}-${at + 1}`, cell])),
+        ),
+      };
+    case 'scenario':
+      return scenarioValues('', fields.scenario);
+    default:
+      return { ...fields };
+  }
+}
+
+const scenarioValues = (at: string, { heading, situation, choices }: Scenario): Fields => ({
+  [`${at}heading`]: heading,
+  [`${at}situation`]: situation,
+  ...Object.assign(
+    {},
+    ...choices.map(({ tone, text: words, follows, next }, index) => ({
+      [`${at}tone${index + 1}`]: tone,
+      [`${at}choice${index + 1}`]: words,
+      [`${at}follows${index + 1}`]: follows,
+      ...(next && scenarioValues(`then${index + 1}-`, next)),
+    })),
+  ),
+});

@@ -1,0 +1,229 @@
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  ChangedMeanwhile,
+  changeQuestion,
+  type Draft,
+  DraftChecks,
+  Drafts,
+  markOf,
+  PartNotFound,
+  putQuestion,
+  type Question,
+  QUESTION_KINDS,
+  QUESTION_LISTS,
+  type QuestionKind,
+  type QuestionList,
+  questionOf,
+  readQuestions,
+  screenOf,
+  takeQuestion,
+  textOf,
+} from '@induct/authoring';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply } from 'fastify';
+import { type Fields, type FormProblems, NO_PROBLEMS, problemAt } from '../../forms/form-problems';
+import { takeForm } from '../../forms/take-form';
+import { Screen } from '../../frame/screen';
+import { draftHref, questionHref, remarksAt, type Remark, screenHref } from './addresses';
+import { mustBeId } from './outline.controller';
+import { kindItems, kindNames, opened, questionFields, questionValues } from './question.fields';
+import { questionForm } from './question.form';
+
+const PAGE = 'desk/drafts/question.page.njk';
+
+/** A question that is written. */
+interface Asked {
+  draft: Draft;
+  list: QuestionList;
+  kind: QuestionKind;
+  /** What it is now; undefined: it is a new one. */
+  now?: { question: Question; seen: string };
+  /** The screen on which a new check is shown, and how many parts stand before it there. */
+  on?: { screen: string; at: number };
+}
+
+/** A question of a module, in the form of its kind. */
+@Screen({
+  path: 'admin/drafts/:id/questions/:list',
+  access: ['officer'],
+  pages: { new: 'Write a question', ':question': 'A question of a module' },
+})
+export class DraftQuestionController {
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly checks: DraftChecks,
+  ) {}
+
+  @Get('new')
+  async blank(
+    @Param('id') id: string,
+    @Param('list') list: string,
+    @Query('kind') kind: unknown,
+    @Query('screen') screen: unknown,
+    @Query('at') at: unknown,
+    @Query('done') done: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const known = QUESTION_KINDS.find((one) => one === kind);
+    const asked = await this.askedNew(id, list, known ?? 'single', screen, at);
+    if (known) return await reply.view(PAGE, { ...this.page(asked, {}, NO_PROBLEMS), isAdded: done === 'added' });
+    return await reply.view('desk/drafts/choose-question.page.njk', {
+      draft: { title: asked.draft.title, href: draftHref(id) },
+      kinds: kindItems().map((item) => ({
+        ...item,
+        href: `${draftHref(id)}/questions/${asked.list}/new?${query(asked, item.value)}`,
+      })),
+      unshown: asked.on && `${screenHref(id, asked.on.screen)}/parts/new?kind=check&at=${asked.on.at}`,
+    });
+  }
+
+  @Post()
+  async add(
+    @Param('id') id: string,
+    @Param('list') list: string,
+    @Query('kind') kind: unknown,
+    @Query('screen') screen: unknown,
+    @Query('at') at: unknown,
+    @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = await this.askedNew(id, list, QUESTION_KINDS.find((one) => one === kind) ?? 'single', screen, at);
+    return await takeForm(reply, {
+      schema: questionForm(asked.list, asked.kind),
+      sent,
+      page: PAGE,
+      view: (form, problems) => this.page(asked, form, problems),
+      take: async (question) => {
+        await this.drafts.change(id, { act: 'question-added', about: question.question, by: officer.id }, (files) =>
+          putQuestion(files, asked.list, question, asked.on),
+        );
+        if ((sent as Fields)['next'] === 'yes')
+          return `${draftHref(id)}/questions/${asked.list}/new?${query({}, asked.kind)}&done=added`;
+        return asked.on ? `${screenHref(id, asked.on.screen)}?done=saved` : `${draftHref(id)}?done=saved#${asked.list}`;
+      },
+    });
+  }
+
+  @Get(':question')
+  async show(
+    @Param('id') id: string,
+    @Param('list') list: string,
+    @Param('question') question: string,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = await this.asked(id, list, question);
+    const { problems } = await this.checks.check(asked.draft);
+    const remarks = remarksAt(
+      problems,
+      (place) => place.at === 'question' && place.list === asked.list && place.id === question,
+    );
+    return await reply.view(PAGE, this.page(asked, questionValues(asked.now!.question), NO_PROBLEMS, remarks));
+  }
+
+  @Post(':question')
+  async save(
+    @Param('id') id: string,
+    @Param('list') list: string,
+    @Param('question') question: string,
+    @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = await this.asked(id, list, question);
+    return await takeForm(reply, {
+      schema: questionForm(asked.list, asked.kind),
+      sent,
+      page: PAGE,
+      view: (form, problems) => this.page(asked, form, problems),
+      take: async (typed) => {
+        const seen = { list: asked.list, id: question, seen: seenIn(sent) };
+        try {
+          await this.drafts.change(id, { act: 'question-changed', about: typed.question, by: officer.id }, (files) =>
+            changeQuestion(files, seen, { ...typed, id: question }),
+          );
+        } catch (error) {
+          if (!(error instanceof ChangedMeanwhile)) throw error;
+          const again = await this.asked(id, list, question);
+          const wrong = problemAt('seen', 'Somebody else has changed this question since you opened it');
+          return await reply
+            .status(409)
+            .view(PAGE, { ...this.page(again, sent as Fields, wrong), theirs: error.now, isStale: true });
+        }
+        return `${draftHref(id)}?done=saved#question-${question}`;
+      },
+    });
+  }
+
+  @Post(':question/remove')
+  async remove(
+    @Param('id') id: string,
+    @Param('list') list: string,
+    @Param('question') question: string,
+    @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = await this.asked(id, list, question);
+    const about = asked.now!.question.question;
+    await this.drafts.change(id, { act: 'question-removed', about, by: officer.id }, (files) =>
+      takeQuestion(files, { list: asked.list, id: question, seen: seenIn(sent) }),
+    );
+    return await reply.redirect(`${draftHref(id)}?done=removed`, 303);
+  }
+
+  private async asked(id: string, list: string, question: string): Promise<Asked> {
+    const draft = await this.drafts.read(mustBeId(id));
+    const known = listIn(list);
+    const place = questionOf(draft.files, known, question);
+    const found = readQuestions(textOf(draft.files, 'questions.yaml'))[known][place.at]!;
+    return { draft, list: known, kind: found.kind, now: { question: found, seen: markOf(place.source) } };
+  }
+
+  private async askedNew(id: string, list: string, kind: QuestionKind, screen: unknown, at: unknown): Promise<Asked> {
+    const draft = await this.drafts.read(mustBeId(id));
+    const known = listIn(list);
+    if (known !== 'checks' || typeof screen !== 'string') return { draft, list: known, kind };
+    const on = { screen: screenOf(draft.files, screen).id, at: Math.max(0, Math.trunc(Number(at)) || 0) };
+    return { draft, list: known, kind, on };
+  }
+
+  private page(
+    { draft, list, kind, now, on }: Asked,
+    form: Fields,
+    problems: FormProblems,
+    remarks: readonly Remark[] = [],
+  ) {
+    const { id } = draft;
+    const isStale = problems.errors?.[0]?.href === '#seen';
+    return {
+      draft: { title: draft.title, href: draftHref(id) },
+      back: on ? screenHref(id, on.screen) : `${draftHref(id)}#${list}`,
+      ofCheck: list === 'checks',
+      kind: kindNames()[kind].name,
+      isNew: now === undefined,
+      action: now
+        ? questionHref(id, list, now.question.id)
+        : `${draftHref(id)}/questions/${list}?${query({ on }, kind)}`,
+      seen: now && !isStale && typeof form['seen'] === 'string' ? form['seen'] : now?.seen,
+      fields: opened(questionFields(list, kind, draft.files), form),
+      form,
+      remarks,
+      ...problems,
+    };
+  }
+}
+
+const query = ({ on }: Pick<Asked, 'on'>, kind: string): string =>
+  new URLSearchParams({ kind, ...(on && { screen: on.screen, at: String(on.at) }) }).toString();
+
+function listIn(list: string): QuestionList {
+  const known = QUESTION_LISTS.find((one) => one === list);
+  if (!known) throw new PartNotFound();
+  return known;
+}
+
+const seenIn = (sent: unknown): string => {
+  const seen = (sent as { seen?: unknown } | null | undefined)?.seen;
+  return typeof seen === 'string' ? seen : '';
+};

@@ -1,0 +1,166 @@
+import { Body, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
+import {
+  ChangedMeanwhile,
+  DraftChecks,
+  Drafts,
+  movePart,
+  PartNotFound,
+  removePart,
+  removeScreen,
+  SCREEN_PAGE_POLICY,
+  screenOf,
+  screenPage,
+  type SeenPart,
+  withTitle,
+} from '@induct/authoring';
+import { said } from '@induct/platform';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply } from 'fastify';
+import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
+import { takeForm } from '../../forms/take-form';
+import { Screen } from '../../frame/screen';
+import { draftHref, screenHref } from './addresses';
+import { directionOf, mustBeId } from './outline.controller';
+import { partNames } from './part.fields';
+import { screenView } from './screen.view';
+import { typedForm } from './typed';
+
+const PAGE = 'desk/drafts/screen.page.njk';
+const TitleForm = typedForm((typed) => typed.line('title', said('Write the title of the screen')));
+
+/** A screen that is being written, part by part, beside what members will see. */
+@Screen({
+  path: 'admin/drafts/:id/screens/:screen',
+  access: ['officer'],
+  title: 'A screen that is being written',
+})
+export class DraftScreenController {
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly checks: DraftChecks,
+  ) {}
+
+  @Get()
+  @Render(PAGE)
+  async show(@Param('id') id: string, @Param('screen') screen: string, @Query('done') done?: string) {
+    return await this.page(id, screen, {}, NO_PROBLEMS, done);
+  }
+
+  @Post()
+  async name(
+    @Param('id') id: string,
+    @Param('screen') screen: string,
+    @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    return await takeForm(reply, {
+      schema: TitleForm,
+      sent,
+      page: PAGE,
+      view: (form, problems) => this.page(id, screen, form, problems),
+      take: async (title) => {
+        await this.drafts.change(mustBeId(id), { act: 'screen-named', about: title, by: officer.id }, (files) => {
+          const { path, source } = screenOf(files, screen);
+          return source === withTitle(source, title) ? new Map() : new Map([[path, withTitle(source, title)]]);
+        });
+        return `${screenHref(id, screen)}?done=saved`;
+      },
+    });
+  }
+
+  @Post('remove')
+  async remove(
+    @Param('id') id: string,
+    @Param('screen') screen: string,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const about = screenOf((await this.drafts.read(mustBeId(id))).files, screen).title;
+    await this.drafts.change(id, { act: 'screen-removed', about, by: officer.id }, (files) =>
+      removeScreen(files, screen),
+    );
+    return await reply.redirect(`${draftHref(id)}?done=removed`, 303);
+  }
+
+  @Post('parts/:part/move')
+  async movePart(
+    @Param('id') id: string,
+    @Param('screen') screen: string,
+    @Param('part') part: string,
+    @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const by = directionOf(sent);
+    const about = await this.titleOf(id, screen);
+    const where = await this.unlessChanged(id, screen, async () => {
+      const seen = seenPart(screen, part, sent);
+      await this.drafts.change(id, { act: 'part-moved', about, by: officer.id }, (files) => movePart(files, seen, by));
+      return `${screenHref(id, screen)}#part-${Math.max(0, seen.part + by)}`;
+    });
+    return await reply.redirect(where, 303);
+  }
+
+  @Post('parts/:part/remove')
+  async removePart(
+    @Param('id') id: string,
+    @Param('screen') screen: string,
+    @Param('part') part: string,
+    @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const about = await this.titleOf(id, screen);
+    const where = await this.unlessChanged(id, screen, async () => {
+      const seen = seenPart(screen, part, sent);
+      await this.drafts.change(id, { act: 'part-removed', about, by: officer.id }, (files) => removePart(files, seen));
+      return `${screenHref(id, screen)}?done=removed`;
+    });
+    return await reply.redirect(where, 303);
+  }
+
+  /** What members will see: a page that loads nothing and runs nothing. */
+  @Get('view')
+  async view(@Param('id') id: string, @Param('screen') screen: string, @Res() reply: FastifyReply) {
+    const draft = await this.drafts.read(mustBeId(id));
+    const shown = (await this.checks.screens(draft)).find((one) => one.id === screen);
+    if (!shown) throw new PartNotFound();
+    return await sendScreen(reply, await screenPage(shown, draft.files));
+  }
+
+  private async titleOf(id: string, screen: string): Promise<string> {
+    return screenOf((await this.drafts.read(mustBeId(id))).files, screen).title;
+  }
+
+  /** Where somebody else was quicker, the screen is shown as it is now. */
+  private async unlessChanged(id: string, screen: string, work: () => Promise<string>): Promise<string> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof ChangedMeanwhile) return `${screenHref(id, screen)}?done=meanwhile`;
+      throw error;
+    }
+  }
+
+  private async page(id: string, screen: string, form: Fields, problems: FormProblems, done?: string) {
+    const draft = await this.drafts.read(mustBeId(id));
+    const { problems: found } = await this.checks.check(draft);
+    return { ...screenView(draft, screenOf(draft.files, screen), found, partNames(), done), form, ...problems };
+  }
+}
+
+/** The part that a button stands at, as its page has shown it. */
+export function seenPart(screen: string, part: string, sent: unknown): SeenPart {
+  const seen = (sent as { seen?: unknown } | null | undefined)?.seen;
+  return { screen, part: Number(part) || 0, seen: typeof seen === 'string' ? seen : '' };
+}
+
+export const sendScreen = (reply: FastifyReply, page: string) =>
+  reply
+    .headers({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': SCREEN_PAGE_POLICY,
+      'cache-control': 'private, no-store',
+    })
+    .send(page);

@@ -1,0 +1,251 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail, Clock, dayInLondon, daysLater, Ids, Transactions } from '@induct/platform';
+import { PackageUploads } from '@induct/course';
+import type { EntityManager } from 'typeorm';
+import { ChangedMeanwhile, DraftNotFound, DraftTooLarge, DraftUnreadable } from '../authoring.errors';
+import {
+  ABOUT_FILE,
+  changed,
+  changesTo,
+  type FileChanges,
+  idFor,
+  type ModuleFiles,
+  REVIEW_FILE,
+  textOf,
+} from '../format/folder';
+import { readDetails, setDetails } from '../format/module-text';
+import { YamlUnreadable } from '../format/yaml-text';
+import type { DraftAct } from './draft-acts';
+import { DraftRepository } from './draft.repository';
+import type { ModuleDraftEntity } from './module-draft.entity';
+import { shippedFiles, shippedModules, starterFiles } from './shipped-modules';
+
+/** Of all files of a module together, in bytes: what a package may hold is more, and no screen needs it. */
+export const LARGEST_DRAFT = 25_000_000;
+const MOST_FILES = 300;
+
+/** A module that is written here, as it stands or stood. */
+export interface Draft extends Pick<
+  ModuleDraftEntity,
+  'id' | 'title' | 'slug' | 'begunFrom' | 'courseId' | 'revision'
+> {
+  files: ModuleFiles;
+}
+
+/** What a module begins with. */
+export type Beginning = { from: 'starter' } | { from: 'shipped'; slug: string } | { from: 'draft'; id: string };
+
+export interface BeginOrder {
+  beginning: Beginning;
+  /** What it is called; left as it is in what is copied when empty. */
+  title: string;
+  /** The module whose next version it becomes. */
+  courseId: string | null;
+  by: string;
+}
+
+/** A change, in words of the program. */
+export interface DraftChange {
+  act: DraftAct;
+  about: string;
+  by: string;
+}
+
+/** Modules that are written here. Every change is a revision; nothing is ever lost. */
+@Injectable()
+export class Drafts {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly drafts: DraftRepository,
+    private readonly uploads: PackageUploads,
+  ) {}
+
+  /** @param revision the newest when left out @throws DraftNotFound */
+  async read(id: string, revision?: number): Promise<Draft> {
+    const draft = await this.drafts.find(id);
+    if (!draft || (revision !== undefined && (revision < 1 || revision > draft.revision))) throw new DraftNotFound();
+    const at = revision ?? draft.revision;
+    const { title, slug, begunFrom, courseId } = draft;
+    return { id, title, slug, begunFrom, courseId, revision: at, files: await this.drafts.files(id, at) };
+  }
+
+  /** Begins a module from the pattern, or as a copy. @returns its id @throws DraftNotFound */
+  async begin({ beginning, title, courseId, by }: BeginOrder): Promise<string> {
+    const given = await this.filesOf(beginning);
+    const isNew = beginning.from === 'starter';
+    const files = title === '' ? given : named(given, title, isNew ? dayInLondon(this.clock.now()) : undefined);
+    const begunFrom =
+      beginning.from === 'starter'
+        ? 'starter'
+        : beginning.from === 'draft'
+          ? `draft:${beginning.id}`
+          : `shipped:${beginning.slug}`;
+    return await this.add({ files, begunFrom, courseId, by, act: 'begun' });
+  }
+
+  /** Takes in a folder that was read from a zip. @returns its id */
+  bringIn(files: ModuleFiles, courseId: string | null, by: string): Promise<string> {
+    return this.add({ files, begunFrom: 'folder', courseId, by, act: 'brought-in' });
+  }
+
+  /**
+   * Changes files of a draft, on what they are at that moment: whoever changes something at the same time waits.
+   * @param edit says what changes; what it throws changes nothing
+   * @returns the number of the revision
+   * @throws DraftNotFound, DraftTooLarge, DraftUnreadable
+   */
+  async change(
+    id: string,
+    { act, about, by }: DraftChange,
+    edit: (files: ModuleFiles) => FileChanges,
+  ): Promise<number> {
+    return await this.transactions.run(async (tx) => {
+      const draft = await this.drafts.lock(tx, id);
+      if (!draft) throw new DraftNotFound();
+      const files = await this.drafts.files(id, draft.revision, tx);
+      const wanted = changed(
+        files,
+        readable(() => edit(files)),
+      );
+      // What is saved as it was is no change.
+      const changes = changesTo(files, wanted);
+      if (changes.size === 0) return draft.revision;
+      const number = draft.revision + 1;
+      await this.write(tx, draft, { number, act, about, by }, changes, wanted);
+      return number;
+    });
+  }
+
+  /**
+   * Goes back to how it was. That is a change like any other, and can be taken back, too.
+   * @param seen the newest revision that who asks has seen
+   * @throws DraftNotFound, ChangedMeanwhile
+   */
+  async goBack(id: string, to: number, seen: number, by: string): Promise<void> {
+    const then = await this.read(id, to);
+    await this.transactions.run(async (tx) => {
+      const draft = await this.drafts.lock(tx, id);
+      if (!draft) throw new DraftNotFound();
+      if (draft.revision !== seen) throw new ChangedMeanwhile(undefined);
+      const changes = changesTo(await this.drafts.files(id, draft.revision, tx), then.files);
+      if (changes.size === 0) return;
+      const change = { number: draft.revision + 1, act: 'gone-back', about: String(to), by } as const;
+      await this.write(tx, draft, change, changes, then.files);
+    });
+  }
+
+  /** The module that its next package is a version of: the one that was named, or the one its last package became. */
+  async courseOf({ id, courseId }: Pick<Draft, 'id' | 'courseId'>): Promise<string | null> {
+    if (courseId) return courseId;
+    const uploadId = await this.drafts.lastUpload(id);
+    if (!uploadId) return null;
+    const upload = await this.uploads.find(uploadId);
+    if (!upload.courseId) return null;
+    const found = upload.courseId;
+    await this.transactions.run((tx) => this.drafts.becomes(tx, id, found));
+    return found;
+  }
+
+  private async filesOf(beginning: Beginning): Promise<ModuleFiles> {
+    if (beginning.from === 'starter') return await starterFiles();
+    if (beginning.from === 'draft') return (await this.read(beginning.id)).files;
+    const isShipped = (await shippedModules()).some(({ slug }) => slug === beginning.slug);
+    if (!isShipped) throw new DraftNotFound();
+    return await shippedFiles(beginning.slug);
+  }
+
+  private async add(order: {
+    files: ModuleFiles;
+    begunFrom: string;
+    courseId: string | null;
+    by: string;
+    act: DraftAct;
+  }): Promise<string> {
+    const { files, begunFrom, courseId, by, act } = order;
+    mustFit(files);
+    const id = this.ids.uuid();
+    const title = titleIn(files) ?? 'A module';
+    const now = this.clock.now();
+    await this.transactions.run(async (tx) => {
+      await this.drafts.add(tx, {
+        id,
+        title,
+        slug: idFor(title, [], 'module'),
+        begunFrom,
+        courseId,
+        revision: 1,
+        begunBy: by,
+        begunAt: now,
+        changedAt: now,
+      });
+      await this.drafts.write(
+        tx,
+        { draftId: id, number: 1, act, about: title, recordedBy: by, recordedAt: now },
+        files,
+      );
+      await this.audit.record(tx, {
+        actorId: by,
+        action: 'module_draft.begun',
+        subjectType: 'module_draft',
+        subjectId: id,
+        detail: { title, from: begunFrom },
+      });
+    });
+    return id;
+  }
+
+  private async write(
+    tx: EntityManager,
+    draft: ModuleDraftEntity,
+    { number, act, about, by }: DraftChange & { number: number },
+    changes: FileChanges,
+    files: ModuleFiles,
+  ): Promise<void> {
+    mustFit(files);
+    const now = this.clock.now();
+    await this.drafts.write(
+      tx,
+      { draftId: draft.id, number, act, about: about.slice(0, 200), recordedBy: by, recordedAt: now },
+      changes,
+    );
+    await this.drafts.stands(tx, draft.id, {
+      revision: number,
+      changedAt: now,
+      title: titleIn(files) ?? draft.title,
+    });
+  }
+}
+
+/** Under its own title; what was begun from nothing is looked at on the day it is written. What is copied keeps its days. */
+function named(files: ModuleFiles, title: string, reviewed?: string): ModuleFiles {
+  const days = reviewed === undefined ? {} : { reviewed, reviewBy: daysLater(reviewed, 365) };
+  const details = setDetails(textOf(files, ABOUT_FILE), { title, ...days });
+  const review = textOf(files, REVIEW_FILE).replace(/^# What to check in .*/, () => `# What to check in "${title}"`);
+  return changed(files, new Map([[ABOUT_FILE, details], ...(review ? [[REVIEW_FILE, review] as const] : [])]));
+}
+
+/** Undefined when it cannot be read. */
+function titleIn(files: ModuleFiles): string | undefined {
+  try {
+    return readDetails(textOf(files, ABOUT_FILE)).title.trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function mustFit(files: ModuleFiles): void {
+  const bytes = [...files.values()].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
+  if (bytes > LARGEST_DRAFT || files.size > MOST_FILES) throw new DraftTooLarge();
+}
+
+function readable<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof YamlUnreadable) throw new DraftUnreadable(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,72 @@
+import { isDeepStrictEqual } from 'node:util';
+import { readYamlText, setYaml } from './yaml-text';
+
+export interface Objective {
+  id: string;
+  /** Completes "When you have finished, you can …". */
+  text: string;
+  /** Ids of the screens that teach it. */
+  screens: readonly string[];
+}
+
+/** module.yaml: what a module is, apart from its screens. Days are like `2026-11-30`. */
+export interface ModuleDetails {
+  title: string;
+  summary: string;
+  version: string;
+  minutes: number;
+  core: boolean;
+  passMark: number;
+  objectives: readonly Objective[];
+  /** Of the role description, by number. */
+  duties: readonly number[];
+  law: string;
+  reviewed: string;
+  reviewBy: string;
+  sources: readonly { title: string; url: string }[];
+}
+
+const DETAIL_KEYS = [
+  'title',
+  'summary',
+  'version',
+  'minutes',
+  'core',
+  'passMark',
+  'objectives',
+  'duties',
+  'law',
+  'reviewed',
+  'reviewBy',
+  'sources',
+] as const satisfies readonly (keyof ModuleDetails)[];
+
+/** As far as it can be read. @throws YamlUnreadable */
+export function readDetails(text: string): ModuleDetails {
+  const read = (readYamlText(text) ?? {}) as Partial<ModuleDetails>;
+  return {
+    title: '',
+    summary: '',
+    version: '1.0',
+    minutes: 0,
+    core: false,
+    passMark: 80,
+    law: '',
+    reviewed: '',
+    reviewBy: '',
+    ...read,
+    objectives: read.objectives ?? [],
+    duties: read.duties ?? [],
+    sources: read.sources ?? [],
+  };
+}
+
+/** The same file with other details; what did not change keeps its bytes. @throws YamlUnreadable */
+export function setDetails(text: string, details: Partial<ModuleDetails>): string {
+  const before = readDetails(text);
+  let changed = text;
+  for (const key of DETAIL_KEYS)
+    if (details[key] !== undefined && !isDeepStrictEqual(before[key], details[key]))
+      changed = setYaml(changed, [key], details[key]);
+  return changed;
+}

@@ -1,0 +1,37 @@
+export { authoring } from './authoring.lib';
+export * from './authoring.errors';
+export { AuthoringModule } from './authoring.module';
+export { DRAFT_ACTS, type DraftAct } from './drafts/draft-acts';
+export { type Beginning, type Draft, type DraftChange, Drafts, LARGEST_DRAFT } from './drafts/drafts.service';
+export { shippedFiles, shippedModules } from './drafts/shipped-modules';
+export { readFolderZip, zipFolder } from './folder/folder-zip';
+export { addPicture, LARGEST_PICTURE, pictureKind, picturesOf, removePicture } from './folder/pictures';
+export { type BlockFields, type Card, HEADED, type Headed, readBlock, writeBlock } from './format/block-fields';
+export * from './format/edits';
+export * from './format/folder';
+export { breaksOut, linesOf, oneLine, tidy } from './format/light-text';
+export { type ModuleDetails, type Objective, readDetails, setDetails } from './format/module-text';
+export {
+  type Choice,
+  type Match,
+  type Question,
+  QUESTION_KINDS,
+  QUESTION_LISTS,
+  type QuestionKind,
+  type QuestionList,
+  type TestSettings,
+} from './format/question-fields';
+export { readQuestions, setTest, type QuestionPlace, questionPlaces } from './format/questions-text';
+export { readReview, type Review, REVIEW_PARTS, type ReviewPart, writeReview } from './format/review-text';
+export { type Scenario, type ScenarioChoice, type Tone, TONES } from './format/scenario';
+export { type Block, BLOCK_KINDS, type BlockKind, insertBlock, parseScreen, withTitle } from './format/screen-text';
+export type { Column, Table } from './format/table-text';
+export { YamlUnreadable } from './format/yaml-text';
+export { DraftNotBuilt, DraftPackages, type Edition, EDITIONS } from './packages/draft-packages.service';
+export { Kit, type KitScreen } from './kit/kit.service';
+export { SCREEN_PAGE_POLICY, screenPage } from './kit/screen-page';
+export { type DraftCheck, DraftChecks, type DraftProblem } from './problems/draft-checks.service';
+export type { Place } from './problems/places';
+export { DraftPackageBuilt } from './windows/draft-package-built.window';
+export { DraftRevisionMade } from './windows/draft-revision-made.window';
+export { ModuleDraftStanding } from './windows/module-draft-standing.window';

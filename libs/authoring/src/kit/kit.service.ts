@@ -1,0 +1,161 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { AtOnce, FileStore, projectRoot } from '@induct/platform';
+import { KitFailed } from '../authoring.errors';
+import type { ModuleFiles } from '../format/folder';
+
+/** What the kit finds wrong, in a file of the folder. */
+export interface KitProblem {
+  /** Errors must be mended; warnings are worth a look. */
+  severity: 'error' | 'warning';
+  /** Within the folder; empty: the folder itself. */
+  file: string;
+  /** From 1. */
+  line?: number;
+  message: string;
+}
+
+export interface KitCheck {
+  problems: readonly KitProblem[];
+  figures: { screens: number; age: number; ageOfEveryWord: number; wordsASentence: number; words: number };
+}
+
+/** A screen as a browser shows it; without what stands round it. */
+export interface KitScreen {
+  id: string;
+  number: number;
+  title: string;
+  html: string;
+}
+
+/** Both packages, or why they cannot be built. */
+export type KitPackages = { scorm12: Buffer; scorm2004: Buffer } | { problems: readonly KitProblem[] };
+
+interface KitAnswers {
+  check: KitCheck;
+  screens: { screens: readonly KitScreen[] };
+  packages: KitPackages;
+}
+
+const CHILD = join(projectRoot, 'content/build/kit.child.mjs');
+/** Script, style and fonts that every module shares, as apps/standalone/tools/build.mjs leaves them. */
+export const MODULE_PLAYER = join(projectRoot, 'dist/module-player');
+
+/** JavaScript memory of the child. */
+const HEAP_MIB = 256;
+const TIME_LIMIT = 30_000;
+/** A child takes some 60 MB: it is let go when nobody writes. */
+const KEPT_FOR = 5 * 60_000;
+/** One after the other; a whole team that writes at once waits a second. */
+const MOST_WAITING = 30;
+
+/** The kit (content/build), in a child process with limits on memory and time, without settings or secrets. */
+@Injectable()
+export class Kit implements OnApplicationShutdown {
+  private readonly logger = new Logger(Kit.name);
+  private readonly turns = new AtOnce(1, MOST_WAITING);
+  private child?: ChildProcess;
+  private letGo?: NodeJS.Timeout;
+  private orders = 0;
+
+  constructor(private readonly store: FileStore) {}
+
+  onApplicationShutdown(): void {
+    this.end();
+  }
+
+  /** What is wrong with it. @param today like 2026-11-30 @throws KitFailed */
+  check(slug: string, files: ModuleFiles, today: string): Promise<KitCheck> {
+    return this.ask('check', slug, files, { today });
+  }
+
+  /** What its screens look like, as far as they can be read. @throws KitFailed */
+  async screens(slug: string, files: ModuleFiles): Promise<readonly KitScreen[]> {
+    return (await this.ask('screens', slug, files)).screens;
+  }
+
+  /** @throws KitFailed */
+  packages(slug: string, files: ModuleFiles): Promise<KitPackages> {
+    return this.ask('packages', slug, files, { player: MODULE_PLAYER });
+  }
+
+  private ask<What extends keyof KitAnswers>(
+    what: What,
+    slug: string,
+    files: ModuleFiles,
+    more: object = {},
+  ): Promise<KitAnswers[What]> {
+    return this.turns.run(async () => {
+      const staged = await this.store.stage();
+      try {
+        const folder = join(staged, slug);
+        await writeFolder(folder, files);
+        return (await this.answer({ id: (this.orders += 1), what, folder, ...more })) as KitAnswers[What];
+      } finally {
+        await this.store.discard(staged);
+      }
+    });
+  }
+
+  private async answer(order: { id: number; what: string; folder: string }): Promise<unknown> {
+    const child = (this.child ??= startChild());
+    clearTimeout(this.letGo);
+    const limit = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT);
+    try {
+      return await answered(child, order);
+    } catch (error) {
+      this.logger.error(error);
+      this.end();
+      throw new KitFailed();
+    } finally {
+      clearTimeout(limit);
+      this.letGo = setTimeout(() => this.end(), KEPT_FOR).unref();
+    }
+  }
+
+  private end(): void {
+    clearTimeout(this.letGo);
+    this.child?.kill('SIGKILL');
+    this.child = undefined;
+  }
+}
+
+async function writeFolder(folder: string, files: ModuleFiles): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [path, file] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), file);
+  }
+}
+
+function startChild(): ChildProcess {
+  const child = fork(CHILD, {
+    cwd: projectRoot,
+    execArgv: [`--max-old-space-size=${HEAP_MIB}`],
+    serialization: 'advanced',
+    env: {},
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  // It must not keep the application from ending.
+  child.unref();
+  child.channel?.unref();
+  return child;
+}
+
+type News = { id: number; answer: unknown; failed?: undefined } | { id: number; failed: string };
+
+function answered(child: ChildProcess, order: { id: number }): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    for (const event of ['message', 'error', 'exit']) child.removeAllListeners(event);
+    child.on('message', (news: News) => {
+      if (news.id !== order.id) return;
+      if (news.failed === undefined) resolve(news.answer);
+      else reject(new Error(news.failed));
+    });
+    child.once('error', reject);
+    child.once('exit', (code, signal) => reject(new Error(`The kit ended early (${signal ?? code})`)));
+    child.send(order);
+  });
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, dayInLondon } from '@induct/platform';
+import { LRUCache } from 'lru-cache';
+import type { Draft } from '../drafts/drafts.service';
+import { Kit, type KitCheck, type KitScreen } from '../kit/kit.service';
+import { type Place, placeOf } from './places';
+import { plainWords } from './plain-words';
+
+/** Something that is wrong with a module, or worth a look, where it is and in plain words. */
+export interface DraftProblem {
+  isError: boolean;
+  place: Place;
+  words: string;
+}
+
+export interface DraftCheck {
+  problems: readonly DraftProblem[];
+  figures: KitCheck['figures'];
+}
+
+/** A revision never changes: what was found of it is kept for those who turn its pages. */
+const KEPT = 50;
+
+/** What the kit says of a draft. */
+@Injectable()
+export class DraftChecks {
+  private readonly checks = new LRUCache<string, Promise<DraftCheck>>({ max: KEPT });
+  private readonly seen = new LRUCache<string, Promise<readonly KitScreen[]>>({ max: KEPT });
+
+  constructor(
+    private readonly kit: Kit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws KitFailed */
+  check(draft: Draft): Promise<DraftCheck> {
+    const today = dayInLondon(this.clock.now());
+    return once(this.checks, `${draft.id} ${draft.revision} ${today}`, () => this.read(draft, today));
+  }
+
+  /** What its screens look like. @throws KitFailed */
+  screens(draft: Draft): Promise<readonly KitScreen[]> {
+    return once(this.seen, `${draft.id} ${draft.revision}`, () => this.kit.screens(draft.slug, draft.files));
+  }
+
+  private async read({ slug, files }: Draft, today: string): Promise<DraftCheck> {
+    const { problems, figures } = await this.kit.check(slug, files, today);
+    return {
+      figures,
+      problems: problems.map((problem) => ({
+        isError: problem.severity === 'error',
+        place: placeOf(problem, files),
+        words: plainWords(problem.message),
+      })),
+    };
+  }
+}
+
+/** What failed is asked for again. */
+function once<T>(kept: LRUCache<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
+  const known = kept.get(key);
+  if (known) return known;
+  const work = read();
+  kept.set(key, work);
+  work.catch(() => kept.delete(key));
+  return work;
+}
