@@ -8,11 +8,21 @@ const site = join(__dirname, '../..');
 const root = join(site, '../../..');
 const govuk = join(require.resolve('govuk-frontend'), '../..');
 
-/** Whose pages a sentence stands on. What every page has (the frame, forms, lists) is the public's. */
-export const AREAS = ['public', 'member', 'testing', 'desk'] as const;
+/** Whose pages a sentence stands on, or that it is in letters. What every page has (the frame, forms, lists) is the public's. */
+export const AREAS = ['public', 'member', 'letters', 'testing', 'desk'] as const;
 export type Area = (typeof AREAS)[number];
 
 const areaOf = (path: string): Area => AREAS.find((area) => path.startsWith(`${area}/`)) ?? 'public';
+
+/** What libs word for a reader is in letters, but for what pages say in the same words. */
+const areaOfLib = (path: string): Area => (/^libs\/platform\/|\/reader-[^/]*\.ts$/.test(path) ? 'public' : 'letters');
+
+/** Some libs count in English with a `counted` of their own. */
+const isWorded = (path: string, code: string): boolean =>
+  path.startsWith('libs/platform/') ||
+  /import \{[^}]*\b(?:counted|said|w)\b[^}]*\} from '@induct\/platform'/.test(code);
+
+const isCode = (path: string): boolean => !/\.(spec|given|browser)\.ts$/.test(path);
 
 /** Parts of GOV.UK's that our pages show, and that say something by themselves. */
 const GOVUK = 'govuk/components/{breadcrumbs,error-message,error-summary,notification-banner,pagination}/*.njk';
@@ -22,6 +32,7 @@ export function collectedWords(): Record<Area, Set<string>> {
   const words: Record<Area, Set<string>> = {
     public: new Set(),
     member: new Set(),
+    letters: new Set(),
     testing: new Set(),
     desk: new Set(),
   };
@@ -29,9 +40,11 @@ export function collectedWords(): Record<Area, Set<string>> {
     for (const key of keysOfTemplate(readFileSync(join(site, path), 'utf8'))) words[areaOf(path)].add(key);
   for (const path of globSync(GOVUK, { cwd: govuk }))
     for (const key of keysOfTemplate(readFileSync(join(govuk, path), 'utf8'))) words.public.add(key);
-  for (const path of globSync('libs/platform/src/words/reader-*.ts', { cwd: root }))
-    for (const key of keysOfCode(readFileSync(join(root, path), 'utf8'))) words.public.add(key);
-  for (const path of globSync('**/*.ts', { cwd: site }).filter((one) => !/\.(spec|given|browser)\.ts$/.test(one)))
+  for (const path of globSync('libs/*/src/**/*.ts', { cwd: root }).filter(isCode)) {
+    const code = readFileSync(join(root, path), 'utf8');
+    if (isWorded(path, code)) for (const key of keysOfCode(code)) words[areaOfLib(path)].add(key);
+  }
+  for (const path of globSync('**/*.ts', { cwd: site }).filter(isCode))
     for (const key of keysOfCode(readFileSync(join(site, path), 'utf8'))) words[areaOf(path)].add(key);
   return words;
 }
