@@ -31,8 +31,8 @@ export function askedFeedback({ title, stage, asked, closesOn, url, again }: Fee
   const links: LetterPart[] =
     first && first.kind === 'choice'
       ? [
-          said(first.words),
-          ...first.options.map((text, at) => ({ url: `${url}?${first.key}=${at}`, text: said(text), named: true })),
+          first.words,
+          ...first.options.map((text, at) => ({ url: `${url}?${first.key}=${at}`, text, named: true })),
         ]
       : [{ url, text: said('Answer') }];
   return {
