@@ -252,7 +252,9 @@ describe('every letter', () => {
 
 describe('every letter, where all words but ours are in another alphabet', () => {
   const real = wordList('cy');
-  beforeAll(() => speakInstead('cy', { isReviewed: true, find: (english) => english.replaceAll(/[A-Za-z]/g, 'ж') }));
+  beforeAll(() =>
+    speakInstead('cy', { isReviewed: true, find: (english) => english.replaceAll(/[A-Za-z]/g, 'ж'), keys: () => [] }),
+  );
   afterAll(() => speakInstead('cy', real));
 
   it.each(Object.entries(LETTERS))('of %s says nothing that has no key', (_, write) => {

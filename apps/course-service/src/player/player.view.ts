@@ -1,3 +1,4 @@
+import { w } from '@induct/platform';
 import { hasChoice, type PlayState, type SequencingStart } from '@induct/scorm';
 import { statusMark, statusWords } from './part-status';
 import { FRAME_ALLOW, FRAME_SANDBOX } from '../origin/headers';
@@ -24,7 +25,9 @@ export function playerPage(state: PlayState, assets: PlayerAssets, council: stri
     council,
     title: state.course.title,
     part:
-      state.sequencing || state.asksFirst ? '' : `Part ${parts.indexOf(state.current) + 1} of ${parts.length}: ${part}`,
+      state.sequencing || state.asksFirst
+        ? ''
+        : w`Part ${parts.indexOf(state.current) + 1} of ${parts.length}: ${part}`,
     isOrdered: state.sequencing !== undefined,
     scoTitle: part,
     sandbox: FRAME_SANDBOX,
@@ -35,7 +38,7 @@ export function playerPage(state: PlayState, assets: PlayerAssets, council: stri
       : parts.length > 1
         ? linesOf(state.toc, state)
         : [],
-    stateJson: jsonForScript(state),
+    stateJson: jsonForScript({ ...state, speech: assets.speech(state.standard) }),
     assets: {
       script: assets.url(state.standard),
       styles: assets.url('styles'),

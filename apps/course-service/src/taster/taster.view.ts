@@ -27,7 +27,7 @@ export function tasterPage(
   const state = { ...none, ...parts, standard, edition, course: { title }, learner, current: first };
   return {
     ...playerPage(state, assets, council),
-    stateJson: jsonForScript({ title, tree, files, versionId, backUrl }),
+    stateJson: jsonForScript({ title, tree, files, versionId, backUrl, speech: assets.speech(`taster_${standard}`) }),
     assets: {
       script: assets.url(`taster_${standard}`),
       styles: assets.url('styles'),

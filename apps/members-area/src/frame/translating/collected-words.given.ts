@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { parseTemplate } from './template-tree';
 import { translateTemplate } from './translate-template';
@@ -9,7 +9,7 @@ const root = join(site, '../../..');
 const govuk = join(require.resolve('govuk-frontend'), '../..');
 
 /** Whose pages a sentence stands on, or that it is in letters. What every page has (the frame, forms, lists) is the public's. */
-export const AREAS = ['public', 'member', 'letters', 'testing', 'desk'] as const;
+export const AREAS = ['public', 'member', 'player', 'letters', 'testing', 'desk'] as const;
 export type Area = (typeof AREAS)[number];
 
 const areaOf = (path: string): Area => AREAS.find((area) => path.startsWith(`${area}/`)) ?? 'public';
@@ -32,6 +32,7 @@ export function collectedWords(): Record<Area, Set<string>> {
   const words: Record<Area, Set<string>> = {
     public: new Set(),
     member: new Set(),
+    player: new Set(),
     letters: new Set(),
     testing: new Set(),
     desk: new Set(),
@@ -46,6 +47,16 @@ export function collectedWords(): Record<Area, Set<string>> {
   }
   for (const path of globSync('**/*.ts', { cwd: site }).filter(isCode))
     for (const key of keysOfCode(readFileSync(join(site, path), 'utf8'))) words[areaOf(path)].add(key);
+  for (const path of globSync('apps/course-service/{browser,src}/**/*.{ts,njk}', {
+    cwd: root,
+    exclude: (one) => basename(one) === 'preview',
+  }).filter(isCode)) {
+    const text = readFileSync(join(root, path), 'utf8');
+    const keys = path.endsWith('.njk')
+      ? [...text.matchAll(/\bsaid\("([^"]+)"\)/g)].map(([, key]) => key!)
+      : keysOfCode(text);
+    for (const key of keys) words.player.add(key);
+  }
   return words;
 }
 
@@ -61,7 +72,7 @@ function keysOfTemplate(source: string): string[] {
 
 /** What is said by a name that is found elsewhere counts as used, but nobody can tell whose page it stands on. */
 export const allCode = (): string =>
-  globSync(['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts'], { cwd: root })
+  globSync(['apps/*/src/**/*.{ts,mjs}', 'apps/course-service/**/*.{ts,njk}', 'libs/*/src/**/*.ts'], { cwd: root })
     .filter((path) => !/\.(spec|given)\.ts$/.test(path))
     .map((path) => readFileSync(join(root, path), 'utf8'))
     .join('\n');
@@ -86,7 +97,7 @@ function keyOf(node: ts.Node): string | undefined {
     const [first, one, many] = node.arguments.map((argument) =>
       ts.isStringLiteralLike(argument) ? argument.text : undefined,
     );
-    if (node.expression.getText() === 'said') return first;
+    if (['said', 'say'].includes(node.expression.getText())) return first;
     if (node.expression.getText() === 'counted' && one !== undefined) return `⟨0⟩ ${many ?? `${one}s`}`;
   }
   return isOfScreen(node) ? node.initializer.text : undefined;

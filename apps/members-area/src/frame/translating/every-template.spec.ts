@@ -60,7 +60,7 @@ function rendered(environment: Environment, name: string): string {
 }
 
 describe('every template that is translated', () => {
-  beforeAll(() => speakInstead('cy', { isReviewed: true, find: (english) => english }));
+  beforeAll(() => speakInstead('cy', { isReviewed: true, find: (english) => english, keys: () => [] }));
 
   it('says what it said before when each sentence is translated with itself', () => {
     const english = withStandIns(new nunjucks.Environment(new nunjucks.FileSystemLoader(folders)), SEED);

@@ -1,0 +1,27 @@
+import { readersLanguage } from './language';
+import { wordList } from './word-list';
+
+/** What a page brings for its scripts: their sentences in the language of whoever reads it. */
+export interface Speech {
+  /** BCP 47. */
+  language: string;
+  /** By the English. */
+  words: Record<string, string>;
+}
+
+/**
+ * The sentences that a script says, for whoever reads the page it stands in; undefined in English, which stands in the script.
+ * What may be said is what stands there word for word, so nothing has to be listed anywhere.
+ * @param script as it is served
+ */
+export function speechOf(script: string): Speech | undefined {
+  const language = readersLanguage();
+  if (language === 'en') return undefined;
+  const { keys, find } = wordList(language);
+  const words: Record<string, string> = {};
+  for (const key of keys()) {
+    const sentence = script.includes(key) ? find(key) : undefined;
+    if (typeof sentence === 'string') words[key] = sentence;
+  }
+  return { language, words };
+}
