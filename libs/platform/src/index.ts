@@ -71,6 +71,7 @@ export * from './http/byte-range';
 export { takeNoCookies, takeOwnCookies } from './http/cookies';
 export * from './errors/error-facts';
 export * from './http/error.filter';
+export { jsonForScript } from './http/json-for-script';
 export * from './http/json-limit.guard';
 export * from './http/json-route';
 export * from './http/logger';

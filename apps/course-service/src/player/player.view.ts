@@ -1,4 +1,4 @@
-import { w } from '@induct/platform';
+import { jsonForScript, w } from '@induct/platform';
 import { hasChoice, type PlayState, type SequencingStart } from '@induct/scorm';
 import { statusMark, statusWords } from './part-status';
 import { FRAME_ALLOW, FRAME_SANDBOX } from '../origin/headers';
@@ -45,13 +45,6 @@ export function playerPage(state: PlayState, assets: PlayerAssets, council: stri
       font: assets.url('font-400'),
     },
   };
-}
-
-/** JSON that cannot end the script element it stands in. */
-export function jsonForScript(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
 }
 
 /** The whole and its groups can be chosen as well; nothing where nothing can. */

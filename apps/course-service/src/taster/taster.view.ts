@@ -1,7 +1,8 @@
 import type { CourseVersion, ShownTaster } from '@induct/course';
+import { jsonForScript } from '@induct/platform';
 import { partsToPlay } from '@induct/scorm';
 import type { PlayerAssets } from '../player/player-assets';
-import { jsonForScript, playerPage } from '../player/player.view';
+import { playerPage } from '../player/player.view';
 
 interface Around {
   assets: PlayerAssets;

@@ -1,5 +1,7 @@
 // Two minutes before a sign-in ends, says so on pages with a form that somebody may be filling in, and lets them stay with one
 // press. The server is asked how long it is: another tab may have prolonged it, and asking prolongs nothing.
+import { say } from './say.mjs';
+
 const WARN_BEFORE = 120;
 /** A device that slept counts no time: look again now and then. In seconds. */
 const ASK_AT_LEAST_EVERY = 600;
@@ -8,19 +10,23 @@ const TYPED =
 
 const words = {
   soon: {
-    title: 'You will be signed out within 2 minutes',
-    text: 'You have not opened or sent a page for a while. Press the button to stay signed in.',
-    button: 'Stay signed in',
+    title: say('You will be signed out within 2 minutes'),
+    text: say('You have not opened or sent a page for a while. Press the button to stay signed in.'),
+    button: say('Stay signed in'),
   },
   last: {
-    title: 'Your sign-in ends within 2 minutes',
-    text: 'It cannot be made longer. Send the form now, or later: then we ask you to sign in, and give back what you typed.',
-    button: 'Go on',
+    title: say('Your sign-in ends within 2 minutes'),
+    text: say(
+      'It cannot be made longer. Send the form now, or later: then we ask you to sign in, and give back what you typed.',
+    ),
+    button: say('Go on'),
   },
   over: {
-    title: 'Your sign-in has ended',
-    text: 'What you typed is still on this page. Send it when it is ready: then we ask you to sign in, and give it back to you.',
-    button: 'Go on',
+    title: say('Your sign-in has ended'),
+    text: say(
+      'What you typed is still on this page. Send it when it is ready: then we ask you to sign in, and give it back to you.',
+    ),
+    button: say('Go on'),
   },
 };
 

@@ -47,6 +47,8 @@ export function collectedWords(): Record<Area, Set<string>> {
   }
   for (const path of globSync('**/*.ts', { cwd: site }).filter(isCode))
     for (const key of keysOfCode(readFileSync(join(site, path), 'utf8'))) words[areaOf(path)].add(key);
+  for (const path of globSync('**/*.mjs', { cwd: site }))
+    for (const key of keysOfCode(readFileSync(join(site, path), 'utf8'))) words[areaOf(path)].add(key);
   for (const path of globSync('apps/course-service/{browser,src}/**/*.{ts,njk}', {
     cwd: root,
     exclude: (one) => basename(one) === 'preview',
