@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { LetterLanguages } from '@induct/letters';
 import { Clock, type Language } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -6,15 +6,13 @@ import { PersonLanguageEntity } from './person-language.entity';
 
 /** In which language people read, and are written to. */
 @Injectable()
-export class PersonLanguages implements OnModuleInit {
+export class PersonLanguages {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
-    private readonly letters: LetterLanguages,
-  ) {}
-
-  onModuleInit(): void {
-    this.letters.register((tx, address) => this.ofAddress(tx, address));
+    letters: LetterLanguages,
+  ) {
+    letters.register((tx, address) => this.ofAddress(tx, address));
   }
 
   /** Undefined when they have not chosen one. */

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { inLanguage, speakInstead, wordList } from '@induct/platform';
+import { inLanguage } from '@induct/platform';
 import { certificateLetter } from '../../libs/accreditation/src/certificate/certificate.letter';
 import { claimLetter } from '../../libs/accreditation/src/claims/claim.letter';
 import { askedByChampion } from '../../libs/accreditation/src/groups/nudge.letter';
@@ -29,6 +29,7 @@ import { accountLetter, addressLetter } from '../../libs/people/src/second-perso
 import { linkedLetter, linkLetter, unlinkedLetter } from '../../libs/sign-in/src/council/council.letters';
 import { signInLetter } from '../../libs/sign-in/src/links/sign-in.letter';
 import { passkeyAddedLetter } from '../../libs/sign-in/src/passkeys/passkey.letter';
+import { speakAs, speakWelsh } from '../support/speaking';
 
 // What people and councils have typed is in another alphabet here: whatever else is in Latin letters is ours.
 const [NAME, TITLE, COUNCIL, WORDS] = ['Анна', 'Тема', 'Рада', 'Слова'];
@@ -206,6 +207,8 @@ const latin = (text: string): string[] =>
 const shown = ({ subject, text }: Letter) => `${subject}\n${text}`;
 
 describe('every letter', () => {
+  beforeAll(speakWelsh);
+
   it('that anybody can get is here', () => {
     const files = globSync('*/src/**/*.{letter,letters}.ts', { cwd: join(__dirname, '../../libs') });
     expect(files.toSorted()).toEqual([...Object.keys(LETTERS), IN_A_FILE, ...OF_THE_DESK].toSorted());
@@ -251,11 +254,8 @@ describe('every letter', () => {
 });
 
 describe('every letter, where all words but ours are in another alphabet', () => {
-  const real = wordList('cy');
-  beforeAll(() =>
-    speakInstead('cy', { isReviewed: true, find: (english) => english.replaceAll(/[A-Za-z]/g, 'ж'), keys: () => [] }),
-  );
-  afterAll(() => speakInstead('cy', real));
+  beforeAll(() => speakAs((english) => english.replaceAll(/[A-Za-z]/g, 'ж')));
+  afterAll(speakWelsh);
 
   it.each(Object.entries(LETTERS))('of %s says nothing that has no key', (_, write) => {
     for (const letter of inLanguage('cy', write)) expect(latin(shown(letter))).toEqual([]);
