@@ -1,5 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Tasters } from '@induct/course';
+import { Bookings, Programme } from '@induct/events';
+import { Library } from '@induct/handbook';
 import { FileStore } from '@induct/platform';
 import type { Page } from 'puppeteer';
 import { createContentOrigin } from '../../apps/standalone/src';
@@ -7,6 +9,7 @@ import { expectNoSidewaysScroll } from '../support/axe';
 import { builtPlayer } from '../support/built-player';
 import { freePort } from '../support/free-port';
 import { aPackage } from '../support/given-package';
+import { aBookable } from '../support/given-programme';
 import { scormPackage } from '../support/packages';
 import { SiteInBrowser } from '../support/site-in-browser';
 import { speakAs, speakWelsh } from '../support/speaking';
@@ -26,7 +29,7 @@ const NAME = 'Олена Коваль';
 
 let site: SiteInBrowser;
 let content: NestFastifyApplication;
-let slug = '';
+let [slug, member, resource, session, booking] = ['', '', '', '', ''];
 
 beforeAll(async () => {
   builtPlayer();
@@ -37,15 +40,15 @@ beforeAll(async () => {
   const { desk } = site;
   content = await createContentOrigin(desk.config, desk.database.source, { clock: desk.clock });
   await content.listen(port, '127.0.0.1');
-  const files = { 'one.html': '<!doctype html><html lang="uk"><title>Так</title><p>Так</p></html>' };
+  const page = '<!doctype html><html lang="uk"><title>Так</title><p>Так</p></html>';
   const zip = await scormPackage({
     scos: [
-      { id: 'one', href: 'one.html' },
-      { id: 'two', href: 'one.html' },
+      { id: 'one', title: 'Перша', href: 'one.html' },
+      { id: 'two', title: 'Друга', href: 'two.html' },
     ],
-    files,
+    files: { 'one.html': page, 'two.html': page },
   });
-  const { courseId } = await aPackage(desk.database.source, content.get(FileStore), zip);
+  const { courseId, versionId } = await aPackage(desk.database.source, content.get(FileStore), zip);
   await desk.database.source.query(
     `update course set title = 'Збори', minutes = 20, summary = 'Хто говорить і коли.' where id = $1`,
     [courseId],
@@ -57,14 +60,51 @@ beforeAll(async () => {
   const id = await desk.given.aPerson({ name: NAME, roles: ['member', 'champion'] });
   const at = '2026-11-20T10:00:00Z';
   await desk.given.aCertificate(id, { number: 'NMC-2026-7KQ4M2XWPH-5', at, validUntil: '2028-11-21' });
-  await site.signInAs(id);
-  await site.page.browserContext().setCookie(welsh(site.origin));
+  await desk.given.aResult(id, { id: courseId, versionId }, { at, completion: 'incomplete', progress: 0.4 });
+  member = id;
+  await shelf();
+  await programme();
 });
 afterAll(async () => {
   speakWelsh();
   await content?.close();
   await site?.close();
 });
+
+const of = <T>(service: new (...given: never[]) => T): T => site.desk.app.get(service, { strict: false });
+
+/** Something to read in the library. */
+async function shelf(): Promise<void> {
+  const by = await site.desk.who('officer');
+  const plain = { url: null, transcript: null, isCaptioned: false, endsOn: null, atOnceBecause: null } as const;
+  const text = {
+    kind: 'how_to',
+    audience: 'public',
+    topic: 'ict',
+    title: 'Ґанок',
+    about: 'Опис',
+    body: 'Крок',
+  } as const;
+  resource = await of(Library).add(
+    { ...plain, ...text, language: 'cy', owner: 'Служба' },
+    { reviewBy: '2027-11-01', by },
+  );
+  await of(Library).publish(resource, { seen: 1, by });
+}
+
+/** A date to book, and one that is booked. */
+async function programme(): Promise<void> {
+  const by = await site.desk.who('officer');
+  const parts = [{ on: '2026-12-08', from: '09:30', to: '12:00', topics: [] }];
+  const plan = { title: 'Розмова', place: 'Зал', parts };
+  ({ id: session } = await aBookable(of(Programme), by, plan));
+  const { id } = await aBookable(of(Programme), by, {
+    ...plan,
+    title: 'Друга розмова',
+    onlineUrl: 'https://a.example/',
+  });
+  ({ id: booking } = await of(Bookings).book({ sessionId: id, personId: member, by: member, seat: 'room' }));
+}
 
 const welsh = (origin: string) => ({
   name: 'induct-language',
@@ -96,8 +136,11 @@ const NOT_OURS = new RegExp(
     String.raw`\b(?:Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr)\b`,
     String.raw`\bDydd (?:Llun|Mawrth|Mercher|Iau|Gwener|Sadwrn|Sul)\b`,
     String.raw`\b(?:CSV|JSON|PDF|KB|MB)\b`,
+    String.raw`\binduct(?:-\w+)?\b`,
     String.raw`\bNMC-[\w-]+`,
     String.raw`\S+@\S+|https?:\S+`,
+    // The council's own words, and where it is.
+    'Ardal Aelodau|Gwasanaethau Democrataidd|Green Valleys|Aldermere|Core skills, 2025 edition',
   ].join('|'),
   'g',
 );
@@ -111,6 +154,7 @@ const OF_EVERYBODY = [
   '/candidates',
   '/candidates/first-weeks',
   '/candidates/library',
+  '/candidates/library/:resource',
   '/thinking-about-it',
   '/taster/:slug',
   '/programmes',
@@ -136,24 +180,47 @@ const OF_MEMBERS = [
   '/standing/may-i-sit',
   '/programme',
   '/bookings',
+  '/bookings/:booking',
+  '/bookings/:booking/cancel',
+  '/bookings/new/:session',
   '/calendar',
   '/needs',
   '/feedback',
   '/first-weeks',
   '/handbook',
   '/library',
+  '/library/:resource',
   '/proposals',
   '/proposals/new',
   '/group',
 ];
 
-describe('in a language that nobody speaks', () => {
-  it.each([...OF_EVERYBODY, ...OF_MEMBERS])('%s says nothing that has no key, and fits into 320 px', async (path) => {
+const address = (path: string): string =>
+  path.replace(':slug', slug).replace(':resource', resource).replace(':session', session).replace(':booking', booking);
+
+describe.each([
+  ['everybody', OF_EVERYBODY],
+  ['members', OF_MEMBERS],
+])('in a language that nobody speaks, of the pages of %s', (whose, pages) => {
+  beforeAll(async () => {
+    await site.signInAs(whose === 'members' ? member : undefined);
+    await site.page.browserContext().setCookie(welsh(site.origin));
     await site.page.setViewport({ width: 320, height: 800 });
-    await site.goTo(path.replace(':slug', slug));
+  });
+
+  it.each(pages)('%s says nothing that has no key, and fits into 320 px', async (path) => {
+    await site.goTo(address(path));
     expect(await site.page.$eval('html', ({ lang }) => lang)).toBe('cy');
     expect(inPlainLetters(await saidOn(site.page))).toEqual([]);
     await expectNoSidewaysScroll(site.page);
+  });
+});
+
+describe('in a language that nobody speaks', () => {
+  beforeAll(async () => {
+    await site.signInAs(member);
+    await site.page.browserContext().setCookie(welsh(site.origin));
+    await site.page.setViewport({ width: 320, height: 800 });
   });
 
   it('what was typed wrong is said so', async () => {

@@ -60,9 +60,8 @@ class Translator {
   }
 
   private statement(node: Node, textOnly: boolean): void {
-    // What is between `set` and `endset` stands in no field of nunjucks's. Without a tag it may be attributes of one: GOV.UK's are.
-    if (node.typename === 'Set' && isNode(node['body']) && holdsATag(node['body']))
-      this.statement(node['body'], textOnly);
+    // What is between `set` and `endset` stands in no field of nunjucks's.
+    if (node.typename === 'Set' && isNode(node['body'])) this.statement(node['body'], textOnly);
     const isTitle = node.typename === 'Block' && (node['name'] as Node)['value'] === 'title';
     for (const field of node.fields) {
       const value = node[field];
@@ -143,12 +142,6 @@ class Translator {
     return isTranslated ? expressionOf(items, node) : node;
   }
 }
-
-const holdsATag = (node: Node): boolean =>
-  (node.typename === 'TemplateData' && String(node['value']).includes('<')) ||
-  [...node.fields.map((field) => node[field]), ...(isList(node) ? node.children : [])].some(
-    (one) => isNode(one) && holdsATag(one),
-  );
 
 const inOrder = (translation: string, gaps: ReadonlyMap<string, Item>): Item[] =>
   piecesOf(translation)
