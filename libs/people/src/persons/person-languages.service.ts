@@ -30,8 +30,8 @@ export class PersonLanguages {
   }
 
   /** The later choice stands. */
-  async choose(personId: string, language: Language): Promise<void> {
+  async choose(personId: string, language: Language, tx: EntityManager = this.source.manager): Promise<void> {
     const choice = { personId, language, chosenAt: this.clock.now() };
-    await this.source.manager.upsert(PersonLanguageEntity, choice, ['personId']);
+    await tx.upsert(PersonLanguageEntity, choice, ['personId']);
   }
 }

@@ -20,8 +20,12 @@ export function speechOf(script: string): Speech | undefined {
   const { keys, find } = wordList(language);
   const words: Record<string, string> = {};
   for (const key of keys()) {
-    const sentence = script.includes(key) ? find(key) : undefined;
+    const sentence = stands(key, script) ? find(key) : undefined;
     if (typeof sentence === 'string') words[key] = sentence;
   }
   return { language, words };
 }
+
+/** As a whole text, whatever it is quoted with. */
+const stands = (key: string, script: string): boolean =>
+  script.includes(key) && ['"', "'", '`'].some((quote) => script.includes(quote + key + quote));

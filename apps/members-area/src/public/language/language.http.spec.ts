@@ -72,6 +72,18 @@ describe('the choice of a language', () => {
   });
 });
 
+it('chosen before signing in is kept with whoever signs in', async () => {
+  const visitor = new SiteVisitor(site);
+  await choose(visitor, 'cy');
+  await visitor.post('/sign-in', { email: 'dev@northmoor.example' });
+  await visitor.post(await linkSentTo(database, 'dev@northmoor.example'));
+  const kept = await database.source.query<object[]>(
+    `select l.language from person_language l join person p on p.id = l.person_id where p.email = 'dev@northmoor.example'`,
+  );
+  expect(kept).toEqual([{ language: 'cy' }]);
+  expect((await visitor.get('/account')).body).toContain('yn cael llythyrau atoch, yn Gymraeg');
+});
+
 describe('Welsh', () => {
   let visitor: SiteVisitor;
   beforeAll(async () => {
