@@ -1,5 +1,5 @@
 import type { CouncilContact } from '@induct/people';
-import { type CouncilIdentity, readerDate } from '@induct/platform';
+import { britishDate, type CouncilIdentity } from '@induct/platform';
 import markdownIt from 'markdown-it';
 import { lines } from './lines';
 
@@ -44,7 +44,7 @@ function valuesOf({ own, contact, changedAt }: StatementFacts): Record<Place, st
     council: plain(own.name),
     team: plain(own.team),
     area: plain(own.area),
-    changed: readerDate(changedAt),
+    changed: britishDate(changedAt),
     contact: contactLines(contact),
     compliance:
       faults.length === 0
