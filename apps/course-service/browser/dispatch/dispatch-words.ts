@@ -1,6 +1,6 @@
 import { partTitle } from '../page/ending-words';
 import type { NoticeWords } from '../page/notice';
-import { say } from '../page/say';
+import { say } from '../speech/say';
 import type { ScoStatus } from '../launch/launch-state';
 
 type Go = () => void;

@@ -3,7 +3,7 @@ import { partsIn } from './kept-parts';
 import type { LaunchState } from '../launch/launch-state';
 import type { NoticeWords } from '../page/notice';
 import { clockTime } from '../page/save-state';
-import { say, spokenLanguage } from '../page/say';
+import { say, spokenLanguage } from '../speech/say';
 import { type Place, Places } from './places';
 
 /** Where somebody was in a part, before they signed in. */

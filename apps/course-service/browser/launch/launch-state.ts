@@ -1,4 +1,4 @@
-import type { Speech } from '../page/say';
+import type { Speech } from '../speech/say';
 import type { Learner, SequencingStart, WaitingItem } from '@induct/scorm';
 
 export type { SequencingStart };

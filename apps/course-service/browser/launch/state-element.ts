@@ -1,4 +1,4 @@
-import { speak } from '../page/say';
+import { speak } from '../speech/say';
 import type { LaunchState } from './launch-state';
 
 /** The state travels with the page: no second round trip before the content starts. */

@@ -1,4 +1,4 @@
-import { say } from './say';
+import { say } from '../speech/say';
 
 /**
  * The player cannot run in this browser: the page says so, instead of a module that nobody records. The frame has no

@@ -1,5 +1,5 @@
 import type { ContentsItem, ScoStatus } from '../launch/launch-state';
-import { say } from './say';
+import { say } from '../speech/say';
 
 /** The parts that can be opened, in reading order. */
 export function playable(items: ContentsItem[]): string[] {

@@ -1,4 +1,4 @@
-import { say } from './say';
+import { say } from '../speech/say';
 import type { Own } from './watch';
 
 /** The button is only there when the browser can do it. */

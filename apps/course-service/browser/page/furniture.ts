@@ -10,7 +10,7 @@ import { Moves } from './moves';
 import { Notes } from './notes';
 import { Notice } from './notice';
 import { SaveDisplay } from './save-state';
-import { say } from './say';
+import { say } from '../speech/say';
 import { Watch } from './watch';
 import { pdfElsewhere, turnYourPhone, windowBlocked } from './words';
 

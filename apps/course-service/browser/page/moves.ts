@@ -1,5 +1,5 @@
 import type { Asked } from '../launch/asked';
-import { say } from './say';
+import { say } from '../speech/say';
 import type { Own } from './watch';
 
 /** A button is there when the module lets learners use it at all. */

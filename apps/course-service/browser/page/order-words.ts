@@ -1,7 +1,7 @@
 import type { ScoStatus } from '../launch/launch-state';
 import { partTitle } from './ending-words';
 import type { NoticeAction, NoticeWords } from './notice';
-import { say } from './say';
+import { say } from '../speech/say';
 
 type Go = () => void;
 

@@ -1,5 +1,5 @@
 import type { WhyClosed } from '@induct/scorm';
-import { say, spokenLanguage } from './say';
+import { say, spokenLanguage } from '../speech/say';
 
 /** What a reason means for whoever learns; the codes are those of SCORM's Sequencing and Navigation. */
 const WORDS: Readonly<Record<string, () => string>> = {

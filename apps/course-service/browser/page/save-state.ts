@@ -1,4 +1,4 @@
-import { say } from './say';
+import { say } from '../speech/say';
 import type { Own } from './watch';
 
 /** `kept`: the server will not take it, so it stays on this device. */

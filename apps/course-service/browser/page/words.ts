@@ -1,6 +1,6 @@
 import type { NoticeWords } from './notice';
 import { clockTime } from './save-state';
-import { say } from './say';
+import { say } from '../speech/say';
 
 type Go = () => void;
 

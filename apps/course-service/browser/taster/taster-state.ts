@@ -1,4 +1,4 @@
-import { speak, type Speech } from '../page/say';
+import { speak, type Speech } from '../speech/say';
 import type { DispatchState } from '../dispatch/dispatch-state';
 
 /** What the server put into the page of a module that is tried without an account. Nothing of whoever learns. */

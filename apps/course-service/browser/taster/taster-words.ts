@@ -1,5 +1,5 @@
 import type { NoticeWords } from '../page/notice';
-import { say } from '../page/say';
+import { say } from '../speech/say';
 
 type Go = () => void;
 

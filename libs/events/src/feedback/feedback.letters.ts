@@ -30,10 +30,7 @@ export function askedFeedback({ title, stage, asked, closesOn, url, again }: Fee
   const heading = stage === 'after' ? said('How was it?') : said('What has become of it?');
   const links: LetterPart[] =
     first && first.kind === 'choice'
-      ? [
-          first.words,
-          ...first.options.map((text, at) => ({ url: `${url}?${first.key}=${at}`, text, named: true })),
-        ]
+      ? [first.words, ...first.options.map((text, at) => ({ url: `${url}?${first.key}=${at}`, text, named: true }))]
       : [{ url, text: said('Answer') }];
   return {
     subject: again ? w`A reminder: ${heading} ${event}` : `${heading} ${event}`,

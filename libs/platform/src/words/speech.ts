@@ -17,10 +17,10 @@ export interface Speech {
 export function speechOf(script: string): Speech | undefined {
   const language = readersLanguage();
   if (language === 'en') return undefined;
-  const { keys, find } = wordList(language);
+  const list = wordList(language);
   const words: Record<string, string> = {};
-  for (const key of keys()) {
-    const sentence = stands(key, script) ? find(key) : undefined;
+  for (const key of list.keys()) {
+    const sentence = stands(key, script) ? list.find(key) : undefined;
     if (typeof sentence === 'string') words[key] = sentence;
   }
   return { language, words };
