@@ -33,6 +33,8 @@ export async function buildPlayer({ outDir, quiet = true, compressed = true }) {
     bundle: true,
     minify: true,
     format: 'iife',
+    // Sentences stand in it as they are looked up (libs/platform/src/words/speech.ts).
+    charset: 'utf8',
     target: ['es2022'],
     sourcemap: false,
     legalComments: 'none',

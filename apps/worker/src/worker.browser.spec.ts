@@ -134,7 +134,7 @@ describe('the worker', () => {
     const posted = {
       once: ['test', 'over'] as const,
       recipient: 'a@members.example',
-      letter: Letter.of({ subject: 'Your link', name: 'Ada', parts: ['tok'] }),
+      letter: () => Letter.of({ subject: 'Your link', name: 'Ada', parts: ['tok'] }),
       secretUntil: new Date(Date.now() - 1),
     };
     const id = await worker.get(Transactions).run((tx) => worker.get(Outbox, { strict: false }).post(tx, posted));
@@ -161,7 +161,7 @@ describe('the worker', () => {
       worker.get(Outbox, { strict: false }).post(tx, {
         once: ['test', 'one'],
         recipient: 'a@members.example',
-        letter: Letter.of({ subject: 'Hello', name: 'Ada', parts: ['Hello there'] }),
+        letter: () => Letter.of({ subject: 'Hello', name: 'Ada', parts: ['Hello there'] }),
       });
     const id = await worker.get(Transactions).run(post);
     const failed = await until(async () => (await worker.get(Certificates).failedJobs()).find((job) => job.id === id));

@@ -102,6 +102,7 @@ export { toBookInWords } from './reminders/to-book.words';
 export { type OneToOneDay, OneToOneDays } from './slots/one-to-one-days.service';
 export { type SlotPlan, slotsOf } from './slots/slots';
 export { readTimes, type Times } from './times/read-times';
+export * from './times/reader-times';
 export * from './times/session-times';
 export { AttendedStanding } from './windows/attended-standing.window';
 export { BookingStanding } from './windows/booking-standing.window';

@@ -11,6 +11,7 @@ export { wayOut, type WayOut } from './delivering/way-out';
 export { areLetterHours, nextLetterHours } from './hours/letter-hours';
 export { letters } from './letters.lib';
 export { LettersModule } from './letters.module';
+export { type Addressed, type ChosenLanguage, LetterLanguages } from './outbox/letter-languages';
 export { type LetterCalendar, type Once, onceKey, Outbox, type Posted, type PostedLetter } from './outbox/outbox';
 export { LetterStanding } from './windows/letter-standing.window';
 export { ReminderChoiceStanding } from './windows/reminder-choice-standing.window';

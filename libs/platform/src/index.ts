@@ -71,6 +71,7 @@ export * from './http/byte-range';
 export { takeNoCookies, takeOwnCookies } from './http/cookies';
 export * from './errors/error-facts';
 export * from './http/error.filter';
+export { jsonForScript } from './http/json-for-script';
 export * from './http/json-limit.guard';
 export * from './http/json-route';
 export * from './http/logger';
@@ -91,9 +92,15 @@ export * from './time/elections';
 export * from './time/learning-time';
 export * from './time/london-day';
 export * from './time/british-dates';
+export { counted, figure } from './words/counted';
 export { inLanguage, isLanguage, type Language, LANGUAGES, readersLanguage } from './words/language';
+export { languageAsked, readerAddress } from './words/reader-address';
+export { readerCouncil } from './words/reader-council';
 export { readerDate, readerTimeAndDate } from './words/reader-dates';
+export { readerDuration } from './words/reader-duration';
+export { readerOrdinal } from './words/reader-ordinal';
 export { said, saidOfMany, w } from './words/said';
+export { type Speech, speechOf } from './words/speech';
 export { formsOf, gapsOf, piecesOf, pluralForm } from './words/sentence';
 export {
   type PluralForms,

@@ -1,7 +1,7 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { AuditTrail, Clock, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { browserWords } from './browser-words';
+import { browserWords, readerBrowser } from './browser-words';
 import { sameBytes, secretHash } from './hash';
 import { LearningActivity } from './learning-activity';
 import { SIGN_IN_LIVES, signInState } from './sign-in.rules';
@@ -109,7 +109,7 @@ export class SignIns {
       .filter(({ createdAt, lastSeenAt }) => signInState({ createdAt, lastSeenAt, roles }, now) !== 'over')
       .map(({ idHash: hash, userAgent, ...row }) => ({
         ...row,
-        browser: browserWords(userAgent),
+        browser: readerBrowser(userAgent),
         isThis: sameBytes(hash, idHash),
       }));
   }

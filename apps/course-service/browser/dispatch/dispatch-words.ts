@@ -1,5 +1,6 @@
-import { statusMark } from '../page/contents';
+import { partTitle } from '../page/ending-words';
 import type { NoticeWords } from '../page/notice';
+import { say } from '../speech/say';
 import type { ScoStatus } from '../launch/launch-state';
 
 type Go = () => void;
@@ -11,16 +12,11 @@ export const openFromThere: NoticeWords = {
 };
 
 export const moduleEnded = (title: string, status: ScoStatus, again: Go, leave: Go): NoticeWords => ({
-  title:
-    status.success === 'failed'
-      ? `You have not passed “${title}” yet`
-      : statusMark(status) === 'done'
-        ? `You have finished “${title}”`
-        : `“${title}” is not finished yet`,
+  title: partTitle({ title, status }),
   paragraphs: [],
   actions: [
-    { text: 'Exit and save', go: leave },
-    { text: 'Open it again', go: again, secondary: true },
+    { text: say('Exit and save'), go: leave },
+    { text: say('Open it again'), go: again, secondary: true },
   ],
 });
 

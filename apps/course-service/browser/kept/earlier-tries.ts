@@ -3,6 +3,7 @@ import { partsIn } from './kept-parts';
 import type { LaunchState } from '../launch/launch-state';
 import type { NoticeWords } from '../page/notice';
 import { clockTime } from '../page/save-state';
+import { say, spokenLanguage } from '../speech/say';
 import { type Place, Places } from './places';
 
 /** Where somebody was in a part, before they signed in. */
@@ -51,29 +52,34 @@ function placesIn({ report }: Place, parts: readonly string[]): PlaceInPart[] {
 /** What the module tells is its own count, of screens or of minutes. It has not ended: so never “100%”, and no more than there is. */
 const doneInWords = (share: number): string => {
   const percent = Math.floor(share * 100 + 1e-9);
-  if (percent >= 100) return 'All of it was opened.';
-  return percent < 1 ? 'It was only just begun.' : `About ${percent}% of it was done, as the module counts.`;
+  if (percent >= 100) return say('All of it was opened.');
+  return percent < 1
+    ? say('It was only just begun.')
+    : say('About ⟨0⟩% of it was done, as the module counts.', percent);
 };
 
 const shareOf = ({ progress }: Pick<ScoResult, 'progress'>): number | undefined =>
   progress !== undefined && progress > 0 && progress <= 1 ? progress : undefined;
 
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'Europe/London',
-});
+const dayOf = (at: string): string =>
+  new Intl.DateTimeFormat(spokenLanguage(), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'Europe/London',
+  }).format(new Date(at));
 
 export const takeItAlong = ({ at, share }: EarlierTry, take: () => void, begin: () => void): NoticeWords => ({
-  title: 'Take along what was done in this browser?',
+  title: say('Take along what was done in this browser?'),
   paragraphs: [
-    `This module was begun in this browser without an account, last on ${DAY.format(new Date(at))} at ${clockTime(at)}.`,
+    say('This module was begun in this browser without an account, last on ⟨0⟩ at ⟨1⟩.', dayOf(at), clockTime(at)),
     ...(share === undefined ? [] : [doneInWords(share)]),
-    'If that was you, take it along: you go on where you were. It counts as begun. Whether it is finished, the module says when you have done the rest.',
+    say(
+      'If that was you, take it along: you go on where you were. It counts as begun. Whether it is finished, the module says when you have done the rest.',
+    ),
   ],
   actions: [
-    { text: 'Take it along', go: take },
-    { text: 'Begin from the beginning', go: begin, secondary: true },
+    { text: say('Take it along'), go: take },
+    { text: say('Begin from the beginning'), go: begin, secondary: true },
   ],
 });

@@ -1,3 +1,4 @@
+import type { Speech } from '../speech/say';
 import type { Learner, SequencingStart, WaitingItem } from '@induct/scorm';
 
 export type { SequencingStart };
@@ -53,4 +54,6 @@ export interface LaunchState {
   /** Present when parts of a SCORM 1.2 package wait for others. */
   prerequisites?: WaitingItem;
   finishedUrl: string;
+  /** Present when the page is not in English. */
+  speech?: Speech;
 }

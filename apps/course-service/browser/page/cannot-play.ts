@@ -1,3 +1,5 @@
+import { say } from '../speech/say';
+
 /**
  * The player cannot run in this browser: the page says so, instead of a module that nobody records. The frame has no
  * address yet, so there is no content either.
@@ -13,13 +15,15 @@ export function startOrSay(start: () => void): void {
         document.querySelector<HTMLElement>(one)!,
       );
       const heading = document.createElement('h2');
-      heading.textContent = 'This browser cannot open the module';
+      heading.textContent = say('This browser cannot open the module');
       const words = document.createElement('p');
-      words.textContent = 'Nothing you do here would be recorded. Use another browser, or tell Democratic Services.';
+      words.textContent = say(
+        'Nothing you do here would be recorded. Use another browser, or tell Democratic Services.',
+      );
       notice!.replaceChildren(heading, words);
       notice!.hidden = false;
       document.querySelector<HTMLElement>('#sco')!.hidden = true;
-      save!.textContent = 'Not saved here';
+      save!.textContent = say('Not saved here');
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { ContentsItem, ScoStatus } from '../launch/launch-state';
+import { say } from '../speech/say';
 
 /** The parts that can be opened, in reading order. */
 export function playable(items: ContentsItem[]): string[] {
@@ -7,10 +8,10 @@ export function playable(items: ContentsItem[]): string[] {
 
 /** A part's status in words. */
 export function statusWords({ completion, success }: ScoStatus): string {
-  if (success === 'passed') return 'Passed';
-  if (success === 'failed') return 'Not passed yet';
-  if (completion === 'completed') return 'Done';
-  return completion === 'incomplete' ? 'Started' : 'Not started';
+  if (success === 'passed') return say('Passed');
+  if (success === 'failed') return say('Not passed yet');
+  if (completion === 'completed') return say('Done');
+  return completion === 'incomplete' ? say('Started') : say('Not started');
 }
 
 /** `done` draws a tick, `started` half a circle. */

@@ -1,17 +1,18 @@
 import type { ScoStatus } from '../launch/launch-state';
 import { statusMark } from './contents';
 import type { NoticeWords } from './notice';
+import { say } from '../speech/say';
 
 type Go = () => void;
 
 /** Content said that it is done, and its page has stayed: a link to a letter or a file does that. */
 export const stillHere = (again: Go, leave: Go, understood: Go): NoticeWords => ({
-  title: 'You are still in the module',
-  paragraphs: ['It took you to be leaving. Carry on; if it does not react any more, open it again.'],
+  title: say('You are still in the module'),
+  paragraphs: [say('It took you to be leaving. Carry on; if it does not react any more, open it again.')],
   actions: [
-    { text: 'Carry on', go: understood, secondary: true },
-    { text: 'Open it again', go: again, secondary: true },
-    { text: 'Exit and save', go: leave, secondary: true },
+    { text: say('Carry on'), go: understood, secondary: true },
+    { text: say('Open it again'), go: again, secondary: true },
+    { text: say('Exit and save'), go: leave, secondary: true },
   ],
 });
 
@@ -20,8 +21,8 @@ export const moduleDone = (title: string, status: ScoStatus, again: Go, leave: G
   title: partTitle({ title, status }),
   paragraphs: [],
   actions: [
-    { text: 'See what was recorded', go: leave },
-    { text: 'Open it again', go: again, secondary: true },
+    { text: say('See what was recorded'), go: leave },
+    { text: say('Open it again'), go: again, secondary: true },
   ],
 });
 
@@ -44,15 +45,15 @@ export const partEnded = (
   return {
     title: partTitle(part),
     paragraphs: [
-      ...(isDone ? [] : ['You can go on with it at any time.']),
-      next || !othersWait ? nextWords(next) : 'What comes next opens when it is done.',
+      ...(isDone ? [] : [say('You can go on with it at any time.')]),
+      next || !othersWait ? nextWords(next) : say('What comes next opens when it is done.'),
     ],
     actions: [
-      ...(isDone ? [] : [{ text: 'Open it again', go: again }]),
+      ...(isDone ? [] : [{ text: say('Open it again'), go: again }]),
       ...(next
-        ? [{ text: next.isLeft ? 'Go to that part' : 'Go to the next part', go: next.go, secondary: !isDone }]
+        ? [{ text: next.isLeft ? say('Go to that part') : say('Go to the next part'), go: next.go, secondary: !isDone }]
         : []),
-      { text: 'Exit and save', go: leave, secondary: next !== undefined || !isDone },
+      { text: say('Exit and save'), go: leave, secondary: next !== undefined || !isDone },
     ],
   };
 };
@@ -65,21 +66,26 @@ interface FirstPart {
 
 /** Nothing is open yet. @param choose shows the contents */
 export const whatFirst = ({ title, isDone, go }: FirstPart, choose: Go | undefined, leave: Go): NoticeWords => ({
-  title: 'Choose what to do next',
-  paragraphs: ['What you have done is saved.'],
+  title: say('Choose what to do next'),
+  paragraphs: [say('What you have done is saved.')],
   actions: [
-    { text: isDone ? `Open “${title}” again` : `Go on with “${title}”`, go },
-    ...(choose ? [{ text: 'Show the contents', go: choose, secondary: true }] : []),
-    { text: 'Exit and save', go: leave, secondary: true },
+    { text: isDone ? say('Open “⟨0⟩” again', title) : say('Go on with “⟨0⟩”', title), go },
+    ...(choose ? [{ text: say('Show the contents'), go: choose, secondary: true }] : []),
+    { text: say('Exit and save'), go: leave, secondary: true },
   ],
 });
 
 function nextWords(next: NextPart | undefined): string {
-  if (!next) return 'This was the last part. You can open any part again from the contents.';
-  return next.isLeft ? `This was the last part, but “${next.title}” is not done yet.` : `Next: ${next.title}`;
+  if (!next) return say('This was the last part. You can open any part again from the contents.');
+  return next.isLeft
+    ? say('This was the last part, but “⟨0⟩” is not done yet.', next.title)
+    : say('Next: ⟨0⟩', next.title);
 }
 
-function partTitle({ title, status }: { title: string; status: ScoStatus }): string {
-  if (status.success === 'failed') return `You have not passed “${title}” yet`;
-  return statusMark(status) === 'done' ? `You have finished “${title}”` : `“${title}” is not finished yet`;
+/** What is said of a part that has ended. */
+export function partTitle({ title, status }: { title: string; status: ScoStatus }): string {
+  if (status.success === 'failed') return say('You have not passed “⟨0⟩” yet', title);
+  return statusMark(status) === 'done'
+    ? say('You have finished “⟨0⟩”', title)
+    : say('“⟨0⟩” is not finished yet', title);
 }

@@ -1,3 +1,4 @@
+import { say } from '../speech/say';
 import type { Own } from './watch';
 
 /** The button is only there when the browser can do it. */
@@ -12,6 +13,6 @@ export function fullScreenButton(button: HTMLButtonElement, own: Own): void {
     change.catch(() => {});
   });
   document.addEventListener('fullscreenchange', () => {
-    own(() => (label.textContent = document.fullscreenElement ? 'Leave full screen' : 'Full screen'));
+    own(() => (label.textContent = document.fullscreenElement ? say('Leave full screen') : say('Full screen')));
   });
 }

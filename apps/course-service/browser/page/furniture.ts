@@ -10,6 +10,7 @@ import { Moves } from './moves';
 import { Notes } from './notes';
 import { Notice } from './notice';
 import { SaveDisplay } from './save-state';
+import { say } from '../speech/say';
 import { Watch } from './watch';
 import { pdfElsewhere, turnYourPhone, windowBlocked } from './words';
 
@@ -89,8 +90,9 @@ export async function furnish(state: LaunchState, events: FurnitureEvents): Prom
     moves: moves ? new Moves(moves, own, events.ask) : undefined,
     current(sco, title, parts) {
       contents?.current(sco);
-      const which = state.sequencing ? '' : `Part ${parts.indexOf(sco) + 1} of ${parts.length}: `;
-      if (part) own(() => (part.textContent = which + title));
+      const nth = parts.indexOf(sco) + 1;
+      const words = state.sequencing ? title : say('Part ⟨0⟩ of ⟨1⟩: ⟨2⟩', nth, parts.length, title);
+      if (part) own(() => (part.textContent = words));
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Asked } from '../launch/asked';
+import { say } from '../speech/say';
 import type { Own } from './watch';
 
 /** A button is there when the module lets learners use it at all. */
@@ -43,7 +44,9 @@ export class Moves {
   private say({ possible, hidden }: MovesShown): void {
     const isNews = possible.continue && !hidden.includes('continue');
     this.own(() => {
-      this.bar.querySelector('[data-moves-said]')!.textContent = isNews ? 'You can continue to the next part.' : '';
+      this.bar.querySelector('[data-moves-said]')!.textContent = isNews
+        ? say('You can continue to the next part.')
+        : '';
     });
   }
 

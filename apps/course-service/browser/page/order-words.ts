@@ -1,6 +1,7 @@
 import type { ScoStatus } from '../launch/launch-state';
-import { statusMark } from './contents';
+import { partTitle } from './ending-words';
 import type { NoticeAction, NoticeWords } from './notice';
+import { say } from '../speech/say';
 
 type Go = () => void;
 
@@ -12,7 +13,7 @@ export interface Onward {
 }
 
 const onward = ({ to, go }: Onward): NoticeAction => ({
-  text: to === undefined ? 'Finish the module' : `Continue with “${to}”`,
+  text: to === undefined ? say('Finish the module') : say('Continue with “⟨0⟩”', to),
   go,
 });
 
@@ -22,34 +23,31 @@ export const orderedPartEnded = (
   goOn: Onward | undefined,
   leave: Go,
 ): NoticeWords => ({
-  title:
-    part.status.success === 'failed'
-      ? `You have not passed “${part.title}” yet`
-      : statusMark(part.status) === 'done'
-        ? `You have finished “${part.title}”`
-        : `“${part.title}” is not finished yet`,
-  paragraphs: goOn ? [] : ['Choose what to do next in the contents, or leave: your place is kept.'],
+  title: partTitle(part),
+  paragraphs: goOn ? [] : [say('Choose what to do next in the contents, or leave: your place is kept.')],
   actions: [
     ...(goOn ? [onward(goOn)] : []),
-    { text: 'Save and come back later', go: leave, secondary: goOn !== undefined },
+    { text: say('Save and come back later'), go: leave, secondary: goOn !== undefined },
   ],
 });
 
 /** Asked once: it cannot be taken back. */
 export const finishAttempt = (finish: Go, carryOn: Go): NoticeWords => ({
-  title: 'Finish this attempt?',
-  paragraphs: ['What you have done is kept, and counts. When you open the module again, it begins from the start.'],
+  title: say('Finish this attempt?'),
+  paragraphs: [
+    say('What you have done is kept, and counts. When you open the module again, it begins from the start.'),
+  ],
   actions: [
-    { text: 'Yes, finish it', go: finish },
-    { text: 'No, carry on', go: carryOn, secondary: true },
+    { text: say('Yes, finish it'), go: finish },
+    { text: say('No, carry on'), go: carryOn, secondary: true },
   ],
 });
 
 /** @param why in words */
 export const leadsNowhere = (why: string, understood: Go): NoticeWords => ({
-  title: 'That is not possible now',
+  title: say('That is not possible now'),
   paragraphs: [`${why}.`],
-  actions: [{ text: 'OK', go: understood, secondary: true }],
+  actions: [{ text: say('OK'), go: understood, secondary: true }],
 });
 
 export interface NothingOpen {
@@ -67,17 +65,18 @@ export interface NothingOpen {
 export const nothingOpen = ({ why, ended, choose, goOn, leave }: NothingOpen): NoticeWords => {
   const ways: NoticeAction[] = [
     ...(goOn ? [onward(goOn)] : []),
-    ...(choose ? [{ text: 'Show the contents', go: choose, secondary: goOn !== undefined }] : []),
+    ...(choose ? [{ text: say('Show the contents'), go: choose, secondary: goOn !== undefined }] : []),
   ];
-  const saved = 'What you have done is saved.';
-  const next = goOn ? saved : `${saved} Choose a part in the contents.`;
+  const next = goOn
+    ? say('What you have done is saved.')
+    : say('What you have done is saved. Choose a part in the contents.');
   return {
-    title: choose || goOn ? 'Choose what to do next' : 'There is nothing to open now',
+    title: choose || goOn ? say('Choose what to do next') : say('There is nothing to open now'),
     paragraphs: [
-      ...(ended === undefined ? [] : [`“${ended}” has ended.`]),
+      ...(ended === undefined ? [] : [say('“⟨0⟩” has ended.', ended)]),
       ...(why ? [`${why}.`] : []),
-      ways.length > 0 ? next : 'The rules of this module open no part for you now. What you have done is saved.',
+      ways.length > 0 ? next : say('The rules of this module open no part for you now. What you have done is saved.'),
     ],
-    actions: [...ways, { text: 'Leave the module', go: leave, secondary: ways.length > 0 }],
+    actions: [...ways, { text: say('Leave the module'), go: leave, secondary: ways.length > 0 }],
   };
 };

@@ -1,3 +1,4 @@
+import { say } from '../speech/say';
 import type { Own } from './watch';
 
 /** `kept`: the server will not take it, so it stays on this device. */
@@ -9,11 +10,11 @@ export const clockTime = (iso: string): string => CLOCK.format(new Date(iso));
 
 /** @param device whether this device keeps what the server does not have yet */
 export function saveText(state: SaveState, savedAt: string | null, device = true): string {
-  if (state === 'failed') return device ? 'Not saved: we keep trying' : 'Not saved: keep this page open';
-  if (state === 'kept') return device ? 'Not saved: kept on this device' : 'Not saved';
-  if (state === 'ended') return 'Not saved here';
-  if (state === 'saving') return 'Saving…';
-  return savedAt ? `Saved ${clockTime(savedAt)}` : 'Nothing to save yet';
+  if (state === 'failed') return device ? say('Not saved: we keep trying') : say('Not saved: keep this page open');
+  if (state === 'kept') return device ? say('Not saved: kept on this device') : say('Not saved');
+  if (state === 'ended') return say('Not saved here');
+  if (state === 'saving') return say('Saving…');
+  return savedAt ? say('Saved ⟨0⟩', clockTime(savedAt)) : say('Nothing to save yet');
 }
 
 /**

@@ -1,130 +1,152 @@
 import type { NoticeWords } from './notice';
 import { clockTime } from './save-state';
+import { say } from '../speech/say';
 
 type Go = () => void;
 
 export const openedElsewhere = (siteReturnUrl: string): NoticeWords => ({
-  title: 'You opened this module somewhere else',
+  title: say('You opened this module somewhere else'),
   paragraphs: [
-    'Carry on in the other window, tab or device. This one no longer keeps your place.',
-    'What you did here before is saved.',
+    say('Carry on in the other window, tab or device. This one no longer keeps your place.'),
+    say('What you did here before is saved.'),
   ],
-  actions: [{ text: 'Back to the Members Area', go: siteReturnUrl }],
+  actions: [{ text: say('Back to the Members Area'), go: siteReturnUrl }],
 });
 
 /** @param device whether this device keeps what the server does not have */
 export const sessionEnded = (siteReturnUrl: string, device: boolean): NoticeWords => ({
-  title: 'This page can no longer save',
+  title: say('This page can no longer save'),
   paragraphs: [
     device
-      ? 'It has been open for a long time. What was not saved yet is kept on this device, and is sent when you open the module again here.'
-      : 'It has been open for a long time. What the bar did not call saved is lost: this browser keeps nothing on this device.',
+      ? say(
+          'It has been open for a long time. What was not saved yet is kept on this device, and is sent when you open the module again here.',
+        )
+      : say(
+          'It has been open for a long time. What the bar did not call saved is lost: this browser keeps nothing on this device.',
+        ),
   ],
-  actions: [{ text: 'Open the module again', go: siteReturnUrl }],
+  actions: [{ text: say('Open the module again'), go: siteReturnUrl }],
 });
 
 export const notSavedYet = (leave: Go, stay: Go, device: boolean): NoticeWords => ({
-  title: 'Not saved yet',
+  title: say('Not saved yet'),
   paragraphs: [
-    'We cannot reach the Members Area at the moment, and keep trying. You will be taken on as soon as it has worked.',
+    say(
+      'We cannot reach the Members Area at the moment, and keep trying. You will be taken on as soon as it has worked.',
+    ),
     device
-      ? 'If you leave now, what you did is kept on this device and is sent when you next open this module here.'
-      : 'If you leave now, what was not saved is lost: this browser keeps nothing on this device.',
+      ? say('If you leave now, what you did is kept on this device and is sent when you next open this module here.')
+      : say('If you leave now, what was not saved is lost: this browser keeps nothing on this device.'),
   ],
   actions: [
-    { text: 'Stay in the module', go: stay },
-    { text: 'Leave anyway', go: leave, secondary: true },
+    { text: say('Stay in the module'), go: stay },
+    { text: say('Leave anyway'), go: leave, secondary: true },
   ],
 });
 
 export const earlierWorkNotSent = (again: Go, goOn: Go): NoticeWords => ({
-  title: 'Your last visit has not been saved yet',
+  title: say('Your last visit has not been saved yet'),
   paragraphs: [
-    'Some of what you did last time is still on this device, and we cannot reach the Members Area to save it.',
-    'If you go on now, you may start at an earlier place. Nothing is thrown away.',
+    say('Some of what you did last time is still on this device, and we cannot reach the Members Area to save it.'),
+    say('If you go on now, you may start at an earlier place. Nothing is thrown away.'),
   ],
   actions: [
-    { text: 'Try again', go: again },
-    { text: 'Go on without it', go: goOn, secondary: true },
+    { text: say('Try again'), go: again },
+    { text: say('Go on without it'), go: goOn, secondary: true },
   ],
 });
 
 export const placeNotKnown = (again: Go, goOn: Go): NoticeWords => ({
-  title: 'We cannot see where you stopped',
+  title: say('We cannot see where you stopped'),
   paragraphs: [
-    'What you did last time has been saved just now, but we cannot reach the Members Area to ask where you stopped.',
-    'If you go on now, you may start at an earlier place. Nothing is thrown away.',
+    say(
+      'What you did last time has been saved just now, but we cannot reach the Members Area to ask where you stopped.',
+    ),
+    say('If you go on now, you may start at an earlier place. Nothing is thrown away.'),
   ],
   actions: [
-    { text: 'Try again', go: again },
-    { text: 'Go on', go: goOn, secondary: true },
+    { text: say('Try again'), go: again },
+    { text: say('Go on'), go: goOn, secondary: true },
   ],
 });
 
 export const nothingIsKept = (understood: Go): NoticeWords => ({
-  title: 'This browser keeps nothing on this device',
+  title: say('This browser keeps nothing on this device'),
   paragraphs: [
-    'The module works. What you do is safe as soon as the bar says “Saved” with the time: wait for that before you close the page.',
-    'To change it, allow this site to store data, or use another browser.',
+    say(
+      'The module works. What you do is safe as soon as the bar says “Saved” with the time: wait for that before you close the page.',
+    ),
+    say('To change it, allow this site to store data, or use another browser.'),
   ],
-  actions: [{ text: 'OK', go: understood, secondary: true }],
+  actions: [{ text: say('OK'), go: understood, secondary: true }],
 });
 
 export const leftOut = (understood: Go): NoticeWords => ({
-  title: 'Some earlier answers are not kept',
+  title: say('Some earlier answers are not kept'),
   paragraphs: [
-    'This module has sent more than the Members Area keeps. Your result, your place and your newest answers are saved: you need do nothing.',
+    say(
+      'This module has sent more than the Members Area keeps. Your result, your place and your newest answers are saved: you need do nothing.',
+    ),
   ],
-  actions: [{ text: 'OK', go: understood, secondary: true }],
+  actions: [{ text: say('OK'), go: understood, secondary: true }],
 });
 
 export const pageTouched = (leave: Go): NoticeWords => ({
-  title: 'Something has changed this page that should not',
+  title: say('Something has changed this page that should not'),
   paragraphs: [
-    'It may be an add-on of your browser, such as a translator, or the module itself. Do not believe what the page asks of you, and type no password or personal data. We tell the officers.',
+    say(
+      'It may be an add-on of your browser, such as a translator, or the module itself. Do not believe what the page asks of you, and type no password or personal data. We tell the officers.',
+    ),
   ],
-  actions: [{ text: 'Exit and save', go: leave }],
+  actions: [{ text: say('Exit and save'), go: leave }],
 });
 
 export const windowBlocked = (open: Go, close: Go): NoticeWords => ({
-  title: 'This module wants to open a window',
-  paragraphs: ['Your browser did not let it. Part of the module may be in there.'],
+  title: say('This module wants to open a window'),
+  paragraphs: [say('Your browser did not let it. Part of the module may be in there.')],
   actions: [
     {
-      text: 'Open the window',
+      text: say('Open the window'),
       go: () => {
         close();
         open();
       },
     },
-    { text: 'Not now', go: close, secondary: true },
+    { text: say('Not now'), go: close, secondary: true },
   ],
 });
 
 export const pdfElsewhere = (open: Go, close: Go): NoticeWords => ({
-  title: 'There is a PDF document on this page of the module',
-  paragraphs: ['Your browser shows it in a window of its own.'],
+  title: say('There is a PDF document on this page of the module'),
+  paragraphs: [say('Your browser shows it in a window of its own.')],
   actions: [
-    { text: 'Open the document', go: open },
-    { text: 'Not now', go: close, secondary: true },
+    { text: say('Open the document'), go: open },
+    { text: say('Not now'), go: close, secondary: true },
   ],
 });
 
 export const turnYourPhone = (understood: Go): NoticeWords => ({
-  title: 'Turn your phone on its side',
-  paragraphs: ['This module is wider than the screen. It is larger that way.'],
-  actions: [{ text: 'OK', go: understood, secondary: true }],
+  title: say('Turn your phone on its side'),
+  paragraphs: [say('This module is wider than the screen. It is larger that way.')],
+  actions: [{ text: say('OK'), go: understood, secondary: true }],
 });
 
 /** The server will never take it as it is. @param goOn left out when the module has been left already */
 export const notTaken = (now: Date, leave: Go, device: boolean, goOn?: Go): NoticeWords => ({
-  title: device ? 'Your answers are kept on this device' : 'Some of your answers were not taken',
+  title: device ? say('Your answers are kept on this device') : say('Some of your answers were not taken'),
   paragraphs: [
-    'The Members Area did not take some of what you did here. Trying again straight away would not help, so we have stopped.',
-    `Tell Democratic Services the name of this module and the time, ${clockTime(now.toISOString())}.${device ? ' Until they have looked into it, use this device and do not clear its browser’s data: what is kept here is offered again whenever you open this module.' : ''}`,
+    say(
+      'The Members Area did not take some of what you did here. Trying again straight away would not help, so we have stopped.',
+    ),
+    device
+      ? say(
+          'Tell Democratic Services the name of this module and the time, ⟨0⟩. Until they have looked into it, use this device and do not clear its browser’s data: what is kept here is offered again whenever you open this module.',
+          clockTime(now.toISOString()),
+        )
+      : say('Tell Democratic Services the name of this module and the time, ⟨0⟩.', clockTime(now.toISOString())),
   ],
   actions: [
-    ...(goOn ? [{ text: 'Carry on', go: goOn }] : []),
-    { text: 'Leave the module', go: leave, secondary: goOn !== undefined },
+    ...(goOn ? [{ text: say('Carry on'), go: goOn }] : []),
+    { text: say('Leave the module'), go: leave, secondary: goOn !== undefined },
   ],
 });

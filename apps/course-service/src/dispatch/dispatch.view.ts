@@ -1,8 +1,9 @@
 import type { CourseVersion, OpenDispatch } from '@induct/course';
+import { jsonForScript } from '@induct/platform';
 import { partsToPlay } from '@induct/scorm';
 import type { PlayerAssets } from '../player/player-assets';
 import { FRAME_ALLOW, FRAME_SANDBOX } from '../origin/headers';
-import { jsonForScript, playerPage } from '../player/player.view';
+import { playerPage } from '../player/player.view';
 
 /** A partner's page is not ours to leave: a press in a module leads nowhere but to another window. */
 const SANDBOX = FRAME_SANDBOX.replace(' allow-top-navigation-by-user-activation', '');

@@ -1,4 +1,4 @@
-import type { Config, DomainError } from '@induct/platform';
+import { type Config, type DomainError, said } from '@induct/platform';
 
 /** What is shown instead of the player, with the way back. */
 export function closedPage(
@@ -8,14 +8,14 @@ export function closedPage(
   styles: string,
 ) {
   const words = reason ?? {
-    title: 'The module cannot be opened for a moment',
-    message: 'The problem is ours. Nothing you did before was lost.',
-    remedy: 'Please try again in a minute.',
+    title: said('The module cannot be opened for a moment'),
+    message: said('The problem is ours. Nothing you did before was lost.'),
+    remedy: said('Please try again in a minute.'),
   };
   return {
     council,
-    title: words.title,
-    paragraphs: [words.message, words.remedy].filter(Boolean),
+    title: said(words.title),
+    paragraphs: [words.message, words.remedy].flatMap((text) => (text ? said(text) : [])),
     backUrl: `${SITE_ORIGIN}/`,
     assets: { styles },
   };

@@ -1,3 +1,5 @@
+import { said } from '@induct/platform';
+
 interface PartStatus {
   completion: string;
   success: string;
@@ -5,10 +7,10 @@ interface PartStatus {
 
 /** A part's status in words, as in the player's own table of contents (browser/page/contents.ts). */
 export function statusWords({ completion, success }: PartStatus): string {
-  if (success === 'passed') return 'Passed';
-  if (success === 'failed') return 'Not passed yet';
-  if (completion === 'completed') return 'Done';
-  return completion === 'incomplete' ? 'Started' : 'Not started';
+  if (success === 'passed') return said('Passed');
+  if (success === 'failed') return said('Not passed yet');
+  if (completion === 'completed') return said('Done');
+  return completion === 'incomplete' ? said('Started') : said('Not started');
 }
 
 export function statusMark({ completion, success }: PartStatus): 'done' | 'started' | 'open' {

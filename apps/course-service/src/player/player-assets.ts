@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtPlayer } from '@induct/course';
+import { readersLanguage, type Speech, speechOf } from '@induct/platform';
 
 export type PlayerAsset =
   | 'scorm_12'
@@ -34,6 +35,7 @@ const TYPES: Record<string, string> = {
 export class PlayerAssets {
   private readonly files = new Map<string, Asset>();
   private readonly names: Record<string, string>;
+  private readonly speeches = new Map<string, Speech | undefined>();
 
   constructor(folder = builtPlayer()) {
     this.names = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, string>;
@@ -49,6 +51,14 @@ export class PlayerAssets {
 
   url(asset: PlayerAsset): string {
     return `/player/${this.names[asset]}`;
+  }
+
+  /** What a script says, for whoever reads its page; undefined: it is said in English. */
+  speech(asset: PlayerAsset): Speech | undefined {
+    const key = `${readersLanguage()} ${asset}`;
+    if (!this.speeches.has(key))
+      this.speeches.set(key, speechOf(this.files.get(this.names[asset] ?? '')?.identity.toString() ?? ''));
+    return this.speeches.get(key);
   }
 
   /** @param accepts the request's Accept-Encoding */

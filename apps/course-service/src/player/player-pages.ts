@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
+import { readersLanguage, said } from '@induct/platform';
 import nunjucks from 'nunjucks';
 
 type Template =
@@ -16,6 +17,7 @@ type Template =
  */
 @Injectable()
 export class PlayerPages {
+  /** Templates say every sentence by `said`: they are few, and preview and dispatch, which are in English, are made of the same. */
   private readonly environment = new nunjucks.Environment(
     new nunjucks.FileSystemLoader([__dirname, join(__dirname, '../dispatch'), join(__dirname, '../taster')]),
     {
@@ -23,9 +25,9 @@ export class PlayerPages {
       trimBlocks: true,
       lstripBlocks: true,
     },
-  );
+  ).addGlobal('said', said);
 
   render(template: Template, page: object): string {
-    return this.environment.render(template, { page });
+    return this.environment.render(template, { page, language: readersLanguage() });
   }
 }

@@ -1,4 +1,5 @@
 import type { CouncilWords } from '@induct/course';
+import { jsonForScript, w } from '@induct/platform';
 import { hasChoice, type PlayState, type SequencingStart } from '@induct/scorm';
 import { statusMark, statusWords } from './part-status';
 import { FRAME_ALLOW, FRAME_SANDBOX } from '../origin/headers';
@@ -28,7 +29,9 @@ export function playerPage(state: PlayState, assets: PlayerAssets, council: stri
     council,
     title: state.course.title,
     part:
-      state.sequencing || state.asksFirst ? '' : `Part ${parts.indexOf(state.current) + 1} of ${parts.length}: ${part}`,
+      state.sequencing || state.asksFirst
+        ? ''
+        : w`Part ${parts.indexOf(state.current) + 1} of ${parts.length}: ${part}`,
     isOrdered: state.sequencing !== undefined,
     scoTitle: part,
     sandbox: FRAME_SANDBOX,
@@ -39,7 +42,7 @@ export function playerPage(state: PlayState, assets: PlayerAssets, council: stri
       : parts.length > 1
         ? linesOf(state.toc, state)
         : [],
-    stateJson: jsonForScript(state),
+    stateJson: jsonForScript({ ...state, speech: assets.speech(state.standard) }),
     councilWordsJson: words && jsonForScript(words),
     assets: {
       script: assets.url(state.standard),
@@ -47,13 +50,6 @@ export function playerPage(state: PlayState, assets: PlayerAssets, council: stri
       font: assets.url('font-400'),
     },
   };
-}
-
-/** JSON that cannot end the script element it stands in. */
-export function jsonForScript(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
 }
 
 /** The whole and its groups can be chosen as well; nothing where nothing can. */

@@ -8,6 +8,9 @@ import {
   type Config,
   Council,
   DomainError,
+  inLanguage,
+  languageAsked,
+  readerCouncil,
   statusOfKind,
   TooManyRequests,
 } from '@induct/platform';
@@ -49,7 +52,9 @@ export class TasterController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { status, html } = await this.opened(address, request).catch((error: unknown) => this.closed(error));
+    const { status, html } = await inLanguage(languageAsked(request.query, this.council.current.languages), () =>
+      this.opened(address, request).catch((error: unknown) => this.closed(error)),
+    );
     void reply.status(status).headers(playerHeaders(request.headers.host)).type('text/html; charset=utf-8').send(html);
   }
 
@@ -61,7 +66,7 @@ export class TasterController {
     if (!isHostOf(this.config.CONTENT_ORIGIN, request.headers.host ?? '', version.id)) throw new TasterIsClosed();
     const page = tasterPage({ ...taster, pass }, version, {
       assets: this.assets,
-      council: this.council.current.name,
+      council: readerCouncil(this.council.current),
       site: this.config.SITE_ORIGIN,
       words: await this.words.version(version.id),
     });
@@ -71,7 +76,7 @@ export class TasterController {
 
   private closed(error: unknown): { status: number; html: string } {
     const known = error instanceof DomainError ? error : undefined;
-    const page = closedPage(known, this.council.current.name, this.config, this.assets.url('styles'));
+    const page = closedPage(known, readerCouncil(this.council.current), this.config, this.assets.url('styles'));
     const backUrl = `${this.config.SITE_ORIGIN}/thinking-about-it`;
     const html = this.pages.render('closed.page.njk', { ...page, backUrl });
     return { status: statusOfKind(known?.kind ?? 'unavailable'), html };

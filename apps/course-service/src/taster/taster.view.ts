@@ -1,7 +1,8 @@
 import type { CouncilWords, CourseVersion, ShownTaster } from '@induct/course';
+import { jsonForScript } from '@induct/platform';
 import { partsToPlay } from '@induct/scorm';
 import type { PlayerAssets } from '../player/player-assets';
-import { jsonForScript, playerPage } from '../player/player.view';
+import { playerPage } from '../player/player.view';
 
 interface Around {
   assets: PlayerAssets;
@@ -29,7 +30,7 @@ export function tasterPage(
   const state = { ...none, ...parts, standard, edition, course: { title }, learner, current: first };
   return {
     ...playerPage(state, assets, council, words),
-    stateJson: jsonForScript({ title, tree, files, versionId, backUrl }),
+    stateJson: jsonForScript({ title, tree, files, versionId, backUrl, speech: assets.speech(`taster_${standard}`) }),
     assets: {
       script: assets.url(`taster_${standard}`),
       styles: assets.url('styles'),

@@ -12,7 +12,7 @@ import {
   said,
   readerTimeAndDate,
 } from '@induct/platform';
-import { assetsFolder, assetUrl } from './assets';
+import { assetsFolder, assetUrl, speech } from './assets';
 import { trail } from './crumbs';
 import { ownTemplates } from './translating/own-templates';
 import { OWN_WORD, ownLabel, type OwnWord, ownWord, type OwnWords } from './translating/own-words';
@@ -126,6 +126,7 @@ function speakLanguages(
 function addWords(environment: Environment): Environment {
   return environment
     .addGlobal('asset', assetUrl)
+    .addGlobal('speech', speech)
     .addFilter('date', readerDate)
     .addFilter('time', britishTime)
     .addFilter('timeAndDate', readerTimeAndDate)

@@ -95,6 +95,8 @@ export class SignInBrowser {
     }
     const language = await this.languages.of(personId, tx);
     if (language) this.readIn(reply, language);
+    // What was chosen before signing in is theirs from now on: letters are written in it too.
+    else if (request.chosenLanguage !== 'en') await this.languages.choose(personId, request.chosenLanguage, tx);
     if (by === 'letter' && !(await this.passkeys.hasAny(personId, tx)))
       void reply.setCookie(this.names.offer, '1', { ...this.options, maxAge: OFFER_LIVES });
     return id;

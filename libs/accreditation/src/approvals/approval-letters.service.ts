@@ -44,7 +44,12 @@ export class ApprovalLetters extends RepeatedWork {
       const about = { ...proposal, proposedBy: proposer, url: `${this.config.SITE_ORIGIN}/admin/${page}` };
       for (const { id: personId, name, email } of approvers) {
         const once = ['approval', id, String(proposal.proposedAt.getTime()), personId] as const;
-        await this.outbox.post(tx, { once: [...once], recipient: email, letter: approvalLetter({ ...about, name }) });
+        await this.outbox.post(tx, {
+          once: [...once],
+          recipient: email,
+          isOfTheDesk: true,
+          letter: () => approvalLetter({ ...about, name }),
+        });
       }
     });
   }

@@ -22,7 +22,7 @@ export class CertificateMail {
     await this.outbox.post(tx, {
       once: ['certificate', certificate.id, occasion],
       recipient: person.email,
-      letter: certificateLetter(certificate.facts, this.config.SITE_ORIGIN),
+      letter: () => certificateLetter(certificate.facts, this.config.SITE_ORIGIN),
     });
   }
 }

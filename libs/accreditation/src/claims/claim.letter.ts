@@ -1,5 +1,5 @@
 import { nameInText, plainLetter } from '@induct/letters';
-import { britishDate, type Day } from '@induct/platform';
+import { type Day, readerDate, said, w } from '@induct/platform';
 
 /**
  * What became of a claim, and what comes next.
@@ -14,17 +14,19 @@ export function claimLetter(about: {
   url: string;
 }) {
   const { name, title, accepted, ranOutOn, words, url } = about;
-  const claim = `“${nameInText(title)}”`;
+  const claim = nameInText(title);
   return plainLetter({
-    subject: accepted ? `Your claim is accepted: ${title}` : `Your claim is not accepted: ${title}`,
+    subject: accepted ? w`Your claim is accepted: ${title}` : w`Your claim is not accepted: ${title}`,
     name,
-    before: [
-      accepted
-        ? `What you sent in for ${claim} is accepted${ranOutOn === null ? ': it counts' : ` and on record. It ran out on ${britishDate(ranOutOn)}, and so meets nothing today: show what is valid now`}.`
-        : `What you sent in for ${claim} is not accepted. You can send it in again, or meet it in another way.`,
-      `The officer says: ${words}`,
-    ],
-    link: { url, text: 'See what is asked of you' },
+    before: [becameOf(claim, accepted, ranOutOn), w`The officer says: ${words}`],
+    link: { url, text: said('See what is asked of you') },
     after: [],
   });
+}
+
+function becameOf(claim: string, accepted: boolean, ranOutOn: Day | null): string {
+  if (!accepted)
+    return w`What you sent in for “${claim}” is not accepted. You can send it in again, or meet it in another way.`;
+  if (ranOutOn === null) return w`What you sent in for “${claim}” is accepted: it counts.`;
+  return w`What you sent in for “${claim}” is accepted and on record. It ran out on ${readerDate(ranOutOn)}, and so meets nothing today: show what is valid now.`;
 }

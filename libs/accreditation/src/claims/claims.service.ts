@@ -141,7 +141,8 @@ export class Claims {
     await this.outbox.post(tx, {
       once: ['claim', id, 'decision'],
       recipient: person.email,
-      letter: claimLetter({ name: person.name, title, accepted, ranOutOn: isOver ? validUntil : null, words, url }),
+      letter: () =>
+        claimLetter({ name: person.name, title, accepted, ranOutOn: isOver ? validUntil : null, words, url }),
     });
   }
 }

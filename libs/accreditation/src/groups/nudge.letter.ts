@@ -1,5 +1,5 @@
 import { type Asked, nameInText } from '@induct/letters';
-import { britishDate, type Day } from '@induct/platform';
+import { type Day, readerDate, said, w } from '@induct/platform';
 import type { LetterItem } from '../mandates/due.letters';
 
 /** A letter names so many; the page shows all. */
@@ -13,20 +13,20 @@ export function askedByChampion(
 ): Asked {
   const rest = items.length - MOST_LINES;
   return {
-    subject: `A reminder from ${champion}: ${items[0]!.title}`,
-    heading: `A reminder from ${champion}`,
+    subject: w`A reminder from ${champion}: ${items[0]!.title}`,
+    heading: w`A reminder from ${champion}`,
     things: items.length,
     parts: [
-      `${nameInText(champion)}, champion of your group, reminds you of what is still to be completed:`,
+      w`${nameInText(champion)}, champion of your group, reminds you of what is still to be completed:`,
       [
         ...items.slice(0, MOST_LINES).map(({ title, dueOn }) => {
-          const when = dueOn < today ? 'it was due on' : 'by';
-          return `${nameInText(title)}: ${when} ${britishDate(dueOn)}`;
+          const [what, on] = [nameInText(title), readerDate(dueOn)];
+          return dueOn < today ? w`${what}: it was due on ${on}` : w`${what}: by ${on}`;
         }),
-        ...(rest > 0 ? [`and ${rest} more`] : []),
+        ...(rest > 0 ? [w`and ${rest} more`] : []),
       ].join('\n'),
-      { url: `${site}/standing`, text: 'What is asked of you, with every way to complete it', named: true },
-      'Champions see what is completed and what is not, and nothing else of your learning.',
+      { url: `${site}/standing`, text: said('What is asked of you, with every way to complete it'), named: true },
+      said('Champions see what is completed and what is not, and nothing else of your learning.'),
     ],
   };
 }

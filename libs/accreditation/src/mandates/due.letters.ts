@@ -1,5 +1,5 @@
 import { type Asked, type Letter, type LetterLink, nameInText, plainLetter } from '@induct/letters';
-import { britishDate, type Day, learningTime } from '@induct/platform';
+import { type Day, readerDate, readerDuration, said, w } from '@induct/platform';
 
 /** Something that is still to be met, in a letter. */
 export interface LetterItem {
@@ -32,25 +32,28 @@ export function askedDue(items: readonly LetterItem[], { today, site }: { today:
   const book = items.flatMap(({ sessions = [] }) => sessions.flatMap((one) => one.book ?? []));
   const events = [...new Map(book.map((event) => [event.slug, event])).values()];
   return {
-    subject: late.length > 0 ? `Overdue: ${first.title}` : `To complete by ${britishDate(first.dueOn)}: ${first.title}`,
-    heading: late.length > 0 ? 'Overdue' : 'To complete',
+    subject:
+      late.length > 0 ? w`Overdue: ${first.title}` : w`To complete by ${readerDate(first.dueOn)}: ${first.title}`,
+    heading: late.length > 0 ? said('Overdue') : said('To complete'),
     things: items.length,
     parts: [
-      items.length === 1 ? 'This is still to be completed:' : 'These are still to be completed:',
+      items.length === 1 ? said('This is still to be completed:') : said('These are still to be completed:'),
       items.map((item) => lineOf(item, today)).join('\n'),
       ...events.slice(0, MOST_LINKS).map(({ slug, title }) => ({
         url: `${site}/programme/${slug}`,
-        text: `Book a place at “${nameInText(title)}”`,
+        text: w`Book a place at “${nameInText(title)}”`,
         named: true,
       })),
       {
         url: `${site}/standing`,
-        text: 'What is asked of you, with every way to complete it and how long it takes',
+        text: said('What is asked of you, with every way to complete it and how long it takes'),
         named: true,
       },
       late.length > 0
-        ? 'The champion of your group, and later officers, are told that it is not completed, and nothing else of your learning. If something is in the way, please tell Democratic Services.'
-        : 'You get no more letters about it once it is completed.',
+        ? said(
+            'The champion of your group, and later officers, are told that it is not completed, and nothing else of your learning. If something is in the way, please tell Democratic Services.',
+          )
+        : said('You get no more letters about it once it is completed.'),
     ],
   };
 }
@@ -62,10 +65,11 @@ const lineOf = (item: LetterItem, today: Day): string =>
   ].join('\n');
 
 function dueInWords({ dueOn, minutes, againOn }: LetterItem, today: Day): string {
-  const again = againOn ? '. It is asked again: what met it before does not count any more' : '';
-  const takes = `${minutes ? `, about ${learningTime(minutes * 60)}` : ''}${again}`;
-  if (dueOn < today) return `it was due on ${britishDate(dueOn)}${takes}`;
-  return dueOn === today ? `it is due today${takes}` : `to complete by ${britishDate(dueOn)}${takes}`;
+  const on = readerDate(dueOn);
+  const due =
+    dueOn < today ? w`it was due on ${on}` : dueOn === today ? said('it is due today') : w`to complete by ${on}`;
+  const takes = minutes ? w`${due}, about ${readerDuration(minutes * 60)}` : due;
+  return againOn ? w`${takes}. It is asked again: what met it before does not count any more` : takes;
 }
 
 /** Somebody who has not completed something, as others are told. */
@@ -85,10 +89,11 @@ export interface Digest {
   monitoring_officer: readonly LateItem[];
 }
 
-const TOLD: Record<keyof Digest, string> = {
-  champion: 'In your group this was due a week ago or more, and is not completed:',
-  officer: 'This was due two weeks ago or more, and is not completed:',
-  monitoring_officer: 'This was due four weeks ago or more, and is not completed. You are told as monitoring officer:',
+const TOLD: Record<keyof Digest, () => string> = {
+  champion: () => said('In your group this was due a week ago or more, and is not completed:'),
+  officer: () => said('This was due two weeks ago or more, and is not completed:'),
+  monitoring_officer: () =>
+    said('This was due four weeks ago or more, and is not completed. You are told as monitoring officer:'),
 };
 
 /** One letter a day to whoever looks after others, whatever they are told as. */
@@ -96,11 +101,14 @@ export function digestLetter(name: string, digest: Digest, link: LetterLink): Le
   const kinds = (Object.keys(TOLD) as (keyof Digest)[]).filter((kind) => digest[kind].length > 0);
   const people = new Set(kinds.flatMap((kind) => digest[kind].map((one) => one.name))).size;
   return plainLetter({
-    subject: `Overdue: ${people} ${people === 1 ? 'person has' : 'people have'} something to complete`,
+    subject:
+      people === 1
+        ? said('Overdue: 1 person has something to complete')
+        : w`Overdue: ${people} people have something to complete`,
     name,
-    before: kinds.flatMap((kind) => [TOLD[kind], lines(digest[kind])]),
+    before: kinds.flatMap((kind) => [TOLD[kind](), lines(digest[kind])]),
     link,
-    after: ['They have been told themselves. Perhaps something is in their way.'],
+    after: [said('They have been told themselves. Perhaps something is in their way.')],
   });
 }
 
@@ -108,7 +116,7 @@ function lines(items: readonly LateItem[]): string {
   const shown = items.slice(0, MOST_LINES);
   const rest = items.length - shown.length;
   const all = shown.map(
-    (item) => `${nameInText(item.name)}: ${nameInText(item.title)}, due on ${britishDate(item.dueOn)}`,
+    (item) => w`${nameInText(item.name)}: ${nameInText(item.title)}, due on ${readerDate(item.dueOn)}`,
   );
-  return [...all, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n');
+  return [...all, ...(rest > 0 ? [w`and ${rest} more`] : [])].join('\n');
 }

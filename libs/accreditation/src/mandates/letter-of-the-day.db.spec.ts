@@ -1,6 +1,6 @@
 import { FeedbackWorkModule, Programme, Registers } from '@induct/events';
 import { areLetterHours, AskingLetters, AskingWork, ReminderChoices } from '@induct/letters';
-import { Clock, type Day, daysLater, momentInLondon } from '@induct/platform';
+import { Clock, Council, type Day, daysLater, momentInLondon } from '@induct/platform';
 import { GivenCouncil } from '../../../../test/support/given-council';
 import { anEvent } from '../../../../test/support/given-programme';
 import { inACouncilThatAsks } from '../../test/in-a-council-that-asks';
@@ -32,6 +32,23 @@ it('names the session that can be booked for what is due, in the letter of the d
   const [letter] = await lettersTo(ada);
   expect(letter!.text).toContain('You can come to “A morning on planning” on Tuesday 1 December 2026 at 9.30am.');
   expect(letter!.text).toMatch(/Book a place at “A morning on planning”:\nhttp\S+\/programme\/a-morning-on-planning\n/);
+});
+
+it('is in the language of whoever gets it, with all that is asked', async () => {
+  const { database } = council.awarding;
+  const [siân, ann] = [await member('Siân'), await member('Ann')];
+  await ask(`insert into person_language values ('${siân}', 'cy', now())`);
+  await database.source.query(
+    `insert into council_revision (revision, said, changed_by, changed_at) values (1, '{"languages":"en-cy"}', $1, now())`,
+    [council.officer],
+  );
+  await part(Council).work();
+  for (const id of [siân, ann]) await seat(id, '2026-12-07');
+  await mandate();
+  await council.look();
+  const [[welsh], [english]] = [await lettersTo(siân), await lettersTo(ann)];
+  expect(welsh!.text).toMatch(/^Annwyl Siân,\n\nMae hwn i’w gwblhau o hyd:\n/);
+  expect(english!.text).toMatch(/^Dear Ann,\n\nThis is still to be completed:\n/);
 });
 
 it('asks for no event that is only marked as mandatory, and officers see which those are', async () => {

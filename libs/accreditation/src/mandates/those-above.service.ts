@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@induct/letters';
-import { Clock, CONFIG, type Config, dayInLondon, daysLater, Transactions } from '@induct/platform';
+import { Clock, CONFIG, type Config, dayInLondon, daysLater, said, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { askedOf } from './asked-of';
 import { type Digest, digestLetter } from './due.letters';
@@ -51,7 +51,7 @@ export class ThoseAbove {
         await this.outbox.post(tx, {
           once: ['due-above', reader.id, today],
           recipient: reader.email,
-          letter: digestLetter(reader.name, digest, this.linkFor(reader)),
+          letter: () => digestLetter(reader.name, digest, this.linkFor(reader)),
         });
       }
     });
@@ -59,8 +59,8 @@ export class ThoseAbove {
 
   private linkFor({ seesList }: ToldReader) {
     if (seesList)
-      return { url: `${this.config.SITE_ORIGIN}/admin/mandates/overdue`, text: 'Everything that is overdue' };
-    return { url: `${this.config.SITE_ORIGIN}/admin`, text: 'The officers’ desk' };
+      return { url: `${this.config.SITE_ORIGIN}/admin/mandates/overdue`, text: said('Everything that is overdue') };
+    return { url: `${this.config.SITE_ORIGIN}/admin`, text: said('The officers’ desk') };
   }
 
   /** What each reader is told: a champion of the own group, and nobody of themselves. */

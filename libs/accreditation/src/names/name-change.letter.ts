@@ -1,4 +1,5 @@
 import { nameInText, plainLetter } from '@induct/letters';
+import { said, w } from '@induct/platform';
 
 interface DecidedName {
   /** The name asked for. */
@@ -12,23 +13,23 @@ interface DecidedName {
 
 /** What became of a name somebody asked for, and what comes next. */
 export function nameChangeLetter(to: string, { name, accepted, words, replaced, url }: DecidedName) {
-  const wanted = `“${nameInText(name)}”`;
-  const next = replaced.map(([old, number]) => `Certificate ${number} takes the place of ${old}.`);
+  const wanted = nameInText(name);
+  const next = replaced.map(([old, number]) => w`Certificate ${number} takes the place of ${old}.`).join(' ');
   return plainLetter({
-    subject: accepted ? 'Your name is corrected' : 'Your name is not corrected',
+    subject: accepted ? said('Your name is corrected') : said('Your name is not corrected'),
     name: to,
     before: [
       accepted
-        ? `You are called ${wanted} here from now on, as you asked.`
-        : `You asked to be called ${wanted} here. An officer looked at it, and it stays as it was.`,
-      ...(words ? [`The officer says: ${words}`] : []),
-      ...(next.length > 0
+        ? w`You are called “${wanted}” here from now on, as you asked.`
+        : w`You asked to be called “${wanted}” here. An officer looked at it, and it stays as it was.`,
+      ...(words ? [w`The officer says: ${words}`] : []),
+      ...(next
         ? [
-            `${next.join(' ')} You can download what is new as soon as it is made. Whoever checks an old number is led to the new one.`,
+            w`${next} You can download what is new as soon as it is made. Whoever checks an old number is led to the new one.`,
           ]
         : []),
     ],
-    link: { url, text: 'See your certificates' },
+    link: { url, text: said('See your certificates') },
     after: [],
   });
 }

@@ -147,7 +147,7 @@ export class NameChanges {
     await this.outbox.post(tx, {
       once: ['name-change', id, 'decision'],
       recipient: person.email,
-      letter: nameChangeLetter(person.name, { name, accepted, words, replaced, url }),
+      letter: () => nameChangeLetter(person.name, { name, accepted, words, replaced, url }),
     });
   }
 }

@@ -87,11 +87,11 @@ export class Suspensions extends CertificateAct<SuspensionEntity> {
     if (!person) return;
     const { number, facts } = certificate;
     const url = `${this.config.SITE_ORIGIN}/certificates`;
-    const letter = what === 'suspended' ? suspendedLetter : liftedLetter;
+    const words = what === 'suspended' ? suspendedLetter : liftedLetter;
     await this.outbox.post(tx, {
       once: ['certificate', certificate.id, what, suspensionId],
       recipient: person.email,
-      letter: letter({ name: person.name, number, scheme: facts.scheme, url }),
+      letter: () => words({ name: person.name, number, scheme: facts.scheme, url }),
     });
   }
 }

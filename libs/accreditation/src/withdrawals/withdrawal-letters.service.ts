@@ -42,7 +42,7 @@ export class WithdrawalLetters extends RepeatedWork {
       const today = dayInLondon(this.clock.now());
       const held = await this.evidence.heldBy(tx, personId, today);
       const due = (await this.due.of(personId, tx)).filter(({ needs }) => needs.includes(requirementId));
-      const letter = withdrawalLetter({
+      const about = {
         name: person.name,
         title,
         kind,
@@ -51,7 +51,8 @@ export class WithdrawalLetters extends RepeatedWork {
         isMet: due.length === 0 && standing({ need: requirementId }, held, today).met,
         due,
         url: `${this.config.SITE_ORIGIN}/standing`,
-      });
+      };
+      const letter = () => withdrawalLetter(about);
       await this.outbox.post(tx, { once: ['withdrawn', evidenceId], recipient: person.email, letter });
     });
   }

@@ -1,5 +1,5 @@
 import { nameInText, plainLetter } from '@induct/letters';
-import { britishDate, type Day } from '@induct/platform';
+import { type Day, readerDate, said, w } from '@induct/platform';
 import type { WayKind } from '../requirements/way-kind';
 
 interface AboutWithdrawal {
@@ -17,31 +17,39 @@ interface AboutWithdrawal {
   url: string;
 }
 
-const SHOWN: Record<WayKind, string> = {
-  module: 'that you completed the module',
-  attendance: 'that you were at a session',
-  prior_learning: 'what you learned before',
-  recording: 'the recording you watched',
-  outside_certificate: 'the certificate from elsewhere',
+/** One sentence for each kind: what was shown decides more than one word of it in Welsh. */
+const SHOWN: Record<WayKind, (what: string, on: string) => string> = {
+  module: (what, on) =>
+    w`For “${what}” you had shown that you completed the module, on ${on}. An officer has looked at it again and withdrawn it: it counts no more.`,
+  attendance: (what, on) =>
+    w`For “${what}” you had shown that you were at a session, on ${on}. An officer has looked at it again and withdrawn it: it counts no more.`,
+  prior_learning: (what, on) =>
+    w`For “${what}” you had shown what you learned before, on ${on}. An officer has looked at it again and withdrawn it: it counts no more.`,
+  recording: (what, on) =>
+    w`For “${what}” you had shown the recording you watched, on ${on}. An officer has looked at it again and withdrawn it: it counts no more.`,
+  outside_certificate: (what, on) =>
+    w`For “${what}” you had shown the certificate from elsewhere, on ${on}. An officer has looked at it again and withdrawn it: it counts no more.`,
 };
 
 /** That what somebody showed counts no more, why, and what is asked of them again. */
 export function withdrawalLetter({ name, title, kind, metOn, reason, isMet, due, url }: AboutWithdrawal) {
-  const what = `“${nameInText(title)}”`;
-  const again = due.map((one) => `${nameInText(one.title)}, to complete by ${britishDate(one.dueOn)}`);
+  const what = nameInText(title);
+  const again = due.map((one) => w`${nameInText(one.title)}, to complete by ${readerDate(one.dueOn)}`);
   return plainLetter({
-    subject: `It counts no more: what you showed for ${title}`,
+    subject: w`It counts no more: what you showed for ${title}`,
     name,
     before: [
-      `For ${what} you had shown ${SHOWN[kind]}, on ${britishDate(metOn)}. An officer has looked at it again and withdrawn it: it counts no more.`,
-      `The officer says: ${reason}`,
+      SHOWN[kind](what, readerDate(metOn)),
+      w`The officer says: ${reason}`,
       isMet
-        ? `You have met ${what} in another way too, so nothing is asked of you again.`
-        : [`${what} has to be shown again. You see every way to do that on the page below.`, ...again].join('\n'),
+        ? w`You have met “${what}” in another way too, so nothing is asked of you again.`
+        : [w`“${what}” has to be shown again. You see every way to do that on the page below.`, ...again].join('\n'),
     ],
-    link: { url, text: 'See what is asked of you' },
+    link: { url, text: said('See what is asked of you') },
     after: [
-      'If a certificate of yours rests on it, two officers decide about that, and until then it stays as it is. If this is wrong, please tell Democratic Services.',
+      said(
+        'If a certificate of yours rests on it, two officers decide about that, and until then it stays as it is. If this is wrong, please tell Democratic Services.',
+      ),
     ],
   });
 }

@@ -1,5 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Announcements, AuditTrail, Clock, CONFIG, type Config, Ids, Transactions } from '@induct/platform';
+import {
+  Announcements,
+  AuditTrail,
+  Clock,
+  CONFIG,
+  type Config,
+  Ids,
+  readerAddress,
+  Transactions,
+} from '@induct/platform';
 import { isSequenced } from '@induct/scorm';
 import { passOf } from '../dispatch/pass.rules';
 import { contentOriginOf } from '../versions/content-origin';
@@ -74,7 +83,8 @@ export class Tasters {
 
   /** Where it is played, without an account: good for a day or two. */
   startUrl({ id, filesKey, versionId }: ShownTaster): string {
-    return `${contentOriginOf(this.config.CONTENT_ORIGIN, versionId)}/taster/${id}.${passOf(filesKey, this.clock.now())}`;
+    const pass = passOf(filesKey, this.clock.now());
+    return readerAddress(`${contentOriginOf(this.config.CONTENT_ORIGIN, versionId)}/taster/${id}.${pass}`);
   }
 
   /** A version that was published since may set an order for its parts. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Council, inLanguage } from '@induct/platform';
 import { BookingLettersTrial, cancelled, morning, sent } from '../../../../test/support/booking-letters-trial';
 import { aPerson } from '../../../../test/support/given-person';
 import { BookingChanged } from '../bookings/booking.events';
@@ -39,6 +40,24 @@ describe('letters about bookings', () => {
     ]);
     expect(letter!.calendar!.replaceAll('\r\n ', '')).toContain(`RSVP=FALSE:mailto:${who}@northmoor.example\r\n`);
     expect(letter!.calendarUrl).toMatch(`/calendar/bookings/${id}.ics`);
+  });
+
+  it('are in the language of whoever gets them, not of who acts, where the council works in Welsh', async () => {
+    const [siân, ann] = [await aPerson(trial.source), await aPerson(trial.source)];
+    await trial.source.query(`insert into person_language values ($1, 'cy', now())`, [siân]);
+    const subjects = async (reader: string) => {
+      const session = await trial.aSession();
+      await inLanguage(reader === siân ? 'en' : 'cy', () => trial.book(session, { who: reader }));
+      return (await trial.lettersTo(reader)).map(({ subject }) => subject);
+    };
+    expect(await subjects(siân)).toEqual(['You have a place: A morning on conduct']);
+    await trial.source.query(
+      `insert into council_revision (revision, said, changed_by, changed_at) values (1, '{"languages":"en-cy"}', $1, now())`,
+      [trial.officer],
+    );
+    await trial.of(Council).work();
+    expect(await subjects(siân)).toContain('Mae gennych le: A morning on conduct');
+    expect(await subjects(ann)).toEqual(['You have a place: A morning on conduct']);
   });
 
   it('bring each day by a letter of its own, and the link to who joins online', async () => {

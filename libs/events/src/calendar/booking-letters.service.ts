@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type LetterCalendar, nextLetterHours, Outbox, type Posted } from '@induct/letters';
+import { type LetterCalendar, LetterLanguages, nextLetterHours, Outbox, type Posted } from '@induct/letters';
 import {
   Announcements,
   Clock,
@@ -37,6 +37,7 @@ export class BookingLetters {
     private readonly rows: CalendarRepository,
     private readonly programme: ProgrammeRepository,
     private readonly outbox: Outbox,
+    private readonly languages: LetterLanguages,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     announcements: Announcements,
@@ -68,7 +69,7 @@ export class BookingLetters {
       await this.outbox.post(tx, {
         once: ['booking', facts.id, 'tomorrow', on],
         recipient: facts.email,
-        letter: tomorrowLetter(said(facts, this.config), on),
+        letter: () => tomorrowLetter(said(facts, this.config), on),
       });
     });
   }
@@ -114,7 +115,7 @@ export class BookingLetters {
       letters.push({
         once: ['booking', facts.id, what, key],
         recipient: facts.email,
-        letter: bookingLetter(what, said(facts, this.config)),
+        letter: () => bookingLetter(what, said(facts, this.config)),
         ...(first && this.calendar(facts, first)),
       });
     }
@@ -122,7 +123,7 @@ export class BookingLetters {
       letters.push({
         once: ['booking', facts.id, what, key, `day-${one.entry.number}`],
         recipient: facts.email,
-        letter: furtherDayLetter(facts.name, one.entry.title, one.method),
+        letter: () => furtherDayLetter(facts.name, one.entry.title, one.method),
         ...this.calendar(facts, one),
       });
     }
@@ -137,7 +138,9 @@ export class BookingLetters {
     letters: readonly Posted[] = [],
   ): Promise<void> {
     const kept = this.rows.askKeep(facts, entries, this.clock.now());
-    const all = [...kept, ...letters.map((letter) => this.outbox.askPost(tx, letter))];
+    // All of them go to whoever has the booking.
+    const language = letters[0] && (await this.languages.of(tx, letters[0]));
+    const all = [...kept, ...letters.map((letter) => this.outbox.askPost(tx, letter, language!))];
     if (all.length > 0) await together(tx, all);
   }
 
@@ -167,7 +170,7 @@ export class BookingLetters {
         // What was put off meanwhile is told anew.
         once: ['interest', sessionId, id, String(date.revision)],
         recipient: email,
-        letter: dateLetter({ ...date, name, isOnline: date.onlineUrl !== null }, url),
+        letter: () => dateLetter({ ...date, name, isOnline: date.onlineUrl !== null }, url),
         notBefore: nextLetterHours(now),
       });
     }

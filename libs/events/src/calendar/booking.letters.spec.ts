@@ -1,5 +1,6 @@
 import type { BookingInWords, BookingNews } from './booking.letters';
-import { bookingLetter, dateLetter, nth, tomorrowLetter } from './booking.letters';
+import { readerOrdinal } from '@induct/platform';
+import { bookingLetter, dateLetter, tomorrowLetter } from './booking.letters';
 import { toTell, waitsForHours } from './letter-waits';
 import { sessionDays } from './session-days';
 
@@ -125,7 +126,7 @@ describe('a letter about a booking', () => {
     [21, '21st'],
     [112, '112th'],
   ])('counts %i as %s', (number, words) => {
-    expect(nth(number)).toBe(words);
+    expect(readerOrdinal(number)).toBe(words);
   });
 });
 

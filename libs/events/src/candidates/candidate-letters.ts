@@ -8,6 +8,7 @@ import {
   dayInLondon,
   daysLater,
   errorWords,
+  readerCouncil,
   Repeating,
   Transactions,
 } from '@induct/platform';
@@ -62,7 +63,6 @@ export class CandidateLetters implements OnApplicationBootstrap, OnApplicationSh
   private write({ id: programmeId, slug, title, pollOn }: WaitingProgramme, now: Date): Promise<number> {
     const about = {
       title,
-      council: this.council.current.name,
       pollOn: pollOn!,
       url: `${this.config.SITE_ORIGIN}/programmes/${slug}`,
     };
@@ -72,7 +72,7 @@ export class CandidateLetters implements OnApplicationBootstrap, OnApplicationSh
         await this.outbox.post(tx, {
           once: ['programme', programmeId, id],
           recipient: email!,
-          letter: candidateLetter(name!, about),
+          letter: () => candidateLetter(name!, { ...about, council: readerCouncil(this.council.current) }),
         });
       return candidates.length;
     });

@@ -1,5 +1,5 @@
 import { Letter, nameInText } from '@induct/letters';
-import { britishDate, type Day } from '@induct/platform';
+import { type Day, readerDate, said, w } from '@induct/platform';
 
 /** To somebody who stands for election, once. @param url of the published programme */
 export const candidateLetter = (
@@ -7,13 +7,15 @@ export const candidateLetter = (
   { title, council, pollOn, url }: { title: string; council: string; pollOn: Day; url: string },
 ): Letter =>
   Letter.of({
-    subject: `If you are elected: ${title}`,
+    subject: w`If you are elected: ${title}`,
     name,
     parts: [
-      `nominations for the election on ${britishDate(pollOn)} have closed, and you stand. If you are elected, ${nameInText(council)} helps you into the role from the first days on. Please look at what is planned, and keep the dates free that you can:`,
+      w`nominations for the election on ${readerDate(pollOn)} have closed, and you stand. If you are elected, ${nameInText(council)} helps you into the role from the first days on. Please look at what is planned, and keep the dates free that you can:`,
       { url, text: nameInText(title) },
-      'To print it:',
-      { url: `${url}.pdf`, text: 'The programme as a PDF' },
-      'Every candidate gets this letter, once. Your name and address are used for it alone, and are deleted here 30 days after the poll.',
+      said('To print it:'),
+      { url: `${url}.pdf`, text: said('The programme as a PDF') },
+      said(
+        'Every candidate gets this letter, once. Your name and address are used for it alone, and are deleted here 30 days after the poll.',
+      ),
     ],
   });

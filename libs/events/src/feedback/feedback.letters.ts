@@ -1,5 +1,5 @@
 import { type Asked, type LetterPart, nameInText } from '@induct/letters';
-import { britishDate, type Day } from '@induct/platform';
+import { type Day, readerDate, said, w } from '@induct/platform';
 import type { FeedbackStage } from './timetable';
 import type { AskedQuestion } from './what-is-asked';
 
@@ -23,24 +23,26 @@ export interface FeedbackAsked {
 export function askedFeedback({ title, stage, asked, closesOn, url, again }: FeedbackAsked): Asked {
   const event = nameInText(title);
   const [first] = asked;
-  const said = stage === 'after' ? `You were at “${event}”.` : `Three months ago you were at “${event}”.`;
   const asks =
     stage === 'after'
-      ? `${said} How was it? It takes two minutes, until ${britishDate(closesOn)}.`
-      : `${said} What has become of it? It takes a minute, until ${britishDate(closesOn)}.`;
+      ? w`You were at “${event}”. How was it? It takes two minutes, until ${readerDate(closesOn)}.`
+      : w`Three months ago you were at “${event}”. What has become of it? It takes a minute, until ${readerDate(closesOn)}.`;
+  const heading = stage === 'after' ? said('How was it?') : said('What has become of it?');
   const links: LetterPart[] =
     first && first.kind === 'choice'
       ? [first.words, ...first.options.map((text, at) => ({ url: `${url}?${first.key}=${at}`, text, named: true }))]
-      : [{ url, text: 'Answer' }];
+      : [{ url, text: said('Answer') }];
   return {
-    subject: `${again ? 'A reminder: ' : ''}${stage === 'after' ? 'How was it?' : 'What has become of it?'} ${event}`,
-    heading: stage === 'after' ? 'How was it?' : 'What has become of it?',
+    subject: again ? w`A reminder: ${heading} ${event}` : `${heading} ${event}`,
+    heading,
     things: 1,
     parts: [
       asks,
       ...links,
-      'Nothing counts before you send it on that page. Your answer is kept without your name and without a time; figures are shown from five people on.',
-      ...(again ? ['You get no other reminder about it.'] : []),
+      said(
+        'Nothing counts before you send it on that page. Your answer is kept without your name and without a time; figures are shown from five people on.',
+      ),
+      ...(again ? [said('You get no other reminder about it.')] : []),
     ],
   };
 }

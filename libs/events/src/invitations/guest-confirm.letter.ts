@@ -1,4 +1,5 @@
 import { plainLetter } from '@induct/letters';
+import { said, w } from '@induct/platform';
 
 interface GuestConfirmLetter {
   name: string;
@@ -12,14 +13,16 @@ interface GuestConfirmLetter {
 /** To somebody who wants to come as a guest: nothing is booked before they press. */
 export const guestConfirmLetter = ({ name, title, when, council, url }: GuestConfirmLetter) =>
   plainLetter({
-    subject: `Confirm that you want to come: ${title}`,
+    subject: w`Confirm that you want to come: ${title}`,
     name,
     before: [
-      `you asked ${council} for a place at “${title}” (${when}). Use this link to confirm your address and take the place:`,
+      w`you asked ${council} for a place at “${title}” (${when}). Use this link to confirm your address and take the place:`,
     ],
-    link: { url, text: 'Confirm and take the place' },
+    link: { url, text: said('Confirm and take the place') },
     after: [
-      'The link works for two days. Afterwards it is yours: by it you see your place, say what you need, and give the place up. So do not pass it on.',
-      'If you did not ask for a place, you need not do anything: nothing is booked, and your address is deleted.',
+      said(
+        'The link works for two days. Afterwards it is yours: by it you see your place, say what you need, and give the place up. So do not pass it on.',
+      ),
+      said('If you did not ask for a place, you need not do anything: nothing is booked, and your address is deleted.'),
     ],
   });

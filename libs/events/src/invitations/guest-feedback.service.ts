@@ -39,11 +39,13 @@ export class GuestFeedback {
         const token = randomBytes(TOKEN_BYTES).toString('base64url');
         if (!(await this.rows.ask(tx, { sessionId, guestId, tokenHash: hashOf(token), askedAt: now }))) continue;
         const url = `${this.config.SITE_ORIGIN}/guest-feedback/${token}`;
-        const { subject, parts } = askedFeedback({ ...about, stage: STAGE, again: false, url });
         await this.outbox.post(tx, {
           once: ['guest-feedback', sessionId, guestId],
           recipient: email,
-          letter: Letter.of({ subject, name, parts }),
+          letter: () => {
+            const { subject, parts } = askedFeedback({ ...about, stage: STAGE, again: false, url });
+            return Letter.of({ subject, name, parts });
+          },
         });
       }
       return due.length;

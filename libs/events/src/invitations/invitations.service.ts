@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@induct/letters';
-import { AuditTrail, Clock, CONFIG, type Config, Council, Ids, Transactions } from '@induct/platform';
+import {
+  AuditTrail,
+  Clock,
+  CONFIG,
+  type Config,
+  Council,
+  Ids,
+  readerCouncil,
+  readersLanguage,
+  Transactions,
+} from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { PartnerEntity } from '../partners/partner.entity';
 import { PartnerNotFound } from '../partners/partner.errors';
@@ -136,13 +146,15 @@ export class Invitations {
         once: ['guest-request', id],
         recipient: email,
         secretUntil: new Date(askedAt.getTime() + REQUEST_LIVES),
-        letter: guestConfirmLetter({
-          name,
-          title: session.event?.title ?? '',
-          when: whenInWords(session),
-          council: this.council.current.name,
-          url: `${this.config.SITE_ORIGIN}/guest/${own}`,
-        }),
+        askedIn: readersLanguage(),
+        letter: () =>
+          guestConfirmLetter({
+            name,
+            title: session.event?.title ?? '',
+            when: whenInWords(session),
+            council: readerCouncil(this.council.current),
+            url: `${this.config.SITE_ORIGIN}/guest/${own}`,
+          }),
       });
     });
   }

@@ -133,13 +133,14 @@ export class EventProposals {
       await this.outbox.post(tx, {
         once: ['event-proposal', id, 'answered'],
         recipient: person.email,
-        letter: answeredLetter(person.name, {
-          title,
-          answer: state,
-          event: event?.title ?? '',
-          reason,
-          url: `${this.config.SITE_ORIGIN}/proposals`,
-        }),
+        letter: () =>
+          answeredLetter(person.name, {
+            title,
+            answer: state,
+            event: event?.title ?? '',
+            reason,
+            url: `${this.config.SITE_ORIGIN}/proposals`,
+          }),
       });
     await this.record(tx, by, `event-proposal.${state}`, id, { title, event: event?.id ?? null, reason });
   }

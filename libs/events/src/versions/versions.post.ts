@@ -51,6 +51,11 @@ export class VersionsPost {
       [except],
     );
     for (const { id, name, email } of group)
-      await this.outbox.post(tx, { once: [...once, id], recipient: email, letter: write(name) });
+      await this.outbox.post(tx, {
+        once: [...once, id],
+        recipient: email,
+        isOfTheDesk: true,
+        letter: () => write(name),
+      });
   }
 }

@@ -2,14 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Letter, nameInText, Outbox } from '@induct/letters';
 import {
   AuditTrail,
-  britishTimeAndDate,
   Clock,
   CONFIG,
   type Config,
   type Day,
   dayInLondon,
   daysLater,
+  readerTimeAndDate,
+  said,
   Transactions,
+  w,
 } from '@induct/platform';
 import { FirstStepNotFound } from '../first-weeks/first-step.errors';
 import { FirstStepRepository, type ShownStep } from '../first-weeks/first-step.repository';
@@ -82,15 +84,18 @@ export class OwnFirstWeeks {
       await this.outbox.post(tx, {
         once: ['step-done', stepId, term.termId],
         recipient: email,
-        letter: Letter.of({
-          subject: `You have done: ${step.title}`,
-          name,
-          parts: [
-            `At ${britishTimeAndDate(doneAt)} you told us that you have done this: ${nameInText(step.title)}.`,
-            'This is your receipt for having said so. It does not say that a form has arrived: whoever takes the form says that.',
-            { url: `${this.config.SITE_ORIGIN}/first-weeks`, text: 'What there is still to do', named: true },
-          ],
-        }),
+        letter: () =>
+          Letter.of({
+            subject: w`You have done: ${step.title}`,
+            name,
+            parts: [
+              w`At ${readerTimeAndDate(doneAt)} you told us that you have done this: ${nameInText(step.title)}.`,
+              said(
+                'This is your receipt for having said so. It does not say that a form has arrived: whoever takes the form says that.',
+              ),
+              { url: `${this.config.SITE_ORIGIN}/first-weeks`, text: said('What there is still to do'), named: true },
+            ],
+          }),
       });
     });
   }

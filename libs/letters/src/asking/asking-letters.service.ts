@@ -1,5 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, CONFIG, type Config, type Day, dayInLondon, daysLater, Transactions } from '@induct/platform';
+import {
+  Clock,
+  CONFIG,
+  type Config,
+  type Day,
+  dayInLondon,
+  daysLater,
+  inLanguage,
+  Transactions,
+} from '@induct/platform';
+import { LetterLanguages } from '../outbox/letter-languages';
 import { Outbox } from '../outbox/outbox';
 import type { Asked, AskedReader, AskingSource, Look } from './asked';
 import { askingLetter } from './asking.letter';
@@ -21,6 +31,7 @@ export class AskingLetters {
     @Inject(CONFIG) private readonly config: Config,
     private readonly choices: ReminderChoiceRepository,
     private readonly outbox: Outbox,
+    private readonly languages: LetterLanguages,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
@@ -54,15 +65,17 @@ export class AskingLetters {
       if (choice.nextFrom > today) return;
       const until = saidUntil(choice, today);
       const asked: Asked[] = [];
+      // What each of them asks is worded as the whole letter is: in the language of whoever is asked.
+      const language = await this.languages.of(tx, { recipient: reader.email });
       for (const source of this.sources)
         if (source.isMandatory || choice.how !== 'mandatory')
-          asked.push(...(await source.ask(tx, reader, { today, until })));
+          asked.push(...(await inLanguage(language, () => source.ask(tx, reader, { today, until }))));
       if (asked.length === 0) return;
       await this.choices.wasAsked(tx, personId, today, firstDay(choice, daysLater(today, 1)));
       await this.outbox.post(tx, {
         once: ['asked', personId, today],
         recipient: reader.email,
-        letter: askingLetter(reader.name, asked, `${this.config.SITE_ORIGIN}/account/letters`),
+        letter: () => askingLetter(reader.name, asked, `${this.config.SITE_ORIGIN}/account/letters`),
       });
     });
   }

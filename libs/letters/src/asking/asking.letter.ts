@@ -1,3 +1,4 @@
+import { said, w } from '@induct/platform';
 import { Letter, type LetterPart } from '../writing/letter';
 import type { Asked } from './asked';
 
@@ -12,12 +13,12 @@ export function askingLetter(name: string, asked: readonly Asked[], choice: stri
     asked.length === 1
       ? [...asked[0]!.parts]
       : [
-          'This is all in one letter, so that you get one a day at most.',
-          ...asked.flatMap(({ heading, parts: said }, at) => [{ heading: `${at + 1}. ${heading}` }, ...said]),
+          said('This is all in one letter, so that you get one a day at most.'),
+          ...asked.flatMap(({ heading, parts: about }, at) => [{ heading: `${at + 1}. ${heading}` }, ...about]),
         ];
   return Letter.of({
-    subject: `${asked[0]!.subject}${others > 0 ? `, and ${others} more` : ''}`,
+    subject: others > 0 ? w`${asked[0]!.subject}, and ${others} more` : asked[0]!.subject,
     name,
-    parts: [...parts, { url: choice, text: 'Choose how often you get letters like this', named: true }],
+    parts: [...parts, { url: choice, text: said('Choose how often you get letters like this'), named: true }],
   });
 }

@@ -7,6 +7,7 @@ import { FakeNotify } from '../../../../test/support/fake-notify';
 import { FixedClock } from '../../../../test/support/fixed-clock';
 import { MailCatcher } from '../../../../test/support/mail-catcher';
 import { Deliveries } from '../outbox/deliveries';
+import type { LetterLanguages } from '../outbox/letter-languages';
 import { Outbox } from '../outbox/outbox';
 import { Letter, paragraphsOf } from '../writing/letter';
 import { MailProcessor } from './mail.processor';
@@ -105,7 +106,12 @@ async function atWork(way: Pick<Way, 'settings'>) {
   const processor = new MailProcessor(deliveries, postman);
   const post = (more: object = {}) =>
     database.source.transaction((tx) =>
-      new Outbox(clock, new SystemIds()).post(tx, { once: ['x', '1'], recipient: 'ann@example.org', letter, ...more }),
+      new Outbox(clock, new SystemIds(), { of: () => Promise.resolve('en') } as unknown as LetterLanguages).post(tx, {
+        once: ['x', '1'],
+        recipient: 'ann@example.org',
+        letter: () => letter,
+        ...more,
+      }),
     ) as Promise<string>;
   return {
     clock,

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type CalendarMethod, Clock, Ids, prepared, type Question, question } from '@induct/platform';
+import {
+  type CalendarMethod,
+  Clock,
+  Ids,
+  inLanguage,
+  type Language,
+  prepared,
+  type Question,
+  question,
+} from '@induct/platform';
 import type { Letter } from '../writing/letter';
+import { type Addressed, LetterLanguages } from './letter-languages';
 import type { MailEntity } from './mail.entity';
 
 /**
@@ -19,11 +29,10 @@ export interface LetterCalendar {
   url?: string;
 }
 
-export interface Posted {
+export interface Posted extends Addressed {
   once: Once;
-  /** E-mail address. */
-  recipient: string;
-  letter: Letter;
+  /** Written in the language of whoever gets it: what is `said` there is said to them. */
+  letter: () => Letter;
   calendar?: LetterCalendar;
   /** It is not sent earlier: what somebody else did at night is told in the morning. */
   notBefore?: Date;
@@ -62,21 +71,23 @@ export class Outbox {
   constructor(
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly languages: LetterLanguages,
   ) {}
 
   /** @returns the letter's id, or undefined when it was posted before */
   async post(tx: EntityManager, letter: Posted): Promise<string | undefined> {
-    const asked = this.askPost(tx, letter);
+    const asked = this.askPost(tx, letter, await this.languages.of(tx, letter));
     const { name, text, values } = asked.statements[0]!;
     return asked.answer([await prepared<Pick<MailEntity, 'id'>>(tx, name, text, values)]);
   }
 
-  /** The same, asked with others (`together`). */
+  /** The same, asked with others (`together`). @param language of its reader (`LetterLanguages`) */
   askPost(
     tx: EntityManager,
     { once, recipient, letter, calendar, notBefore, secretUntil }: Posted,
+    language: Language,
   ): Question<string | undefined> {
-    const { subject, text, html } = letter;
+    const { subject, text, html } = inLanguage(language, letter);
     const now = this.clock.now();
     const values = [
       this.ids.uuid(),

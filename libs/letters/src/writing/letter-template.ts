@@ -17,17 +17,19 @@ export class LetterTemplateRefused extends Error {
  * line of its own is a link. A name in double braces is replaced by what it stands for; there is nothing else to know, and
  * nothing that could run.
  * @param declared the names that may stand in it, `name` is whom it is to
+ * @param dear how it greets whoever reads it, in its language
  * @throws LetterTemplateRefused naming everything that is wrong
  */
 export function letterTemplate(
   source: string,
   declared: readonly string[],
+  dear = 'Dear',
 ): (values: Record<string, string>) => Letter {
   const [subject = '', salutation, ...rest] = source.trim().split(/(?:\r?\n){2,}/);
   const reasons: string[] = [];
   if (!/^Subject: \S/.test(subject) || subject.includes('\n'))
     reasons.push('it does not begin with a line “Subject: …”');
-  if (salutation !== 'Dear {{name}},') reasons.push('it does not go on with “Dear {{name}},”');
+  if (salutation !== `${dear} {{name}},`) reasons.push(`it does not go on with “${dear} {{name}},”`);
   if (rest.length === 0) reasons.push('it says nothing');
   for (const [, name] of source.matchAll(PLACE)) {
     if (!declared.includes(name!)) reasons.push(`it asks for ${name}, which is not declared`);

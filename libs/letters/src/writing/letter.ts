@@ -1,3 +1,4 @@
+import { readersLanguage, w } from '@induct/platform';
 import { nameInText } from './name-in-text';
 
 /** Where a letter leads. */
@@ -41,7 +42,7 @@ export const paragraphsOf = (html: string): (string | Pick<LetterLink, 'url' | '
     return { url: unescaped(url), text: unescaped(text) };
   });
 
-/** The words of a letter, the same in plain text and as HTML: nothing in a name or title is read as markup. */
+/** The words of a letter, the same in plain text and as HTML, in the language of its reader: nothing in a name or title is read as markup. */
 export class Letter {
   private constructor(
     readonly subject: string,
@@ -51,7 +52,11 @@ export class Letter {
 
   /** @param name of the person it is to; the first part goes on from "Dear …," */
   static of({ subject, name, parts }: { subject: string; name: string; parts: readonly LetterPart[] }): Letter {
-    const all = [`Dear ${nameInText(name)},`, ...parts];
-    return new Letter(subject, `${all.map(asText).join('\n\n')}\n`, all.map(asHtml).join('\n'));
+    const all = [w`Dear ${nameInText(name)},`, ...parts];
+    const language = readersLanguage();
+    const html = all.map(asHtml).join('\n');
+    // So that it is read aloud as what it is. English is what whoever reads it takes it for.
+    const said = language === 'en' ? html : `<div lang="${language}">\n${html}\n</div>`;
+    return new Letter(subject, `${all.map(asText).join('\n\n')}\n`, said);
   }
 }

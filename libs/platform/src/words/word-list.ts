@@ -30,9 +30,11 @@ export interface WordList {
   isReviewed: boolean;
   /** @param english with `⟨0⟩`, `⟨1⟩` … for what is put in */
   find(english: string): Sentence | undefined;
+  /** What it has, in English. */
+  keys(): Iterable<string>;
 }
 
-const NOTHING: WordList = { isReviewed: true, find: () => undefined };
+const NOTHING: WordList = { isReviewed: true, find: () => undefined, keys: () => [] };
 const lists = new Map<Language, WordList>([['en', NOTHING]]);
 
 /** @throws when the file is not as a list of words is */
@@ -46,7 +48,7 @@ export function wordList(language: Language): WordList {
   if (!list) {
     const { reviewed, words } = readWordFile(readFileSync(wordFilePath(language), 'utf8'));
     const known = new Map(Object.entries(words));
-    list = { isReviewed: reviewed !== null, find: (english) => known.get(english) };
+    list = { isReviewed: reviewed !== null, find: (english) => known.get(english), keys: () => known.keys() };
     lists.set(language, list);
   }
   return list;

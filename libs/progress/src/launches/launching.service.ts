@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { contentOriginOf } from '@induct/course';
-import { Clock, CONFIG, type Config, Ids, Transactions } from '@induct/platform';
+import { Clock, CONFIG, type Config, Ids, readerAddress, Transactions } from '@induct/platform';
 import { TOKEN_LIFE_MS } from '../commits/commit-rows';
 import { CourseVersions, type TrackedVersion } from '../commits/course-versions';
 import { tokenHash } from '../commits/incoming';
@@ -56,7 +56,8 @@ export class Launching {
       const launch = { id: launchId, registrationId, attemptId, tokenHash: tokenHash(token), now, liveUntil };
       const number = await this.launches.addLaunch(tx, launch, attempt);
       await this.sharing.opened(tx, { personId, attemptId, versionId, launch: number });
-      return { launchId, token, url: `${contentOriginOf(this.config.CONTENT_ORIGIN, versionId)}/launch/${token}` };
+      const url = readerAddress(`${contentOriginOf(this.config.CONTENT_ORIGIN, versionId)}/launch/${token}`);
+      return { launchId, token, url };
     });
   }
 

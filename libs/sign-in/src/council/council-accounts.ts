@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@induct/letters';
 import { PeopleService } from '@induct/people';
-import { AuditTrail, Clock, CONFIG, type Config, Council, Ids, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, CONFIG, type Config, Council, Ids, readerCouncil, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { secretHash } from '../hash';
 import type { Told } from '../roles/told';
@@ -83,7 +83,7 @@ export class CouncilAccounts {
     await this.outbox.post(tx, {
       once: [`council-${what}`, id],
       recipient: person.email,
-      letter: words({ name: person.name, url, council: this.own.current.name, account }),
+      letter: () => words({ name: person.name, url, council: readerCouncil(this.own.current), account }),
     });
   }
 

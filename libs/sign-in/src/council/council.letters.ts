@@ -1,4 +1,5 @@
 import { nameInText, plainLetter } from '@induct/letters';
+import { said, w } from '@induct/platform';
 
 interface LinkLetter {
   name: string;
@@ -12,17 +13,19 @@ interface LinkLetter {
 /** To the address that we hold, never to one that an account claims. It says whose account asks. */
 export const linkLetter = ({ name, url, council, account, minutes }: LinkLetter) =>
   plainLetter({
-    subject: 'Is this your council account?',
+    subject: said('Is this your council account?'),
     name,
     before: [
-      `somebody has signed in to the Members Area of ${council} with a council account that we do not know yet, and says that it is yours:`,
+      w`somebody has signed in to the Members Area of ${council} with a council account that we do not know yet, and says that it is yours:`,
       nameInText(account),
-      'If it is yours, use this link. From then on you sign in with it and need no letter.',
+      said('If it is yours, use this link. From then on you sign in with it and need no letter.'),
     ],
-    link: { url, text: 'This is my account' },
+    link: { url, text: said('This is my account') },
     after: [
-      `The link works once, for ${minutes} minutes. If you open it on another device, you will be asked for the code shown on the page where you asked for this letter.`,
-      'If it is not yours, or you did not ask, do not use the link and give nobody a code: they could then sign in as you. Please tell Democratic Services.',
+      w`The link works once, for ${minutes} minutes. If you open it on another device, you will be asked for the code shown on the page where you asked for this letter.`,
+      said(
+        'If it is not yours, or you did not ask, do not use the link and give nobody a code: they could then sign in as you. Please tell Democratic Services.',
+      ),
     ],
   });
 
@@ -33,30 +36,31 @@ interface AccountLetter {
   account: string;
 }
 
-const NOT_YOU = 'If that was not you, open that page at once and tell Democratic Services by telephone or in person.';
+const notYou = () =>
+  said('If that was not you, open that page at once and tell Democratic Services by telephone or in person.');
 
 export const linkedLetter = ({ name, url, council, account }: AccountLetter) =>
   plainLetter({
-    subject: 'Your council account was linked',
+    subject: said('Your council account was linked'),
     name,
     before: [
-      `from now on whoever signs in with this council account is let in to the Members Area of ${council} as you:`,
+      w`from now on whoever signs in with this council account is let in to the Members Area of ${council} as you:`,
       nameInText(account),
-      'You can unlink it under “Your account”.',
+      said('You can unlink it under “Your account”.'),
     ],
-    link: { url, text: 'Your account' },
-    after: [NOT_YOU],
+    link: { url, text: said('Your account') },
+    after: [notYou()],
   });
 
 export const unlinkedLetter = ({ name, url, council, account }: AccountLetter) =>
   plainLetter({
-    subject: 'Your council account was unlinked',
+    subject: said('Your council account was unlinked'),
     name,
     before: [
-      `this council account no longer lets anybody in to the Members Area of ${council}:`,
+      w`this council account no longer lets anybody in to the Members Area of ${council}:`,
       nameInText(account),
-      'You can still sign in with a letter, and link it again.',
+      said('You can still sign in with a letter, and link it again.'),
     ],
-    link: { url, text: 'Your account' },
-    after: [NOT_YOU],
+    link: { url, text: said('Your account') },
+    after: [notYou()],
   });

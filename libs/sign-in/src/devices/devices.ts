@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { browserWords } from '../browser-words';
+import { readerBrowser } from '../browser-words';
 import { sameBytes, secretHash } from '../hash';
 import type { DeviceEntity } from './device.entity';
 import { type DeviceKnown, DeviceRepository } from './device.repository';
@@ -96,7 +96,7 @@ export class Devices {
       createdAt,
       lastUsedAt,
       until,
-      browser: browserWords(userAgent),
+      browser: readerBrowser(userAgent),
       isThis: here !== undefined && sameBytes(hash, here),
     }));
   }

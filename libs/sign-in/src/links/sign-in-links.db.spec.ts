@@ -220,7 +220,7 @@ describe('a letter with a link', () => {
     const token = await trial.tokenSentTo(email);
     const outbox = trial.parts.get(Outbox);
     const other = Letter.of({ subject: 'Your certificate', name: 'Ada', parts: ['It is here'] });
-    const posted = { once: ['other', email] as const, recipient: email, letter: other };
+    const posted = { once: ['other', email] as const, recipient: email, letter: () => other };
     await trial.transactions.run((tx) => outbox.post(tx, posted));
     const deliveries = trial.parts.get(Deliveries);
     await deliveries.forgetOver();

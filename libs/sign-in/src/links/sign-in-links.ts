@@ -10,6 +10,8 @@ import {
   Council,
   Ids,
   networkOf,
+  readerCouncil,
+  readersLanguage,
   TooManyAtOnce,
   Transactions,
 } from '@induct/platform';
@@ -115,12 +117,16 @@ export class SignInLinks {
       if (!person) return true;
       const url = `${this.config.SITE_ORIGIN}/sign-in/link/${token}`;
       const { name } = person;
-      const words = { name, url, council: this.council.current.name, minutes: LINK_LIMITS.lives / 60_000 };
       await this.outbox.post(tx, {
         once: letterOf(linkId),
         recipient: person.email,
         secretUntil: expiresAt,
-        letter: account ? linkLetter({ ...words, account: account.account }) : signInLetter(words),
+        askedIn: readersLanguage(),
+        letter: () => {
+          const council = readerCouncil(this.council.current);
+          const words = { name, url, council, minutes: LINK_LIMITS.lives / 60_000 };
+          return account ? linkLetter({ ...words, account: account.account }) : signInLetter(words);
+        },
       });
       return true;
     });

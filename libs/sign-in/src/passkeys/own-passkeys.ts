@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@induct/letters';
-import { AuditTrail, Clock, CONFIG, type Config, Council, Ids, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, CONFIG, type Config, Council, Ids, readerCouncil, Transactions } from '@induct/platform';
 import {
   generateRegistrationOptions,
   type PublicKeyCredentialCreationOptionsJSON,
@@ -99,12 +99,13 @@ export class OwnPasskeys {
       await this.outbox.post(tx, {
         once: ['passkey added', passkey.id],
         recipient: person.email,
-        letter: passkeyAddedLetter({
-          name: person.name,
-          passkey: passkey.name,
-          council: this.council.current.name,
-          url: `${this.config.SITE_ORIGIN}/account#passkeys`,
-        }),
+        letter: () =>
+          passkeyAddedLetter({
+            name: person.name,
+            passkey: passkey.name,
+            council: readerCouncil(this.council.current),
+            url: `${this.config.SITE_ORIGIN}/account#passkeys`,
+          }),
       });
     });
   }

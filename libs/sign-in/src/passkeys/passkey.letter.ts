@@ -1,4 +1,5 @@
 import { plainLetter } from '@induct/letters';
+import { said, w } from '@induct/platform';
 
 interface Added {
   name: string;
@@ -11,12 +12,12 @@ interface Added {
 /** Tells that a passkey was added: whoever did not do it can end it. */
 export const passkeyAddedLetter = ({ name, passkey, council, url }: Added) =>
   plainLetter({
-    subject: 'A passkey was added to your account',
+    subject: said('A passkey was added to your account'),
     name,
     before: [
-      `a passkey was added to your account in the Members Area of ${council}: ${passkey}. It signs you in without a letter.`,
-      'If that was you, you need not do anything. If it was not, remove it, and sign out on all your devices:',
+      w`a passkey was added to your account in the Members Area of ${council}: ${passkey}. It signs you in without a letter.`,
+      said('If that was you, you need not do anything. If it was not, remove it, and sign out on all your devices:'),
     ],
-    link: { url, text: 'Look at your passkeys' },
-    after: ['If you cannot sign in, tell Democratic Services.'],
+    link: { url, text: said('Look at your passkeys') },
+    after: [said('If you cannot sign in, tell Democratic Services.')],
   });

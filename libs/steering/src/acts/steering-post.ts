@@ -102,7 +102,8 @@ export class SteeringPost {
       [personIds],
     );
     for (const { id, name, email } of people) {
-      await this.outbox.post(tx, { once: [...once, id], recipient: email, letter: write(name) });
+      const letter = () => write(name);
+      await this.outbox.post(tx, { once: [...once, id], recipient: email, isOfTheDesk: true, letter });
     }
   }
 }

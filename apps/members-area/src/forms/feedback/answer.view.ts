@@ -1,5 +1,5 @@
 import type { AskedQuestion, OwnFeedback } from '@induct/events';
-import { britishDate } from '@induct/platform';
+import { readerDate } from '@induct/platform';
 import type { Fields, FormProblems } from '../form-problems';
 
 /**
@@ -19,7 +19,7 @@ export function answerView(
     called: { session: title },
     isLater: stage === 'later',
     state: isOpen ? 'open' : state,
-    closes: britishDate(closesOn),
+    closes: readerDate(closesOn),
     changed: changed?.split('\n'),
     questions: asked.map((question) => questionView(question, form)),
     // What is wrong with the whole stands at its first question.

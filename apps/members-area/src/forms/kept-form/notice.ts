@@ -1,15 +1,18 @@
+import { said } from '@induct/platform';
 import { escaped, type Refilled } from './refill';
 
 const MAIN = /<main\b[^>]*>/;
 
 const WORDS = {
-  filled: 'You had to sign in first, so nothing was sent. What you typed is in the form again. Check it, then send it.',
-  bare: 'You had to sign in first, so nothing was done. Press the button again if you still want to.',
-  elsewhere:
-    'You had to sign in first, so a form of this page was not sent. The form is not here any more, but what you typed is kept.',
+  filled: () =>
+    said('You had to sign in first, so nothing was sent. What you typed is in the form again. Check it, then send it.'),
+  bare: () => said('You had to sign in first, so nothing was done. Press the button again if you still want to.'),
+  elsewhere: () =>
+    said(
+      'You had to sign in first, so a form of this page was not sent. The form is not here any more, but what you typed is kept.',
+    ),
+  draft: () => said('You did not send this form. What you typed is in it again. Go on, or throw it away.'),
 };
-const DRAFT = 'You did not send this form. What you typed is in it again. Go on, or throw it away.';
-const FILE = ' Choose the file again: files are not kept.';
 
 /**
  * The page with the notice at its beginning. It says what is kept and that nothing was sent, and lets it be thrown away.
@@ -21,15 +24,18 @@ export function withNotice(
   form: Pick<Refilled, 'form' | 'hasFile'> | undefined,
   isDraft = false,
 ): string {
-  const words = (isDraft ? DRAFT : WORDS[form?.form ?? 'elsewhere']) + (form?.hasFile ? FILE : '');
+  const sentences = [
+    WORDS[isDraft ? 'draft' : (form?.form ?? 'elsewhere')](),
+    ...(form?.hasFile ? [said('Choose the file again: files are not kept.')] : []),
+  ];
   const look = form
     ? ''
-    : '<p class="govuk-body"><a class="govuk-notification-banner__link" href="/kept-form">Look at what you typed</a></p>';
+    : `<p class="govuk-body"><a class="govuk-notification-banner__link" href="/kept-form">${escaped(said('Look at what you typed'))}</a></p>`;
   const notice = `<section class="govuk-notification-banner" role="region" aria-labelledby="kept-form-title" data-module="govuk-notification-banner">
-  <div class="govuk-notification-banner__header"><h2 class="govuk-notification-banner__title" id="kept-form-title">Not sent yet</h2></div>
+  <div class="govuk-notification-banner__header"><h2 class="govuk-notification-banner__title" id="kept-form-title">${escaped(said('Not sent yet'))}</h2></div>
   <div class="govuk-notification-banner__content">
-    <p class="govuk-notification-banner__heading">${escaped(words)}</p>${look}
-    <form method="post" action="/kept-form/throw-away"><button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" data-module="govuk-button">Throw away what I typed</button></form>
+    <p class="govuk-notification-banner__heading">${escaped(sentences.join(' '))}</p>${look}
+    <form method="post" action="/kept-form/throw-away"><button type="submit" class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0" data-module="govuk-button">${escaped(said('Throw away what I typed'))}</button></form>
   </div>
 </section>`;
   return html.replace(MAIN, (main) => main + notice);

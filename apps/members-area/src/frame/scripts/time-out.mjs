@@ -1,5 +1,6 @@
 // Two minutes before a sign-in ends, says so on pages with a form that somebody may be filling in, and lets them stay with one
 // press. The server is asked how long it is: another tab may have prolonged it, and asking prolongs nothing.
+import { say } from './say.mjs';
 import { whatNext } from './time-out-rules.mjs';
 
 const TYPED =
@@ -7,24 +8,30 @@ const TYPED =
 
 const words = {
   soon: {
-    title: 'You will be signed out within 2 minutes',
-    text: 'You have not opened or sent a page for a while. Press the button to stay signed in.',
-    button: 'Stay signed in',
+    title: say('You will be signed out within 2 minutes'),
+    text: say('You have not opened or sent a page for a while. Press the button to stay signed in.'),
+    button: say('Stay signed in'),
   },
   away: {
-    title: 'You are not connected',
-    text: 'So we could not keep you signed in. What you typed is still on this page. Try again when you are connected.',
-    button: 'Try again',
+    title: say('You are not connected'),
+    text: say(
+      'So we could not keep you signed in. What you typed is still on this page. Try again when you are connected.',
+    ),
+    button: say('Try again'),
   },
   last: {
-    title: 'Your sign-in ends within 2 minutes',
-    text: 'It cannot be made longer. Send the form now, or later: then we ask you to sign in, and give back what you typed.',
-    button: 'Go on',
+    title: say('Your sign-in ends within 2 minutes'),
+    text: say(
+      'It cannot be made longer. Send the form now, or later: then we ask you to sign in, and give back what you typed.',
+    ),
+    button: say('Go on'),
   },
   over: {
-    title: 'Your sign-in has ended',
-    text: 'What you typed is still on this page. Send it when it is ready: then we ask you to sign in, and give it back to you.',
-    button: 'Go on',
+    title: say('Your sign-in has ended'),
+    text: say(
+      'What you typed is still on this page. Send it when it is ready: then we ask you to sign in, and give it back to you.',
+    ),
+    button: say('Go on'),
   },
 };
 

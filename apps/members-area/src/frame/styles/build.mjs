@@ -59,6 +59,8 @@ async function scripts() {
     bundle: true,
     minify: true,
     format: 'esm',
+    // Sentences stand in it as they are looked up (libs/platform/src/words/speech.ts).
+    charset: 'utf8',
     target: 'es2020',
     write: false,
     outdir: join(root, 'dist/assets'),

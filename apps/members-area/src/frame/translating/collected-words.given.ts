@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import ts from 'typescript';
 import { parseTemplate } from './template-tree';
 import { translateTemplate } from './translate-template';
@@ -8,11 +8,21 @@ const site = join(__dirname, '../..');
 const root = join(site, '../../..');
 const govuk = join(require.resolve('govuk-frontend'), '../..');
 
-/** Whose pages a sentence stands on. What every page has (the frame, forms, lists) is the public's. */
-export const AREAS = ['public', 'member', 'testing', 'desk'] as const;
+/** Whose pages a sentence stands on, or that it is in letters. What every page has (the frame, forms, lists) is the public's. */
+export const AREAS = ['public', 'member', 'player', 'letters', 'testing', 'desk'] as const;
 export type Area = (typeof AREAS)[number];
 
 const areaOf = (path: string): Area => AREAS.find((area) => path.startsWith(`${area}/`)) ?? 'public';
+
+/** What libs word for a reader is in letters, but for what pages say in the same words. */
+const areaOfLib = (path: string): Area => (/^libs\/platform\/|\/reader-[^/]*\.ts$/.test(path) ? 'public' : 'letters');
+
+/** Some libs count in English with a `counted` of their own. */
+const isWorded = (path: string, code: string): boolean =>
+  path.startsWith('libs/platform/') ||
+  /import \{[^}]*\b(?:counted|said|w)\b[^}]*\} from '@induct\/platform'/.test(code);
+
+const isCode = (path: string): boolean => !/\.(spec|given|browser)\.ts$/.test(path);
 
 /** Parts of GOV.UK's that our pages show, and that say something by themselves. */
 const GOVUK = 'govuk/components/{breadcrumbs,error-message,error-summary,notification-banner,pagination}/*.njk';
@@ -22,6 +32,8 @@ export function collectedWords(): Record<Area, Set<string>> {
   const words: Record<Area, Set<string>> = {
     public: new Set(),
     member: new Set(),
+    player: new Set(),
+    letters: new Set(),
     testing: new Set(),
     desk: new Set(),
   };
@@ -29,10 +41,24 @@ export function collectedWords(): Record<Area, Set<string>> {
     for (const key of keysOfTemplate(readFileSync(join(site, path), 'utf8'))) words[areaOf(path)].add(key);
   for (const path of globSync(GOVUK, { cwd: govuk }))
     for (const key of keysOfTemplate(readFileSync(join(govuk, path), 'utf8'))) words.public.add(key);
-  for (const path of globSync('libs/platform/src/words/reader-*.ts', { cwd: root }))
-    for (const key of keysOfCode(readFileSync(join(root, path), 'utf8'))) words.public.add(key);
-  for (const path of globSync('**/*.ts', { cwd: site }).filter((one) => !/\.(spec|given|browser)\.ts$/.test(one)))
+  for (const path of globSync('libs/*/src/**/*.ts', { cwd: root }).filter(isCode)) {
+    const code = readFileSync(join(root, path), 'utf8');
+    if (isWorded(path, code)) for (const key of keysOfCode(code)) words[areaOfLib(path)].add(key);
+  }
+  for (const path of globSync('**/*.ts', { cwd: site }).filter(isCode))
     for (const key of keysOfCode(readFileSync(join(site, path), 'utf8'))) words[areaOf(path)].add(key);
+  for (const path of globSync('**/*.mjs', { cwd: site }))
+    for (const key of keysOfCode(readFileSync(join(site, path), 'utf8'))) words[areaOf(path)].add(key);
+  for (const path of globSync('apps/course-service/{browser,src}/**/*.{ts,njk}', {
+    cwd: root,
+    exclude: (one) => basename(one) === 'preview',
+  }).filter(isCode)) {
+    const text = readFileSync(join(root, path), 'utf8');
+    const keys = path.endsWith('.njk')
+      ? [...text.matchAll(/\bsaid\("([^"]+)"\)/g)].map(([, key]) => key!)
+      : keysOfCode(text);
+    for (const key of keys) words.player.add(key);
+  }
   return words;
 }
 
@@ -48,7 +74,7 @@ function keysOfTemplate(source: string): string[] {
 
 /** What is said by a name that is found elsewhere counts as used, but nobody can tell whose page it stands on. */
 export const allCode = (): string =>
-  globSync(['apps/*/src/**/*.ts', 'libs/*/src/**/*.ts'], { cwd: root })
+  globSync(['apps/*/src/**/*.{ts,mjs,njk}', 'apps/course-service/browser/**/*.ts', 'libs/*/src/**/*.ts'], { cwd: root })
     .filter((path) => !/\.(spec|given)\.ts$/.test(path))
     .map((path) => readFileSync(join(root, path), 'utf8'))
     .join('\n');
@@ -73,7 +99,7 @@ function keyOf(node: ts.Node): string | undefined {
     const [first, one, many] = node.arguments.map((argument) =>
       ts.isStringLiteralLike(argument) ? argument.text : undefined,
     );
-    if (node.expression.getText() === 'said') return first;
+    if (['said', 'say'].includes(node.expression.getText())) return first;
     if (node.expression.getText() === 'counted' && one !== undefined) return `⟨0⟩ ${many ?? `${one}s`}`;
   }
   return isOfScreen(node) ? node.initializer.text : undefined;

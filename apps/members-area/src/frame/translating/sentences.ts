@@ -121,5 +121,5 @@ export function keyOf(items: readonly Item[]): { key: string; gaps: Map<string, 
   return { key: key.replace(/\s+/g, ' ').trim(), gaps };
 }
 
-/** Words for people stand in it. */
-export const hasWords = (key: string): boolean => /\p{L}/u.test(key.replace(/⟨\/?\d+⟩/g, ''));
+/** Words for people stand in it: attributes that GOV.UK puts together outside a tag are none. */
+export const hasWords = (key: string): boolean => /\p{L}/u.test(key.replace(/⟨\/?\d+⟩/g, '')) && !key.includes('="');

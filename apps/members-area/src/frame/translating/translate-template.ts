@@ -60,6 +60,8 @@ class Translator {
   }
 
   private statement(node: Node, textOnly: boolean): void {
+    // What is between `set` and `endset` stands in no field of nunjucks's.
+    if (node.typename === 'Set' && isNode(node['body'])) this.statement(node['body'], textOnly);
     const isTitle = node.typename === 'Block' && (node['name'] as Node)['value'] === 'title';
     for (const field of node.fields) {
       const value = node[field];

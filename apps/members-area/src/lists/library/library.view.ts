@@ -6,7 +6,7 @@ import {
   TOPICS,
   type VersionWithFiles,
 } from '@induct/handbook';
-import { britishDate } from '@induct/platform';
+import { readerDate, said } from '@induct/platform';
 import { groupedBy } from '../grouped-by';
 import { paging } from '../paging';
 import { libraryAt, type LibraryFilter, type LibraryHome } from './library-filter';
@@ -33,18 +33,18 @@ export function libraryView(home: LibraryHome, filter: LibraryFilter, { rows, to
     isFiltered,
     total,
     kinds: [
-      { value: '', text: 'Everything' },
+      { value: '', text: said('Everything') },
       ...RESOURCE_KINDS.filter((kind) => kinds.has(kind) || kind === filter.kind).map((value) => ({
         value,
-        text: RESOURCE_KIND_NAMES[value],
+        text: said(RESOURCE_KIND_NAMES[value]),
         selected: value === filter.kind,
       })),
     ],
     topics: [
-      { value: '', text: 'All topics' },
+      { value: '', text: said('All topics') },
       ...TOPICS.filter((topic) => topics.has(topic) || topic === filter.topic).map((value) => ({
         value,
-        text: TOPIC_NAMES[value],
+        text: said(TOPIC_NAMES[value]),
         selected: value === filter.topic,
       })),
     ],
@@ -55,10 +55,10 @@ export function libraryView(home: LibraryHome, filter: LibraryFilter, { rows, to
             title,
             language,
             href: resourceHref(home, resourceId),
-            on: britishDate(recordedAt),
+            on: readerDate(recordedAt),
           })),
     groups: [...groupedBy(rows, ({ topic }) => topic)].map(([, ofTopic]) => ({
-      topic: TOPIC_NAMES[ofTopic[0]!.topic],
+      topic: said(TOPIC_NAMES[ofTopic[0]!.topic]),
       resources: ofTopic.map((one) => resourceCard(home, one)),
     })),
     list: paging(filter.page, PER_PAGE, total, (page) => at.address(filter, { page })),

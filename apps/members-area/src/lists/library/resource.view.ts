@@ -12,7 +12,7 @@ import {
   youTubeFilm,
 } from '@induct/handbook';
 import type { CouncilContact } from '@induct/people';
-import { britishDate, type Day } from '@induct/platform';
+import { type Day, readerDate, said } from '@induct/platform';
 import { fileSize } from '../../words/counted';
 import type { LibraryHome } from './library-filter';
 
@@ -21,7 +21,7 @@ export const resourceHref = (home: LibraryHome, id: string) => `${home}/${id}`;
 /** A file as it is offered: `Word, 34 KB`. */
 export const fileView = (href: string, { format, bytes, isAccessible }: ResourceFileEntity) => ({
   format,
-  name: FORMAT_FACTS[format].name,
+  name: said(FORMAT_FACTS[format].name),
   size: fileSize(bytes),
   isAccessible,
   href: `${href}/${format}`,
@@ -40,7 +40,7 @@ export const readFiles = (href: string, files: readonly ResourceFileEntity[]) =>
 export function linkNote(resource: Pick<ResourceVersion, 'outcome' | 'checkedAt' | 'failingSince'>) {
   const { outcome, checkedAt } = resource;
   if (!checkedAt) return {};
-  if (isBroken(resource)) return { brokenOn: britishDate(checkedAt) };
+  if (isBroken(resource)) return { brokenOn: readerDate(checkedAt) };
   return outcome === 'needs_sign_in' ? { needsSignIn: true } : {};
 }
 
@@ -52,7 +52,7 @@ export function resourceCard(home: LibraryHome, resource: VersionWithFiles) {
     title,
     about,
     href,
-    kind: RESOURCE_KIND_NAMES[kind],
+    kind: said(RESOURCE_KIND_NAMES[kind]),
     language,
     files: readFiles(href, files),
     url: kind === 'link' ? url : null,
@@ -74,14 +74,14 @@ export function resourceView(home: LibraryHome, resource: VersionWithFiles, cont
     about,
     language,
     isGone,
-    withdrawn: resource.state === 'withdrawn' && { on: britishDate(recordedAt), because: resource.withdrawnBecause },
-    endedOn: isOver && resource.endsOn && britishDate(resource.endsOn),
+    withdrawn: resource.state === 'withdrawn' && { on: readerDate(recordedAt), because: resource.withdrawnBecause },
+    endedOn: isOver && resource.endsOn && readerDate(resource.endsOn),
     body,
-    kind: RESOURCE_KIND_NAMES[kind],
-    topic: TOPIC_NAMES[topic],
+    kind: said(RESOURCE_KIND_NAMES[kind]),
+    topic: said(TOPIC_NAMES[topic]),
     owner,
-    changed: britishDate(recordedAt),
-    reviewed: reviewedAt && reviewedAt > recordedAt && britishDate(reviewedAt),
+    changed: readerDate(recordedAt),
+    reviewed: reviewedAt && reviewedAt > recordedAt && readerDate(reviewedAt),
     files: read,
     // Something to read, and nothing that everybody can.
     asksForFormat: read.length > 0 && !read.some(({ isAccessible }) => isAccessible) && contactView(contact),

@@ -1,6 +1,7 @@
-import { type OwnClash, type PlannedSession, type Seat, sessionTimes, type ShownPlaces } from '@induct/events';
+import type { OwnClash, PlannedSession, Seat, ShownPlaces } from '@induct/events';
 import { readerDate, said, w } from '@induct/platform';
 import type { Fields } from '../../forms/form-problems';
+import { sessionTimes } from '../../words/session-times';
 import { hasRoom, placesView } from './places.view';
 
 /** Of other dates, so many are named: the event has them all. */

@@ -1,7 +1,7 @@
 import { isAutomatic, type OwnBooking, type ShownPlaces } from '@induct/events';
-import { britishTime, readerDate, said, w } from '@induct/platform';
+import { britishTime, readerDate, readerOrdinal, said, w } from '@induct/platform';
 import { sessionTimes } from '../../words/session-times';
-import { hasRoom, nth } from './places.view';
+import { hasRoom } from './places.view';
 
 const BY = {
   self: 'You cancelled it',
@@ -36,7 +36,7 @@ export function bookingView(
 ) {
   const { session, state, seat } = booking;
   const mine = shown?.seats.find((one) => one.seat === seat);
-  const position = nth((booking.ahead ?? 0) + 1);
+  const position = readerOrdinal((booking.ahead ?? 0) + 1);
   const isToCome = session.startsAt === null || session.startsAt > now;
   const isOpen = isToCome && state !== 'cancelled';
   return {

@@ -1,5 +1,6 @@
 import type { SeatShown } from '@induct/events';
-import { nth, placesView } from './places.view';
+import { readerOrdinal } from '@induct/platform';
+import { placesView } from './places.view';
 
 const seat = (more: Partial<SeatShown> = {}): SeatShown => ({
   seat: 'room',
@@ -60,5 +61,5 @@ describe('places, as members read them', () => {
     [21, '21st'],
     [112, '112th'],
     [1003, '1,003rd'],
-  ])('count: %i is %s', (number, words) => expect(nth(number)).toBe(words));
+  ])('count: %i is %s', (number, words) => expect(readerOrdinal(number)).toBe(words));
 });

@@ -1,17 +1,6 @@
-import { readersLanguage, said, w } from '@induct/platform';
+import { readerOrdinal, said, w } from '@induct/platform';
 import type { Seat, SeatShown, ShownPlaces } from '@induct/events';
 import { counted, figure } from '../../words/counted';
-
-/** Welsh ordinals to twenty; further ones end in `ain`. */
-const WELSH_ENDINGS = ' af il ydd ydd ed ed fed fed fed fed eg fed eg eg fed eg eg fed eg fed'.split(' ');
-
-/** `1st`, `2nd`, `13th`; `1af`, `2il`, `13eg` */
-export function nth(number: number): string {
-  if (readersLanguage() === 'cy') return `${figure(number)}${WELSH_ENDINGS[number] ?? 'ain'}`;
-  const last = number % 100;
-  const ending = last > 10 && last < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-  return `${figure(number)}${ending}`;
-}
 
 const WHERE: Record<Seat, string> = { room: 'in the room', online: 'online' };
 
@@ -21,7 +10,7 @@ function seatWords({ seat, places, waiting }: SeatShown, all: readonly SeatShown
   const where = isOnlyOne ? '' : ` ${said(WHERE[seat])}`;
   if (!places) return all.every((one) => !one.places) ? undefined : w`Places for everybody${where}`;
   if (places.left > 0) return w`${figure(places.left)} of ${counted(places.of, 'place')} left${where}`;
-  return w`Full${where}: you would be ${nth(waiting + 1)} on the waiting list`;
+  return w`Full${where}: you would be ${readerOrdinal(waiting + 1)} on the waiting list`;
 }
 
 export const hasRoom = ({ places }: Pick<SeatShown, 'places'>): boolean => !places || places.left > 0;
@@ -38,7 +27,9 @@ export function placesView(sessionId: string, shown: ShownPlaces | undefined): P
   const own = shown?.own;
   if (own) {
     const text =
-      own.state === 'booked' ? said('You have a place') : w`You are ${nth((own.ahead ?? 0) + 1)} on the waiting list`;
+      own.state === 'booked'
+        ? said('You have a place')
+        : w`You are ${readerOrdinal((own.ahead ?? 0) + 1)} on the waiting list`;
     return {
       own: { text, kind: own.state === 'booked' ? 'done' : 'going', href: `/bookings/${own.id}` },
       left: [],

@@ -8,7 +8,7 @@ import {
   notThere,
   ShownNames,
 } from '@induct/accreditation';
-import { britishDate, CONFIG, type Config, FileStore, said } from '@induct/platform';
+import { CONFIG, type Config, FileStore, readerDate, said } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -48,7 +48,7 @@ export class CertificatesController {
       this.waiting.of(person.id),
       this.names.of(person.id),
     ]);
-    const waiting = awards.map(({ scheme, awardedAt }) => ({ scheme, on: britishDate(awardedAt) }));
+    const waiting = awards.map(({ scheme, awardedAt }) => ({ scheme, on: readerDate(awardedAt) }));
     const cards = own.map((certificate) =>
       certificateCard(certificate, this.certificates.validity(certificate), choice, this.config.SITE_ORIGIN),
     );

@@ -1,5 +1,5 @@
 import { type HandbookChange, handbookChanges, type HandbookTree, type PublishedEdition } from '@induct/handbook';
-import { britishDate } from '@induct/platform';
+import { readerDate, w } from '@induct/platform';
 import type { FormProblems } from '../../forms/form-problems';
 import { counted } from '../../words/counted';
 import type { Tag } from '../../words/tag';
@@ -35,12 +35,12 @@ export function changesView(
     editions: editions.map(({ number, title, publishedAt }) => ({
       value: String(number),
       text: `Edition ${number}, ${title}`,
-      hint: { text: `Published on ${britishDate(publishedAt)}` },
+      hint: { text: w`Published on ${readerDate(publishedAt)}` },
       checked: number === held?.number,
     })),
     isAsked: held !== undefined,
     held: held && {
-      says: `Edition ${held.number}, ${held.title}, published on ${britishDate(held.publishedAt)}`,
+      says: w`Edition ${held.number}, ${held.title}, published on ${readerDate(held.publishedAt)}`,
       isNewest: held.number === editions[0]?.number,
     },
     newest: editions[0] && `Edition ${editions[0].number}, ${editions[0].title}`,
@@ -55,7 +55,7 @@ export function changesView(
       under: under.join(' – '),
       title,
       tag: TAGS[what],
-      on: on && `Since ${britishDate(on)}`,
+      on: on && w`Since ${readerDate(on)}`,
       href: slug !== undefined && what !== 'gone' ? readerHref(reader, `${HANDBOOK}/${slug}`) : undefined,
       parts,
     })),

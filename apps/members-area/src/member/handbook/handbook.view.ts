@@ -6,7 +6,7 @@ import {
   type Section,
   sectionAt,
 } from '@induct/handbook';
-import { britishDate } from '@induct/platform';
+import { readerDate, w } from '@induct/platform';
 import { districtItems, HANDBOOK, type HandbookReader, readerHref } from './reader-district';
 
 /** Whether what is shown is said since the edition came out. */
@@ -20,7 +20,7 @@ function changedSince({ text, own, questions }: Section, edition: PublishedEditi
 }
 
 const editionWords = ({ number, title, publishedAt }: PublishedEdition): string =>
-  `Edition ${number}, ${title}, published on ${britishDate(publishedAt)}`;
+  w`Edition ${number}, ${title}, published on ${readerDate(publishedAt)}`;
 
 /** The contents: what is said to the reader's district first, then chapter by chapter. */
 export function contentsView(
@@ -35,7 +35,7 @@ export function contentsView(
     return {
       title: section.text.title,
       href: readerHref(reader, `${HANDBOOK}/${section.text.slug}`),
-      changed: changed && `Changed on ${britishDate(changed)}`,
+      changed: changed && w`Changed on ${readerDate(changed)}`,
       questions: section.questions.length,
       saysOwn: section.own !== undefined,
     };
@@ -87,9 +87,9 @@ export function sectionView(
     questions: section.questions.map((question) => ({
       ...said(question, 4),
       slug: question.slug,
-      until: question.until && `Until ${britishDate(question.until)}`,
+      until: question.until && w`Until ${readerDate(question.until)}`,
     })),
-    changed: changed && edition && `Changed since edition ${edition.number}, on ${britishDate(changed)}.`,
+    changed: changed && edition && w`Changed since edition ${edition.number}, on ${readerDate(changed)}.`,
     changesHref: edition && `${href('changes', { edition: String(edition.number) })}#${slug}`,
     inWelsh: hasWelsh && language === 'en' ? href(slug, { language: 'cy' }) : undefined,
     inEnglish: language === 'cy' ? href(slug) : undefined,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HandbookDistricts } from '@induct/handbook';
+import { said, w } from '@induct/platform';
 import { address } from '../../lists/paging';
 
 export const HANDBOOK = '/handbook';
@@ -35,7 +36,7 @@ export function readerHref({ district, own }: HandbookReader, path: string, more
 
 /** The districts to choose from, the own one first. */
 export const districtItems = ({ district, own, all }: HandbookReader) => [
-  ...(own === null ? [] : [{ value: own, text: `${own} (yours)`, selected: district === own }]),
+  ...(own === null ? [] : [{ value: own, text: w`${own} (yours)`, selected: district === own }]),
   ...all.filter((one) => one !== own).map((one) => ({ value: one, text: one, selected: district === one })),
-  { value: NONE, text: 'None: only what everybody is told', selected: district === null },
+  { value: NONE, text: said('None: only what everybody is told'), selected: district === null },
 ];

@@ -1,4 +1,4 @@
-import { britishDate, said, type SearchNews } from '@induct/platform';
+import { readerDate, said, type SearchNews } from '@induct/platform';
 import { kindName } from '../../words/search-kinds';
 
 /** The home page shows no more. */
@@ -11,13 +11,13 @@ export const NEWS_ASKED = MOST + 1;
 export function newsView(since: Date | null, news: readonly SearchNews[]) {
   return {
     news: since && {
-      since: britishDate(since),
+      since: readerDate(since),
       rows: news.slice(0, MOST).map(({ title, path, kind, language, newAt }) => ({
         title,
         href: path,
         lang: language,
         kind: said(kindName(kind).one),
-        on: britishDate(newAt),
+        on: readerDate(newAt),
       })),
       more: news.length > MOST,
     },

@@ -1,6 +1,5 @@
 import type { DueItem } from '@induct/accreditation';
-import { dayInLondon, readerDate, said, w } from '@induct/platform';
-import { duration } from '../../words/duration';
+import { dayInLondon, readerDate, readerDuration, said, w } from '@induct/platform';
 import { dueTag, whenDue } from '../../words/due';
 
 /** Something that is asked by a day, as a member's pages say it. */
@@ -24,7 +23,7 @@ export function dueWords(items: readonly DueItem[], now: Date): DueWords[] {
   return items.map(({ title, dueOn, minutes, source, needs, beforeSitting, againOn }) => ({
     title,
     when: `${whenDue(dueOn, today)}${beforeSitting ? said(' It is to be completed before you sit.') : ''}`,
-    takes: minutes === null ? '' : w`about ${duration(minutes * 60)}`,
+    takes: minutes === null ? '' : w`about ${readerDuration(minutes * 60)}`,
     source,
     tag: dueTag(dueOn, today),
     again:

@@ -1,7 +1,6 @@
-import { readerTimeAndDate, said, w } from '@induct/platform';
+import { readerDuration, readerTimeAndDate, said, w } from '@induct/platform';
 import type { HalfWay } from '@induct/progress';
 import { percentInWords } from '@induct/scorm';
-import { duration } from '../../words/duration';
 import { moduleCard } from '../home/module-card';
 import { changeView } from './changes.view';
 import type { AttemptRow, ModulePageRow } from './modules.queries';
@@ -9,7 +8,7 @@ import { type Column, wholeListView } from '../../lists/list';
 
 /** Whoever has opened a module has spent some time on it. */
 export function timeInCell(seconds: number): string {
-  const words = duration(Math.max(1, seconds));
+  const words = readerDuration(Math.max(1, seconds));
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -51,7 +50,7 @@ export function moduleView(row: ModulePageRow, now: Date, halfWay?: HalfWay) {
     summary,
     published,
     nothingAsked: refreshed && published && row.retake === null && row.notes === 0,
-    learned: row.learningSeconds ? duration(row.learningSeconds) : undefined,
+    learned: row.learningSeconds ? readerDuration(row.learningSeconds) : undefined,
     measured: row.attempts.some(({ timeMeasured: measured }) => measured),
     halfWay: halfWay && halfWayWords(halfWay),
     toRead: published ? changes.filter(({ due }) => due) : [],

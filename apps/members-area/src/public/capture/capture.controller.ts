@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Get, Header, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { Captures, type LessonEntity, type PlannedSession, TooManyLessons } from '@induct/events';
-import { Allowance, britishDate, Clock, DomainError } from '@induct/platform';
+import { Allowance, Clock, DomainError, readerDate, w } from '@induct/platform';
 import type { FastifyReply } from 'fastify';
 import { kindItems, LESSON_KIND_NAMES, LessonForm } from '../../forms/lesson.form';
 import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
@@ -63,7 +63,10 @@ const captureView = (
 ) => ({
   href: `/capture/${token}`,
   title: session.event?.title ?? 'A session',
-  when: [...new Set(session.parts.map(({ on }) => britishDate(on)))].join(' and '),
+  when: [...new Set(session.parts.map(({ on }) => readerDate(on)))].reduce(
+    (days, day) => (days ? w`${days} and ${day}` : day),
+    '',
+  ),
   lessons: lessons.toReversed().map(({ kind, prompt, words }) => ({ kind: LESSON_KIND_NAMES[kind], prompt, words })),
   kinds: kindItems(form['kind']),
   form,

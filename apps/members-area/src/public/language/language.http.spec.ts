@@ -72,6 +72,18 @@ describe('the choice of a language', () => {
   });
 });
 
+it('chosen before signing in is kept with whoever signs in', async () => {
+  const visitor = new SiteVisitor(site);
+  await choose(visitor, 'cy');
+  await visitor.post('/sign-in', { email: 'dev@northmoor.example' });
+  await visitor.post(await linkSentTo(database, 'dev@northmoor.example'));
+  const kept = await database.source.query<object[]>(
+    `select l.language from person_language l join person p on p.id = l.person_id where p.email = 'dev@northmoor.example'`,
+  );
+  expect(kept).toEqual([{ language: 'cy' }]);
+  expect((await visitor.get('/account')).body).toContain('yn cael llythyrau atoch, yn Gymraeg');
+});
+
 describe('Welsh', () => {
   let visitor: SiteVisitor;
   beforeAll(async () => {
@@ -91,12 +103,18 @@ describe('Welsh', () => {
     expect(wrong.body).not.toContain('action="/language"');
   });
 
-  it('does not reach the letters, which are English', async () => {
-    await visitor.post('/sign-in', { email: 'catrin@northmoor.example' });
-    const [mail] = await database.source.query<{ subject: string }[]>(
-      `select subject from mail where recipient = 'catrin@northmoor.example' order by created_at desc limit 1`,
-    );
-    expect(mail!.subject).toMatch(/sign in/i);
+  it('is that of the letter to who asked in it, unless they have chosen another', async () => {
+    const subjectTo = async (email: string) => {
+      await visitor.post('/sign-in', { email });
+      const [mail] = await database.source.query<{ subject: string }[]>(
+        `select subject from mail where recipient = $1 order by created_at desc limit 1`,
+        [email],
+      );
+      return mail!.subject;
+    };
+    expect(await subjectTo('catrin@northmoor.example')).toBe('Eich dolen i fewngofnodi');
+    await choose(await signedIn('eleanor@northmoor.example'), 'en');
+    expect(await subjectTo('eleanor@northmoor.example')).toBe('Your link to sign in');
   });
 
   it('does not reach the desk, which says that it is in English', async () => {

@@ -7,12 +7,13 @@ import {
   startRegistration,
   WebAuthnAbortService,
 } from '@simplewebauthn/browser';
+import { say } from '../../frame/scripts/say.mjs';
 
 const TROUBLE = {
-  use: 'No passkey was used. Try again, or have a letter sent instead.',
-  add: 'No passkey was added. Try again when you are ready; a letter always signs you in.',
-  known: 'This device has a passkey here already.',
-  away: 'We could not be reached. Try again in a moment.',
+  use: say('No passkey was used. Try again, or have a letter sent instead.'),
+  add: say('No passkey was added. Try again when you are ready; a letter always signs you in.'),
+  known: say('This device has a passkey here already.'),
+  away: say('We could not be reached. Try again in a moment.'),
 };
 
 const challengeFor = async (form) => {
@@ -29,7 +30,7 @@ const send = (form, response) => {
   form.submit();
 };
 
-const say = (form, words) => {
+const show = (form, words) => {
   const trouble = form.querySelector('[data-passkey-trouble]');
   trouble.textContent = words;
   trouble.hidden = false;
@@ -50,7 +51,7 @@ function listen(form) {
       const optionsJSON = await challengeFor(form);
       send(form, await (kind === 'add' ? startRegistration({ optionsJSON }) : startAuthentication({ optionsJSON })));
     } catch (error) {
-      say(form, wordsFor(error, kind));
+      show(form, wordsFor(error, kind));
     }
   });
 }

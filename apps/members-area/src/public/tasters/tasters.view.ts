@@ -1,6 +1,6 @@
 import type { ShownTaster } from '@induct/course';
 import type { CandidatesArea } from '@induct/handbook';
-import { electionDays } from '@induct/platform';
+import { electionDays, w } from '@induct/platform';
 import { counted } from '../../words/counted';
 import { weekdayAndDate } from '../../words/session-times';
 import { freezeView } from '../../words/freeze';
@@ -24,6 +24,6 @@ export const thinkingView = (
 export const tasterView = ({ slug, title, summary, minutes }: Described) => ({
   title,
   summary,
-  time: minutes === null ? undefined : `about ${counted(minutes, 'minute')}`,
+  time: minutes === null ? undefined : w`about ${counted(minutes, 'minute')}`,
   href: `/taster/${encodeURIComponent(slug)}`,
 });

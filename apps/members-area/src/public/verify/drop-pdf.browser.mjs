@@ -1,5 +1,7 @@
 // Lets a file be dropped, and takes the fingerprint of a PDF here, so that it need not be sent. Without this, and with
 // anything else, the form uploads it.
+import { say } from '../../frame/scripts/say.mjs';
+
 const LARGEST = 10 * 1024 * 1024;
 
 // As xmpNumber in libs/printing reads it: what a changed file still says it is.
@@ -10,14 +12,14 @@ for (const form of document.querySelectorAll('[data-drop-pdf]')) {
   const input = form.querySelector('input[type=file]');
   const status = form.querySelector('[data-drop-status]');
   form.classList.add('induct-drop--ready');
-  status.textContent = 'You can also drop the file here.';
+  status.textContent = say('You can also drop the file here.');
 
   const check = async (file) => {
     if (file.size > LARGEST) {
-      status.textContent = 'The file must be smaller than 10 MB.';
+      status.textContent = say('The file must be smaller than 10 MB.');
       return;
     }
-    status.textContent = 'Comparing…';
+    status.textContent = say('Comparing…');
     if (!crypto.subtle || (await file.slice(0, 5).text()) !== '%PDF-') return form.submit();
     const bytes = await file.arrayBuffer();
     const digest = await crypto.subtle.digest('SHA-256', bytes);

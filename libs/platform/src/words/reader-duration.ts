@@ -1,8 +1,10 @@
-import { learningTime, readersLanguage, said, w } from '@induct/platform';
+import { learningTime } from '../time/learning-time';
 import { counted } from './counted';
+import { readersLanguage } from './language';
+import { said, w } from './said';
 
 /** `25 minutes`, `1 hour 5 minutes`, `less than a minute`: for whoever reads it. @param seconds of learning */
-export function duration(seconds: number): string {
+export function readerDuration(seconds: number): string {
   if (readersLanguage() === 'en') return learningTime(seconds);
   if (seconds < 60) return said(learningTime(seconds));
   const minutes = Math.round(seconds / 60);
