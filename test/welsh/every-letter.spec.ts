@@ -21,6 +21,7 @@ import { askedFeedback } from '../../libs/events/src/feedback/feedback.letters';
 import { guestConfirmLetter } from '../../libs/events/src/invitations/guest-confirm.letter';
 import { answeredLetter } from '../../libs/events/src/proposals/proposals.letters';
 import { toBookInWords } from '../../libs/events/src/reminders/to-book.words';
+import { editionLetter } from '../../libs/handbook/src/editions/edition.letter';
 import { askedStep } from '../../libs/handbook/src/own-weeks/step.letters';
 import { askingLetter } from '../../libs/letters/src/asking/asking.letter';
 import type { Asked } from '../../libs/letters/src/asking/asked';
@@ -166,6 +167,10 @@ const LETTERS: Record<string, () => Letter[]> = {
     (['accepted', 'merged', 'declined'] as const).map((answer) =>
       answeredLetter(NAME, { title: TITLE, answer, event: TITLE, reason: WORDS, url }),
     ),
+  'handbook/src/editions/edition.letter.ts': () => [
+    asked(editionLetter({ number: 7, title: NAME }, undefined, url)),
+    asked(editionLetter({ number: 7, title: NAME }, { number: 6, title: NAME }, url)),
+  ],
   'handbook/src/own-weeks/step.letters.ts': () => [asked(askedStep(step, day, url))],
   'letters/src/asking/asking.letter.ts': () => [asked(askedStep(step, day, url), askedStep(step, today, url))],
   'people/src/second-person/desk.letters.ts': () => [
