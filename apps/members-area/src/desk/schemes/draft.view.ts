@@ -26,6 +26,7 @@ function choices({ requirements, schemes, modules }: Nameable, own: string) {
       label: 'Lines below it',
       items: [
         { value: 'all', text: 'All of the lines below' },
+        { value: 'path', text: 'All of the lines below, in their order' },
         { value: 'any', text: 'One of the lines below' },
         { value: 'n', text: 'A number of the lines below' },
       ],
