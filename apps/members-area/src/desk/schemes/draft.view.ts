@@ -20,7 +20,7 @@ export function fieldsOfDraft(version: ShownVersion): Fields {
 }
 
 /** What a line can ask for. @param own the scheme itself asks for its own award never */
-function choices({ requirements, schemes, modules }: Nameable, own: string) {
+function choices({ requirements, schemes, modules, events }: Nameable, own: string) {
   return [
     {
       label: 'Lines below it',
@@ -45,6 +45,10 @@ function choices({ requirements, schemes, modules }: Nameable, own: string) {
     {
       label: 'Modules that nothing asks for yet',
       items: modules.map(({ id, title }) => ({ value: `module:${id}`, text: title })),
+    },
+    {
+      label: 'To have been at an event',
+      items: events.map(({ slug, title }) => ({ value: `event:${slug}`, text: title })),
     },
   ].filter(({ items }) => items.length > 0);
 }
