@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Certificate, Certificates, CORE_SKILLS, IssuingByHand, NameChanges, Suspensions } from '@induct/accreditation';
+import {
+  type Certificate,
+  Certificates,
+  CORE_SKILLS,
+  IssuingByHand,
+  NameChanges,
+  Suspensions,
+} from '@induct/accreditation';
 import { dayInLondon } from '@induct/platform';
 import type { DemoClock } from './demo-clock';
 import { demoPaper } from './demo-paper';

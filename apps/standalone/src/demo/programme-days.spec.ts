@@ -23,7 +23,14 @@ describe('the demo council’s year, whatever day it is started on', () => {
         expect([today, day < daysLater(today, -10), day > daysLater(today, -170)]).toEqual([today, true, true]);
       expect([today, days.commissioning < today, days.commissioning < days.contracts]).toEqual([today, true, true]);
       expect([today, days.contracts < days.performance]).toEqual([today, true]);
-      for (const day of [days.parent, days.conductAgain, days.answering, days.chairing, days.contracts, days.performance])
+      for (const day of [
+        days.parent,
+        days.conductAgain,
+        days.answering,
+        days.chairing,
+        days.contracts,
+        days.performance,
+      ])
         expect([today, day > today, day < daysLater(today, 45)]).toEqual([today, true, true]);
     }
   });

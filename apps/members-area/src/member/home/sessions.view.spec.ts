@@ -20,7 +20,8 @@ const session = (title: string, parts: OfferedSession['parts'], state?: 'booked'
 });
 const needed = {
   asked: [{ id: 'conduct', slug: 'conduct', title: 'Conduct', isAsked: true, met: undefined, ways: [] }],
-  due: [], paths: [],
+  due: [],
+  paths: [],
 };
 const morning = (title: string, on: string, state?: 'booked' | 'waiting') =>
   session(title, [part(1, on, '09:30', '12:30')], state);

@@ -9,7 +9,12 @@ const groups = (...rows: ReturnType<typeof row>[]) =>
 describe('the list of modules', () => {
   it('has what every member is asked for, then what is asked of this one, then the others, which a phone folds', () => {
     expect(
-      groups(row('Conduct', true, true), row('Finance', true, false), row('Pensions', false, true), row('Risk', false, false)),
+      groups(
+        row('Conduct', true, true),
+        row('Finance', true, false),
+        row('Pensions', false, true),
+        row('Risk', false, false),
+      ),
     ).toEqual([
       ['Core skills, asked of every member', ['Conduct', 'Finance'], true],
       ['Also asked of you', ['Pensions'], true],
@@ -17,5 +22,6 @@ describe('the list of modules', () => {
     ]);
   });
 
-  it('has no group of nothing', () => expect(groups(row('Risk', false, false))).toEqual([['Other modules', ['Risk'], false]]));
+  it('has no group of nothing', () =>
+    expect(groups(row('Risk', false, false))).toEqual([['Other modules', ['Risk'], false]]));
 });
