@@ -8,7 +8,7 @@ export const PATH = {
   name: 'Commissioning',
   slug: 'commissioning',
   /** Of events. */
-  workshops: ['deciding-what-to-commission', 'holding-a-contract-to-account', 'is-the-service-better-for-it'],
+  workshops: ['deciding-what-to-commission', 'holding-a-contract-to-account', 'seeing-a-service-get-better'],
 } as const;
 
 export interface SessionStory {
@@ -249,7 +249,7 @@ export const PROGRAMME_STORIES: readonly EventStory[] = [
     sessions: [{ on: 'contracts', state: 'confirmed', place: ROOM, parts: HALF_DAY, pools: places(20, 4) }],
   },
   {
-    title: 'Is the service better for it?',
+    title: 'Seeing a service get better',
     kind: 'workshop',
     about: 'Figures, residents’ words and visits: how one knows whether a service improves.',
     series: PATH.name,

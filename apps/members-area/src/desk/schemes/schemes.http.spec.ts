@@ -150,10 +150,10 @@ describe('the pages about schemes', () => {
     const { body } = await desk.get('officer', page);
     const [walk, talk] = [await idOf(body, 'Zoning, the walk'), await idOf(body, 'A talk on zoning')];
     expect([walk, talk]).toEqual(['event:zoning-the-walk', 'event:a-talk-on-zoning']);
-    const lines = ['path', `module:${module.id}`, walk, talk].flatMap((what, at) => [
-      [`line-${at}-what`, what],
-      [`line-${at}-count`, ''],
-      [`line-${at}-depth`, at === 0 ? '0' : '1'],
+    const lines = ['path', `module:${module.id}`, walk, talk].flatMap((what, nth) => [
+      [`line-${nth}-what`, what],
+      [`line-${nth}-count`, ''],
+      [`line-${nth}-depth`, nth === 0 ? '0' : '1'],
     ]);
     const now = { 'from-day': '22', 'from-month': '11', 'from-year': '2026' };
     const draft = { ...terms, ...now, ...(Object.fromEntries(lines) as Record<string, string>), press: 'save' };

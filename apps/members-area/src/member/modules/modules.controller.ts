@@ -54,10 +54,10 @@ export class ModulesController {
   @Get(':slug')
   @Render('member/modules/module.page.njk')
   async show(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson, @Query('noted') noted?: string) {
-    const row = await this.modules.module(person.id, slug);
+    const [row, needed] = await Promise.all([this.modules.module(person.id, slug), this.asked.needed(person.id)]);
     if (!row) throw new NotHere('module');
     const halfWay = isOnOlderVersion(row) ? await this.openings.halfWay(person.id, row.id) : undefined;
-    return { module: moduleView(row, this.clock.now(), halfWay), noted: noted === 'yes' };
+    return { module: moduleView(row, this.clock.now(), needed, halfWay), noted: noted === 'yes' };
   }
 
   @Get(':slug/finished')

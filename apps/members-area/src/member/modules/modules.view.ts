@@ -17,7 +17,7 @@ const groupOf = ({ core, asked }: Pick<ListedModule, 'core' | 'asked'>): (typeof
 export const groupedModules = (rows: readonly ListedModule[], now: Date) =>
   ORDER.map((group) => ({
     heading: said(GROUPS[group]),
-    cards: rows.filter((row) => groupOf(row) === group).map((row) => moduleCard(row, now)),
+    cards: rows.filter((row) => groupOf(row) === group).map((row) => ({ ...moduleCard(row, now), isAsked: row.asked })),
     /** Also on a phone. */
     isOpen: group !== 'other',
   })).filter(({ cards }) => cards.length > 0);

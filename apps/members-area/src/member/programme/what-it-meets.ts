@@ -49,8 +49,8 @@ export function whatItMeets(
   };
 }
 
-/** @param served requirements, by their ids */
-function stepsIn({ name, steps }: Path, served: ReadonlySet<string>): string[] {
+/** Which step of a path it is to meet some requirements: a sentence each. @param served their ids */
+export function stepsIn({ name, steps }: Path, served: ReadonlySet<string>): string[] {
   const open = steps.findIndex(({ met }) => !met);
   return steps.flatMap(({ need, met }, at) => {
     if (need === null || !served.has(need)) return [];
