@@ -174,6 +174,10 @@ describe('the pages about schemes', () => {
     expect(text).toContain('Zones, step by step 1 of 3 steps done. Next: Zoning. They are meant in this order');
     expect(text).toMatch(/Step 1 of 3: this is next Zoning .* Step 2 of 3 Zoning, the walk Met .* Step 3 of 3 A talk/);
     expect(text).toContain('Come to: A talk on zoning , Tuesday 12 January 2027');
+    expect((await desk.getAs(await given.aPerson({ name: 'Dan Dale' }), '/standing')).text).toMatch(
+      /Step 2 of 3 Zoning, the walk Not met yet No date is planned now: .* Step 3 of 3/,
+    );
+    expect((await desk.getAs(member, '/modules/zoning')).text).toContain('Step 1 of 3 of Zones.');
     expect((await desk.getAs(member, '/programme/a-talk-on-zoning')).text).toContain(
       'Step 3 of 3 of Zones. Step 1 comes before it; this one counts also when you take it first.',
     );

@@ -76,4 +76,14 @@ describe('a module’s page', () => {
     expect(view(true)).toMatchObject({ isAsked: true, steps: ['Step 1 of 2 of Buying well'] });
     expect(view(false, [])).toMatchObject({ isAsked: false, steps: [] });
   });
+
+  it('says that one need not take it who has met it in another way', () => {
+    const met = { by: 'attendance', on: '2026-11-22', until: null } as const;
+    const of = (completedAt: string | null) =>
+      moduleView({ ...row, completedAt, learningSeconds: null, refreshed: false }, new Date(), {
+        asked: [{ ...requirement(true), met }],
+        paths: [],
+      }).isMetOtherwise;
+    expect([of(null), of('2026-11-22T14:00:00Z'), view(true).isMetOtherwise]).toEqual([true, false, false]);
+  });
 });

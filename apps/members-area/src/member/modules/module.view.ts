@@ -52,6 +52,8 @@ export function moduleView(row: ModulePageRow, now: Date, needed: Pick<Needed, '
     ...moduleCard(row, now),
     summary,
     published,
+    /** By a session, a recording or what else an officer accepts. */
+    isMetOtherwise: row.completedAt === null && served.some(({ met }) => met !== undefined),
     isAsked: served.some(({ isAsked }) => isAsked),
     steps: needed.paths.flatMap((path) => stepsIn(path, new Set(served.map(({ id }) => id)))),
     nothingAsked: refreshed && published && row.retake === null && row.notes === 0,
