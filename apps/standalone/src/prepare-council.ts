@@ -31,6 +31,7 @@ import { DemoMandates } from './demo/demo-mandates';
 import { DemoLearning } from './demo/demo-learning';
 import { DemoMembersImport } from './demo/demo-members-import';
 import { DemoProgrammeImport } from './demo/demo-programme-import';
+import { DemoPath } from './demo/demo-path';
 import { DemoProgramme } from './demo/demo-programme';
 import { DemoRefresher } from './demo/demo-refresher';
 import { DemoSchemes } from './demo/demo-schemes';
@@ -75,6 +76,7 @@ export class PreparationModule {
         DemoLibrary,
         DemoMandates,
         DemoMembersImport,
+        DemoPath,
         DemoProgrammeImport,
         DemoProgramme,
         DemoRefresher,
@@ -125,10 +127,10 @@ export async function prepareCouncil(
     await steps.take('Importing, testing and publishing the shipped modules', (tell) =>
       council.publishShippedCourses(clock, tell),
     );
+    await steps.take('Planning its year', () => context.get(DemoProgramme).tell(clock));
     await steps.take('Telling the council’s story so far', (tell) => council.live(clock, tell));
     await steps.take('Saying who may sit', () => context.get(DemoSitting).tell(clock));
     await steps.take('Drafting its certificates', () => context.get(DemoTemplates).tell(clock));
-    await steps.take('Planning its year', () => context.get(DemoProgramme).tell(clock));
     await steps.take('Booking its places', () => context.get(DemoBookings).tell(clock));
     await steps.take('Writing down who was there', () => context.get(DemoAttendance).tell(clock));
     await steps.take('Asking them how it was', () => context.get(DemoFeedback).tell(clock));

@@ -82,6 +82,7 @@ export {
 export { Outcomes } from './schemes/outcomes.service';
 export type { Simulation } from './schemes/simulation.repository';
 export { Simulations } from './schemes/simulations.service';
+export type { Path, PathStep } from './rules/path';
 export { DEEPEST, MOST_NODES, partsOf, readRule, type Rule, RuleIsTooLarge } from './rules/rule';
 export { type Follows, WhatFollows } from './acts/what-follows.service';
 export { ruleWords } from './rules/rule-words';

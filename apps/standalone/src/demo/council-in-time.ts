@@ -64,6 +64,27 @@ export const BODIES: readonly DemoBody[] = [
     seats: seats(30, 54, [4, 7, 33, 40, 43, 58, 66, 73, 78], [10, 49]),
   },
   {
+    kind: 'committee',
+    name: 'Cabinet',
+    from: '2017-05-23',
+    substitutes: 'none',
+    seats: seats(13, 8, [16, 19, 22, 23, 29, 32]),
+  },
+  {
+    kind: 'committee',
+    name: 'Overview and Scrutiny Committee',
+    from: '2017-05-23',
+    substitutes: 'none',
+    seats: seats(41, 62, [47, 52, 55, 64, 67, 74, 80]),
+  },
+  {
+    kind: 'committee',
+    name: 'Pensions Committee',
+    from: '2017-05-23',
+    substitutes: 'none',
+    seats: seats(44, 28, [5, 46, 58, 65, 75]),
+  },
+  {
     kind: 'panel',
     name: 'Member Development Panel',
     from: '2021-05-25',

@@ -4,6 +4,7 @@ import { PeopleService } from '@induct/people';
 import { dayInLondon, daysLater, momentInLondon } from '@induct/platform';
 import type { DemoClock } from './demo-clock';
 import { MEMBERS, PERSONAS, STAFF } from './council';
+import { PATH } from './programme-stories';
 import { isDone, isIdle } from './history';
 
 /** How far back its year goes. */
@@ -13,6 +14,13 @@ const NEWCOMER = PERSONAS.newcomer.member;
 const CONDUCT = 'code-of-conduct-morning';
 /** Its register waits to be written down. Whoever was there would have the certificate that some hold for a year only. */
 const WAITS = 'surgeries-and-your-own-safety';
+
+/** The first workshop of the path: some of the cabinet and of overview and scrutiny, one of them half-way since; one could not come. */
+const FIRST_WORKSHOP = {
+  slug: PATH.workshops[0],
+  came: [8, 13, 16, 22, PERSONAS.halfWay.member, 52, 55, 64, 80],
+  apologies: 41,
+};
 
 /** The registers of what has taken place: part by part, and closed. It becomes evidence, as any register's. */
 @Injectable()
@@ -33,11 +41,15 @@ export class DemoAttendance {
     );
     if (delivered.length === 0) return;
     const ids = await this.idsOf(attenders());
+    const isFirstWorkshop = ({ event }: PlannedSession) => event?.slug === FIRST_WORKSHOP.slug;
     const officer = (await this.people.findByEmail(STAFF[0]!.email))!.id;
     const [talks, others] = [true, false].map((one) =>
-      delivered.filter(({ event }) => (event?.kind === 'one-to-one') === one),
+      delivered.filter((session) => !isFirstWorkshop(session) && (session.event?.kind === 'one-to-one') === one),
     ) as [PlannedSession[], PlannedSession[]];
     await Promise.all([
+      ...delivered
+        .filter(isFirstWorkshop)
+        .map((session) => this.register(clock, session, whoCameFirst(), { ids, officer })),
       ...others.map((session, at) => this.register(clock, session, registerOf(session, at), { ids, officer })),
       // One is not there: every register of a day of talks has its one line.
       ...talks.map((session, at) => {
@@ -76,10 +88,18 @@ export class DemoAttendance {
 const eager = (): number[] => [...MEMBERS.keys()].filter((member) => isDone(member) && member !== NEWCOMER);
 const idle = (): number[] =>
   [...MEMBERS.keys()].filter((member) => isIdle(member) && !MEMBERS[member]!.persona).slice(0, 2);
-const attenders = (): number[] => [...eager(), ...idle(), NEWCOMER];
+const attenders = (): number[] => [
+  ...new Set([...eager(), ...idle(), NEWCOMER, ...FIRST_WORKSHOP.came, FIRST_WORKSHOP.apologies]),
+];
 
 type Value = (part: number) => AttendanceValue;
 const PRESENT: Value = () => 'present';
+
+const whoCameFirst = (): Map<number, Value> =>
+  new Map<number, Value>([
+    ...FIRST_WORKSHOP.came.map((member) => [member, PRESENT] as const),
+    [FIRST_WORKSHOP.apologies, () => 'apologies'],
+  ]);
 
 /** How many came: many to what every member is asked to come to. */
 const cameTo = ({ event, parts }: PlannedSession): number =>

@@ -68,7 +68,8 @@ describe('loading the demo council', () => {
     expect(loaded).toMatchObject({
       people: 85,
       published: loaded.courses,
-      registrations: stories.flat().length + 3,
+      // Three took the planning module, two the one on the pension fund.
+      registrations: stories.flat().length + 5,
       // Three of the planning scheme, four by hand; two more took the place of those in another name.
       awards: certified + 7,
       certificates: certified + 9,
@@ -159,7 +160,7 @@ describe('loading the demo council', () => {
           where s.slug = 'core-skills' and a.evidence @> '[{"kind": "by_hand"}]' is not true) as awards,
         (select count(*)::int from obligation o join mandate m on m.id = o.mandate_id where m.title = 'Code of conduct, before sitting on planning') as planning,
         (select count(*)::int from obligation where met_on is null and due_on > now() + interval '10 days') as due`);
-    expect(found).toMatchObject({ adopted: 4, waiting: 1, planning: 17 });
+    expect(found).toMatchObject({ adopted: 7, waiting: 1, planning: 17 });
     // Who has the award has met the induction; the one by hand rests on no evidence of it.
     expect(found['met']).toBe(found['awards']);
     expect(found['due']).toBeGreaterThan(10);
@@ -198,18 +199,45 @@ describe('loading the demo council', () => {
           where not exists (select from requirement r where r.slug = t.slug)) as "unknownTopics"
         from session_standing`);
     expect(found).toEqual({
-      delivered: 11,
-      confirmed: 12,
+      delivered: 12,
+      confirmed: 14,
       toBeConfirmed: 1,
       provisional: 2,
       keptFree: 2,
       cancelled: 1,
-      sessions: 28,
+      sessions: 31,
       meetings: 2,
       polls: 1,
-      workshops: 2,
+      workshops: 5,
       unknownTopics: 0,
     });
+  });
+
+  it('asks some for commissioning step by step: one with a button is half-way, and the workshops to come are theirs to book', async () => {
+    const asked = await database.source.query<{ name: string; steps: boolean[] }[]>(
+      `select p.name, array(select exists (select from evidence e where e.person_id = p.id and e.requirement_id = (step.need ->> 'need')::uuid)
+                              from jsonb_array_elements(v.rule -> 'path') with ordinality as step (need, nth) order by nth) as steps
+         from scheme s join scheme_version v on v.scheme_id = s.id join mandate m on m.scheme_id = s.id
+         join obligation o on o.mandate_id = m.id join person p on p.id = o.person_id
+        where s.slug = 'commissioning'`,
+    );
+    expect(asked).toHaveLength(17);
+    const stepsOf = (member: number) => asked.find(({ name }) => name === MEMBERS[member]!.name)!.steps;
+    expect(stepsOf(PERSONAS.halfWay.member)).toEqual([true, true, false, false]);
+    expect(asked.some(({ steps }) => steps.every((step) => !step))).toBe(true);
+    const { toBook } = await ask<{ toBook: number }>(
+      `select count(*)::int as "toBook" from session_standing s join requirement r on r.slug = any(s.topics)
+        where r.slug like 'event--%' and s.state = 'confirmed' and s.starts_at > now()`,
+    );
+    expect(toBook).toBe(2);
+  });
+
+  it('asks the Pensions Committee for the module on its fund: some have done it, some have not', async () => {
+    const { met, open } = await ask<Record<string, number>>(
+      `select count(o.met_on)::int as met, count(*) filter (where o.met_on is null)::int as open
+         from obligation o join mandate m on m.id = o.mandate_id where m.title like 'The pension fund%'`,
+    );
+    expect({ met, open }).toEqual({ met: 2, open: 5 });
   });
 
   it('knows who was at what took place, and what they said of it; a newcomer has one session to speak of', async () => {
@@ -225,9 +253,9 @@ describe('loading the demo council', () => {
         (select count(*)::int from event_evaluation where agreed_on is not null) as evaluated,
         (select count(*)::int from feedback_round where results is null and closes_on > now()::date) as open`);
     expect(found).toMatchObject({
-      registers: 10,
+      registers: 11,
       waiting: 1,
-      attended: 9,
+      attended: 10,
       results: 4,
       changed: 3,
       open: 1,

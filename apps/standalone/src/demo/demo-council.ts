@@ -18,6 +18,7 @@ import { DemoSchemes } from './demo-schemes';
 import { DemoFindings } from './demo-findings';
 import { type DemoGroup, DemoSteeringGroup } from './demo-steering-group';
 import { DemoFacts } from './demo-facts';
+import { DemoPath } from './demo-path';
 import { DemoTasters } from './demo-tasters';
 import { programmeOf } from './history';
 
@@ -31,6 +32,8 @@ const AT_ONCE = 16;
 const FIRST_MODULE = 'code-of-conduct';
 /** Places in MEMBERS of who were taught personal safety a year ago and have begun nothing here; the first has a button. */
 const TAUGHT = [CHAMPIONS[0]!, 14, 25];
+/** Places in MEMBERS: on the Pensions Committee, and ready for it; the first has a button. */
+const KNOW_PENSIONS = [PERSONAS.certified.member, 65];
 /** Whoever has begun nothing, whichever modules there are. */
 const isIdle = (member: number) => programmeOf(member, [{ slug: FIRST_MODULE, minutes: 15 }]).length === 0;
 
@@ -52,6 +55,7 @@ export class DemoCouncil {
     private readonly marks: DemoMarks,
     private readonly mandates: DemoMandates,
     private readonly schemes: DemoSchemes,
+    private readonly path: DemoPath,
     private readonly tasters: DemoTasters,
     private readonly facts: DemoFacts,
     private readonly refresher: DemoRefresher,
@@ -139,12 +143,28 @@ export class DemoCouncil {
     });
     await this.membersImport.tell(clock, officer);
     await this.programmeImport.tell(clock, officer);
-    await this.mandates.tell(clock, courses);
+    await this.knowPensions(clock, courses.get('pension-fund')!);
+    const path = await this.path.tell(clock, {
+      officers: [officer, await this.idOf(STAFF[1]!)],
+      courseId: courses.get('commissioning')!.courseId,
+    });
+    await this.mandates.tell(clock, courses, path);
     await this.tasters.tell(clock, officer, courses);
     await this.facts.tell(clock, officer, courses);
     const people = await this.whoIssues(officer);
     await this.issuing.tell(clock, people);
     await this.marks.showName(clock, people.leftAlone);
+  }
+
+  /** Some of the Pensions Committee have done its module; the others are asked for it. */
+  private async knowPensions(clock: DemoClock, course: ShippedCourse & { courseId: string }): Promise<void> {
+    for (const [nth, member] of KNOW_PENSIONS.entries()) {
+      const personId = await this.idOf(MEMBERS[member]!);
+      const begun = await this.registrations.ofPerson(personId);
+      if (begun.some(({ courseId }) => courseId === course.courseId)) continue;
+      const visit = { daysAgo: 30 + 4 * nth, hour: 18, reached: 1, score: 90, minutes: course.minutes };
+      await this.learning.visit(clock, visit, { personId, courseId: course.courseId, course, before: [] });
+    }
   }
 
   /** One of those who have begun nothing is given a certificate by hand. Whoever has a button is left alone. */

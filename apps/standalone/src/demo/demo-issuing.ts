@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Certificate, Certificates, IssuingByHand, NameChanges, Suspensions } from '@induct/accreditation';
+import {
+  type Certificate,
+  Certificates,
+  CORE_SKILLS,
+  IssuingByHand,
+  NameChanges,
+  Suspensions,
+} from '@induct/accreditation';
 import { dayInLondon } from '@induct/platform';
 import type { DemoClock } from './demo-clock';
 import { demoPaper } from './demo-paper';
@@ -58,10 +65,9 @@ export class DemoIssuing {
   }
 
   private async issueByHand(clock: DemoClock, { officer, second, newcomer: personId }: People): Promise<void> {
-    const [scheme] = await this.byHand.schemes();
     const proposed = {
       personId,
-      schemeId: scheme!.id,
+      schemeId: CORE_SKILLS,
       achievedOn: dayInLondon(clock.daysAgo(120, 12)),
       shown: 'The county’s induction course of three days, with its test',
       reason: 'It was taken before our modules came out. The paper is in the members’ file.',

@@ -4,6 +4,7 @@ import { type Body, Bodies, PeopleService } from '@induct/people';
 import { type Day, dayInLondon, Transactions } from '@induct/platform';
 import pLimit from 'p-limit';
 import { CHAMPIONS, MEMBERS, STAFF } from './council';
+import { PATH } from './programme-stories';
 import type { DemoClock } from './demo-clock';
 
 const AT_ONCE = 8;
@@ -22,6 +23,8 @@ interface Story extends Partial<Omit<NewMandate, 'fixedOn' | 'from' | 'by'>> {
   on?: string;
   /** By its slug. */
   module?: string;
+  /** The scheme that asks for it step by step. */
+  path?: true;
   /** The champion of the group proposes it. */
   byChampion?: true;
   /** Nobody has adopted it. */
@@ -74,6 +77,35 @@ const STORIES: readonly Story[] = [
     byChampion: true,
   },
   {
+    title: `${PATH.name}, for the cabinet`,
+    source: 'Cabinet, work programme for the year',
+    proposed: -15,
+    from: -10,
+    fixed: 75,
+    on: 'Cabinet',
+    path: true,
+    anchor: 'fixed',
+  },
+  {
+    title: `${PATH.name}, for overview and scrutiny`,
+    source: 'Member Development Panel, work programme',
+    proposed: -15,
+    from: -10,
+    fixed: 75,
+    on: 'Overview and Scrutiny Committee',
+    path: true,
+    anchor: 'fixed',
+  },
+  {
+    title: 'The pension fund, before sitting on pensions',
+    source: 'Pension fund, training policy, paragraph 6',
+    proposed: -14,
+    from: -10,
+    on: 'Pensions Committee',
+    module: 'pension-fund',
+    beforeSitting: true,
+  },
+  {
     title: 'Chairing a meeting',
     source: 'Asked for by the Licensing Committee',
     proposed: -2,
@@ -99,8 +131,8 @@ export class DemoMandates {
     private readonly transactions: Transactions,
   ) {}
 
-  /** Once. @param courses ids by slug */
-  async tell(clock: DemoClock, courses: ReadonlyMap<string, { courseId: string }>): Promise<void> {
+  /** Once. @param courses ids by slug @param path the scheme that asks for it step by step */
+  async tell(clock: DemoClock, courses: ReadonlyMap<string, { courseId: string }>, path: string): Promise<void> {
     if (!(await this.mandates.isEmpty())) return;
     const bodies = await this.bodies.all();
     const [officer, second, champion] = await Promise.all(
@@ -111,7 +143,7 @@ export class DemoMandates {
     for (const story of STORIES) {
       const day = (days: number): Day => dayInLondon(clock.daysAgo(-days, 12));
       const at = (days: number, act: () => Promise<unknown>) => clock.at(clock.daysAgo(-days, 10), act);
-      const mandate = newMandate(story, { day, bodies, courses, by: story.byChampion ? champion! : officer! });
+      const mandate = newMandate(story, { day, bodies, courses, path, by: story.byChampion ? champion! : officer! });
       let id = '';
       await at(story.proposed, async () => ({ id } = await this.mandates.propose(mandate)));
       if (!story.waits) await at(story.proposed + 1, () => this.mandates.adopt(id, second!));
@@ -129,10 +161,11 @@ interface Around {
   day: (days: number) => Day;
   bodies: readonly Body[];
   courses: ReadonlyMap<string, { courseId: string }>;
+  path: string;
   by: string;
 }
 
-function newMandate(story: Story, { day, bodies, courses, by }: Around): NewMandate {
+function newMandate(story: Story, { day, bodies, courses, path, by }: Around): NewMandate {
   const { title, source, from, fixed, on, module } = story;
   return {
     title,
@@ -144,7 +177,7 @@ function newMandate(story: Story, { day, bodies, courses, by }: Around): NewMand
     personId: null,
     requirementId: null,
     courseId: (module && courses.get(module)?.courseId) ?? null,
-    schemeId: story.schemeId ?? null,
+    schemeId: story.path ? path : (story.schemeId ?? null),
     anchor: story.anchor ?? 'appointment',
     fixedOn: fixed === undefined ? null : day(fixed),
     count: story.count ?? 0,

@@ -58,18 +58,29 @@ export class DemoSchemes {
     }
   }
 
-  private async adoptPlanning(clock: DemoClock, { officers: [ruth, daniel], planning }: Told): Promise<void> {
-    const known = await this.queries.bySlug('planning');
-    if (!known) await this.drafts.beginScheme('Planning', ruth);
-    const { id } = (await this.queries.bySlug('planning'))!;
+  private async adoptPlanning(clock: DemoClock, { officers, planning }: Told): Promise<void> {
     const need = await this.drafts.needOf(planning.courseId);
     const rule = { all: [{ award: CORE_SKILLS }, { need }] };
-    const effectiveFrom = dayInLondon(clock.now());
-    await this.drafts.save(id, { ...TERMS, effectiveFrom, validityMonths: 24, renewalOpensMonths: 3, rule });
-    const simulation = await this.workedOut(id, ruth);
-    await this.adopting.propose(id, simulation, ruth);
-    await this.adopting.adopt(id, simulation, daniel);
+    const scheme = { name: 'Planning', slug: 'planning' };
+    await this.adopt(clock, scheme, { validityMonths: 24, renewalOpensMonths: 3, rule }, officers);
+  }
+
+  /** A first version that is in effect from the day on which it is adopted. @returns the scheme */
+  async adopt(
+    clock: DemoClock,
+    { name, slug }: { name: string; slug: string },
+    terms: Partial<DraftTerms>,
+    [proposer, adopter]: [string, string],
+  ): Promise<string> {
+    const known = await this.queries.bySlug(slug);
+    if (!known) await this.drafts.beginScheme(name, proposer);
+    const { id } = (await this.queries.bySlug(slug))!;
+    await this.drafts.save(id, { ...TERMS, effectiveFrom: dayInLondon(clock.now()), ...terms });
+    const simulation = await this.workedOut(id, proposer);
+    await this.adopting.propose(id, simulation, proposer);
+    await this.adopting.adopt(id, simulation, adopter);
     await this.outcomes.settleDue();
+    return id;
   }
 
   private async draftCore(clock: DemoClock, { officers: [ruth], safety }: Told): Promise<void> {

@@ -10,6 +10,8 @@ import { lastOfMonth } from './demo-days';
 
 /** What the Planning Committee asks of whoever sits on it. */
 const ASKED = 'the-code-of-conduct';
+/** What is to be accredited, too. */
+const SCHEME = 'core-skills';
 /** Place in MEMBERS: on the Planning Committee, by a certificate from elsewhere that runs out this month. */
 const LAPSES = 57;
 const ASKED_DAYS_AGO = 160;
@@ -58,7 +60,7 @@ export class DemoSitting {
         this.register.confirm('statutory_accreditation', id, officers[1]),
       );
     }
-    const scheme = (await this.trainings.askable()).find(({ kind }) => kind === 'scheme');
+    const scheme = (await this.trainings.askable()).find(({ kind, slug }) => kind === 'scheme' && slug === SCHEME);
     if (!scheme) return;
     const entry = { schemeId: scheme.id, requirementId: null, kind: null, reference: 'PTC/2026/0004' };
     const from = dayInLondon(clock.daysAgo(2, 9));

@@ -21,7 +21,16 @@ describe('the demo council’s year, whatever day it is started on', () => {
       const { welcome, conduct, deciding, officers, money, safety, speaking, information } = days;
       for (const day of [welcome, conduct, deciding, officers, money, safety, speaking, information])
         expect([today, day < daysLater(today, -10), day > daysLater(today, -170)]).toEqual([today, true, true]);
-      for (const day of [days.parent, days.conductAgain, days.answering, days.chairing])
+      expect([today, days.commissioning < today, days.commissioning < days.contracts]).toEqual([today, true, true]);
+      expect([today, days.contracts < days.performance]).toEqual([today, true]);
+      for (const day of [
+        days.parent,
+        days.conductAgain,
+        days.answering,
+        days.chairing,
+        days.contracts,
+        days.performance,
+      ])
         expect([today, day > today, day < daysLater(today, 45)]).toEqual([today, true, true]);
     }
   });

@@ -20,6 +20,9 @@ const SESSIONS = {
   conductOnceMore: 33,
   scrutinyAgain: 38,
   keptFree: 130,
+  commissioning: -9,
+  contracts: 12,
+  performance: 26,
 } as const;
 
 /** Days that others have set. */

@@ -3,6 +3,14 @@ import type { ProgrammeDay } from './programme-days';
 
 const SERIES = 'Speaking so that people listen';
 
+/** A scheme that asks for a module, and for workshops behind it, in their order. */
+export const PATH = {
+  name: 'Commissioning',
+  slug: 'commissioning',
+  /** Of events. */
+  workshops: ['deciding-what-to-commission', 'holding-a-contract-to-account', 'seeing-a-service-get-better'],
+} as const;
+
 export interface SessionStory {
   /** Null: its date is to be confirmed. */
   on: ProgrammeDay | null;
@@ -29,6 +37,8 @@ const places = (member: number, officer = 0): PlannedPool[] => [
     : []),
 ];
 const [CHAMBER, ROOM] = ['Council chamber, County Hall', 'Committee room 2, County Hall'];
+/** What it counts for, the path says. */
+const HALF_DAY = [['09:30', '12:30', []]] as const;
 const CONDUCT = [['09:30', '12:30', ['the-code-of-conduct']]] as const;
 
 /** One after the other, each for one member. */
@@ -215,6 +225,39 @@ export const PROGRAMME_STORIES: readonly EventStory[] = [
         pools: [...places(15), { seat: 'online', audience: 'any', places: 40, opensToAllOn: null }],
       },
     ],
+  },
+  {
+    title: 'Deciding what to commission',
+    kind: 'workshop',
+    about: 'From what residents need to what is bought: a case, three offers, one decision.',
+    series: PATH.name,
+    seriesOrder: 1,
+    format: 'One case in small groups',
+    facilitator: 'The head of commissioning',
+    outcomes: ['Say what a service is for before asking who runs it', 'Compare offers by more than their price'],
+    sessions: [{ on: 'commissioning', state: 'delivered', place: ROOM, parts: HALF_DAY }],
+  },
+  {
+    title: 'Holding a contract to account',
+    kind: 'workshop',
+    about: 'What a contract promises, how one sees whether it is kept, and what one asks when it is not.',
+    series: PATH.name,
+    seriesOrder: 2,
+    format: 'One case in small groups',
+    facilitator: 'The head of commissioning',
+    outcomes: ['Read a report about a contract', 'Ask what happens when a promise is not kept'],
+    sessions: [{ on: 'contracts', state: 'confirmed', place: ROOM, parts: HALF_DAY, pools: places(20, 4) }],
+  },
+  {
+    title: 'Seeing a service get better',
+    kind: 'workshop',
+    about: 'Figures, residents’ words and visits: how one knows whether a service improves.',
+    series: PATH.name,
+    seriesOrder: 3,
+    format: 'One case in small groups',
+    facilitator: 'The head of performance',
+    outcomes: ['Tell a trend from a bad month', 'Ask for the one figure that matters'],
+    sessions: [{ on: 'performance', state: 'confirmed', place: ROOM, parts: HALF_DAY, pools: places(20, 4) }],
   },
   {
     title: 'Before you sit on planning',

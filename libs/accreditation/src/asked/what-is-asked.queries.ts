@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, dayInLondon, listOf, planned } from '@induct/platform';
+import { Clock, type Day, dayInLondon, listOf, planned } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import { SchemeRepository } from '../awards/scheme.repository';
 import type { Claim } from '../claims/claim';
 import { CLAIMS_OF_PERSON } from '../claims/claim.repository';
-import { DUE, type DueItem, dueOf, type DueRow } from '../mandates/due.queries';
+import { awardsShown, DUE, type DueItem, dueOf, type DueRow } from '../mandates/due.queries';
 import { askedOf, type AskedRequirement } from '../requirements/asked.queries';
 import { shownBy } from '../requirements/evidence.repository';
 import { ASKED, type AskedRow } from '../requirements/requirement.repository';
+import type { Version } from '../rules/earned';
+import { type Path, pathsOf } from '../rules/path';
 import { type Level, levelsOf } from '../schemes/level';
 import { NAMES, type Named } from '../schemes/scheme.queries';
 
@@ -17,6 +19,8 @@ export interface WhatIsAsked {
   asked: AskedRequirement[];
   /** The earliest first. */
   due: DueItem[];
+  /** Of every scheme that is in effect, lower levels first. */
+  paths: Path[];
   /** Of every scheme that is in effect, lower levels first. */
   levels: Level[];
   /** The newest first. */
@@ -50,14 +54,14 @@ export class WhatIsAskedQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** What is asked, and what of it has a day: the beginning of the whole, for pages that say no more. */
-  async needed(personId: string): Promise<Pick<WhatIsAsked, 'asked' | 'due'>> {
+  /** What is asked, in which steps, and what of it has a day: the beginning of the whole, for pages that say no more. */
+  async needed(personId: string): Promise<Pick<WhatIsAsked, 'asked' | 'due' | 'paths'>> {
     const today = dayInLondon(this.clock.now());
     const [row] = await planned<NeededRow>(this.source, 'accreditation: what is needed', NEEDED, [personId, today]);
     const { asked, shown, schemes, ...due } = row!;
     const held = shownBy(shown);
     const { versions, awards } = this.schemes.read(schemes);
-    return { asked: askedOf(asked, held, today), due: dueOf(due, { held, versions, newest: awards }, today) };
+    return neededOf({ asked, ...due }, { held, versions, newest: awards }, today);
   }
 
   async of(personId: string): Promise<WhatIsAsked> {
@@ -68,13 +72,33 @@ export class WhatIsAskedQueries {
     const { versions, awards } = this.schemes.read(schemes);
     const known = new Map(names.map(({ id, name }) => [id, name]));
     return {
-      asked: askedOf(asked, held, today),
-      due: dueOf(due, { held, versions, newest: awards }, today),
+      ...neededOf({ asked, ...due }, { held, versions, newest: awards }, today),
       levels: levelsOf(versions, { ...held, awards }, known, today),
       claims: claims.map(claimOf),
     };
   }
 }
+
+function neededOf(
+  { asked, ...due }: Pick<NeededRow, 'asked' | 'items' | 'inForce' | 'modules'>,
+  against: Parameters<typeof dueOf>[1] & { held: ReturnType<typeof shownBy> },
+  today: Day,
+): Pick<WhatIsAsked, 'asked' | 'due' | 'paths'> {
+  const { held, versions } = against;
+  const evidence = [...held.evidence, ...awardsShown(due.inForce)];
+  return {
+    asked: askedOf(asked, held, today),
+    due: dueOf(due, against, today),
+    paths: pathsOf(versions, { ...held, evidence }, namesIn(asked, versions), today),
+  };
+}
+
+/** What everything is called that the rules of these versions name. */
+const namesIn = (asked: readonly AskedRow[], versions: readonly Version[]) =>
+  new Map([
+    ...asked.map(({ id, title }) => [id, title] as const),
+    ...versions.map(({ schemeId, name }) => [schemeId, name] as const),
+  ]);
 
 const claimOf = ({ sentAt, decidedAt, ...claim }: ClaimRow): Claim => ({
   ...claim,

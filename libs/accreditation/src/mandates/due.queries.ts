@@ -94,14 +94,7 @@ export function dueOf(
   today: Day,
 ): DueItem[] {
   const asked = new Map(versions.map((version) => [version.schemeId, askedNow(version, newest, today)]));
-  const awards = inForce
-    .filter(({ suspended }) => !suspended)
-    .map(({ schemeId, on, until }) => ({
-      id: schemeId,
-      requirement: schemeId,
-      metOn: on,
-      validUntil: until,
-    }));
+  const awards = awardsShown(inForce);
   const minutes = shortest(modules);
   return items
     .filter((item) => metOn(item, { evidence: held.evidence, awards: inForce }, today) === undefined)
@@ -114,6 +107,12 @@ export function dueOf(
       return { ...item, needs, modules: slugs, minutes: minutesOf(missing, minutes) };
     });
 }
+
+/** Awards that count, as a rule that asks for them takes them. */
+export const awardsShown = (inForce: readonly HeldAward[]): Shown[] =>
+  inForce
+    .filter(({ suspended }) => !suspended)
+    .map(({ schemeId, on, until }) => ({ id: schemeId, requirement: schemeId, metOn: on, validUntil: until }));
 
 type MeetingModule = Pick<WayEntity, 'requirementId'> & Pick<CourseCurrent, 'slug' | 'minutes'>;
 

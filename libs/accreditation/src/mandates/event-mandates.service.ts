@@ -3,6 +3,7 @@ import type { EventEntity } from '@induct/events';
 import { Clock, type Day, dayInLondon } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { RequirementEntity } from '../requirements/requirement.entity';
+import { OWN_TOPIC } from '../requirements/own-topic';
 import { RequirementRepository } from '../requirements/requirement.repository';
 import { MandateBodies } from './mandate-bodies.queries';
 import { EventIsAskedAlready, MandateMakesNoSense } from './mandate.errors';
@@ -23,8 +24,7 @@ export interface AskedEvent {
   by: string;
 }
 
-/** Of to have been there. With two hyphens, which no module has: it takes none from those to come. */
-const ownTopicOf = ({ slug }: AskableEvent): string => `event--${slug}`;
+const ownTopicOf = ({ slug }: Pick<AskableEvent, 'slug'>): string => `${OWN_TOPIC}${slug}`;
 
 /**
  * A mandatory event becomes a mandate: from its adoption on people are reminded, and others told who was missing (1126).
@@ -48,7 +48,7 @@ export class EventMandates {
    */
   async whatIsMet(
     tx: EntityManager,
-    event: AskableEvent,
+    event: Pick<AskableEvent, 'slug' | 'title'>,
     topic: string | null,
   ): Promise<Pick<RequirementEntity, 'id' | 'slug'>> {
     await this.rows.askAlone(tx, event.slug);

@@ -17,6 +17,8 @@ describe('a rule in words', () => {
     ['all of “Planning”, “Licensing” and “Finance”', { all: [a, b, c] }],
     ['both “Planning” and the award “Core skills”', { all: [a, { award: 's' }] }],
     ['one of “Planning”, “Licensing” or “Finance”', { any: [a, b, c] }],
+    ['“Planning”, then “Licensing”, then “Finance”', { path: [a, b, c] }],
+    ['both every core skill and (“Planning”, then “Licensing”)', { all: [{ core: true }, { path: [a, b] }] }],
     ['2 of “Planning”, “Licensing” and “Finance”', { n: 2, of: [a, b, c] }],
     [
       'both every core skill and (2 of “Planning”, “Licensing” and “Finance”)',

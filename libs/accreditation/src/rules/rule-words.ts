@@ -5,7 +5,8 @@ import type { Missing } from './standing';
 export type Names = ReadonlyMap<string, string>;
 
 /**
- * What a rule asks for, as one says it: `all of every core skill and (2 of “Planning”, “Licensing” and “Finance”)`.
+ * What a rule asks for, as one says it: `all of every core skill and (2 of “Planning”, “Licensing” and “Finance”)`; of a path
+ * `“Planning”, then “Licensing”`.
  * A part that is not known any more is called so.
  */
 export function ruleWords(rule: Rule | Missing, names: Names): string {
@@ -17,6 +18,7 @@ export function ruleWords(rule: Rule | Missing, names: Names): string {
   if (of.length === 1) return ruleWords(of[0]!, names);
   const parts = of.map((part) => inBrackets(part, names));
   if (any) return `one of ${listed(parts, 'or')}`;
+  if ('path' in rule) return parts.join(', then ');
   return `${n === of.length ? (n === 2 ? 'both' : 'all of') : `${n} of`} ${listed(parts, 'and')}`;
 }
 
@@ -31,7 +33,8 @@ const isLeaf = (rule: Rule | Missing) => 'need' in rule || 'award' in rule || 'c
 function counted(rule: Rule | Missing): { n: number; of: readonly (Rule | Missing)[]; any: boolean } {
   if ('of' in rule) return { n: rule.n, of: rule.of, any: rule.n === 1 && rule.of.length > 1 };
   if ('any' in rule) return { n: 1, of: rule.any, any: true };
-  return 'all' in rule ? { n: rule.all.length, of: rule.all, any: false } : { n: 0, of: [], any: false };
+  const all = 'all' in rule ? rule.all : 'path' in rule ? rule.path : [];
+  return { n: all.length, of: all, any: false };
 }
 
 /** `A, B and C`. */

@@ -11,6 +11,7 @@ describe('a rule', () => {
     { core: true },
     { award: '0195c0de-0000-7000-8000-00000000000b' },
     { all: [need, { any: [need, { core: true }] }] },
+    { path: [need, { any: [need, need] }] },
     { n: 2, of: [need, need, { all: [] }] },
   ])('is read as it is stored: %j', (stored) => expect(readRule(stored)).toEqual(stored));
 

@@ -2,13 +2,15 @@ import { z } from 'zod';
 
 /**
  * What a scheme asks for, as a tree. A leaf is one requirement, the award of another scheme, or all requirements that are core
- * skills on the day; a branch asks for all of its parts, for any, or for a number of them.
+ * skills on the day; a branch asks for all of its parts, for any, or for a number of them. A path asks for all of its steps and says
+ * in which order they are meant: whoever takes a later one first has met it all the same.
  */
 export type Rule =
   | { need: string }
   | { award: string }
   | { core: true }
   | { all: readonly Rule[] }
+  | { path: readonly Rule[] }
   | { any: readonly Rule[] }
   | { n: number; of: readonly Rule[] };
 
@@ -29,6 +31,7 @@ const Tree: z.ZodType<Rule> = z.lazy(() =>
     z.strictObject({ award: z.uuid() }),
     z.strictObject({ core: z.literal(true) }),
     z.strictObject({ all: z.array(Tree) }),
+    z.strictObject({ path: z.array(Tree) }),
     z.strictObject({ any: z.array(Tree) }),
     z.strictObject({ n: z.int().positive(), of: z.array(Tree) }),
   ]),
@@ -50,6 +53,7 @@ export function readRule(stored: unknown): Rule {
 /** The parts of a branch; none of a leaf. */
 export function partsOf(rule: Rule): readonly Rule[] {
   if ('all' in rule) return rule.all;
+  if ('path' in rule) return rule.path;
   if ('any' in rule) return rule.any;
   return 'of' in rule ? rule.of : [];
 }

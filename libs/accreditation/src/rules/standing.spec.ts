@@ -21,6 +21,7 @@ const anyRule: fc.Arbitrary<Rule> = fc.letrec<{ rule: Rule; parts: Rule[] }>((ti
     anyRequirement.map((award) => ({ award })),
     fc.constant({ core: true as const }),
     tie('parts').map((all) => ({ all })),
+    tie('parts').map((path) => ({ path })),
     tie('parts').map((any) => ({ any })),
     fc.record({ n: fc.integer({ min: 1, max: 3 }), of: tie('parts') }),
   ),
@@ -64,7 +65,7 @@ function isMet(rule: Rule, { evidence, core }: Held, day: Day): boolean {
   if ('core' in rule) return core.length > 0 && core.every((requirement) => good.has(requirement));
   const parts = partsOf(rule);
   const met = parts.filter((part) => isMet(part, { evidence, core }, day)).length;
-  if ('all' in rule) return parts.length > 0 && met === parts.length;
+  if ('all' in rule || 'path' in rule) return parts.length > 0 && met === parts.length;
   return met >= ('n' in rule ? rule.n : 1);
 }
 

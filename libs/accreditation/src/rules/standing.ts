@@ -61,6 +61,6 @@ function asked(
 ): { n: number; of: readonly Rule[] } {
   if ('of' in rule) return rule;
   if ('any' in rule) return { n: 1, of: rule.any };
-  const of = 'all' in rule ? rule.all : core.map((need) => ({ need }));
+  const of = 'core' in rule ? core.map((need) => ({ need })) : 'all' in rule ? rule.all : rule.path;
   return { n: of.length, of };
 }

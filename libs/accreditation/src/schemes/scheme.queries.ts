@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseCurrent } from '@induct/course';
+import type { SessionStanding } from '@induct/events';
 import type { PersonCurrent } from '@induct/people';
 import { Clock, type Day, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
+import { OWN_TOPIC } from '../requirements/own-topic';
 import type { SchemeEntity } from '../scheme/scheme.entity';
 import type { SchemeVersionEntity } from '../awards/scheme-version.entity';
 import type { RequirementEntity } from '../requirements/requirement.entity';
@@ -41,6 +43,8 @@ export interface Nameable {
   schemes: Pick<SchemeEntity, 'id' | 'name'>[];
   /** Modules that members see and nobody asks for yet. */
   modules: Pick<CourseCurrent, 'id' | 'title'>[];
+  /** Events with sessions, that are not asked for by themselves yet. */
+  events: { slug: NonNullable<SessionStanding['eventSlug']>; title: NonNullable<SessionStanding['eventTitle']> }[];
 }
 
 /** What requirements and schemes are called, by id. */
@@ -123,7 +127,12 @@ export class SchemeQueries {
               (select coalesce(json_agg(json_build_object('id', c.id, 'title', c.title) order by c.title, c.id), '[]')
                  from course_current c
                 where c.published_version_id is not null and not c.taster
-                  and not exists (select from way where course_id = c.id)) as modules`,
+                  and not exists (select from way where course_id = c.id)) as modules,
+              (select coalesce(json_agg(json_build_object('slug', slug, 'title', title) order by title, slug), '[]')
+                 from (select distinct event_slug as slug, event_title as title from session_standing
+                        where event_kind <> 'one-to-one' and state <> 'cancelled'
+                          and not exists (select from requirement where slug = $1 || event_slug)) e) as events`,
+      [OWN_TOPIC],
     );
     return row!;
   }

@@ -43,4 +43,19 @@ export class AskingForEvents {
     for (const id of held) await this.registers.settleAnew(id, by);
     return is;
   }
+
+  /**
+   * To have been at an event, as what a scheme asks for: its requirement, which every session of it meets from now on. Mandatory or
+   * not: a scheme asks nobody by itself.
+   * @throws EventNotFound
+   */
+  async needOf(slug: string, by: string): Promise<string> {
+    const { event } = await this.programme.event(slug);
+    const { id, held } = await this.transactions.run(async (tx) => {
+      const met = await this.mandates.whatIsMet(tx, event, null);
+      return { id: met.id, held: await this.topics.give(tx, event.id, met.slug, by) };
+    });
+    for (const session of held) await this.registers.settleAnew(session, by);
+    return id;
+  }
 }

@@ -11,6 +11,7 @@ import {
 } from '@induct/accreditation';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { AskingForEvents } from '../event-mandate/asking-for-events.service';
 import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
 import { atField, FieldIsWrong, takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
@@ -27,6 +28,7 @@ export class DraftController {
   constructor(
     private readonly queries: SchemeQueries,
     private readonly drafts: Drafts,
+    private readonly events: AskingForEvents,
   ) {}
 
   @Get()
@@ -37,7 +39,12 @@ export class DraftController {
   }
 
   @Post()
-  async change(@Param('slug') slug: string, @Body() sent: Fields | undefined, @Res() reply: FastifyReply) {
+  async change(
+    @Param('slug') slug: string,
+    @Body() sent: Fields | undefined,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
     const { facts } = await this.find(slug);
     const press = sent?.['press'];
     if (typeof press === 'string' && press !== 'save') {
@@ -53,7 +60,7 @@ export class DraftController {
       view: (form: Fields, problems: FormProblems) => draftView(facts, form, problems),
       refusals: [atField(PartIsGone, 'line-0-what'), atField(SchemesGoInACircle, 'line-0-what')],
       take: async ({ lines, ...terms }) => {
-        const rule = await this.ruleOf(lines, offered(facts.nameable, facts.scheme.id));
+        const rule = await this.ruleOf(lines, offered(facts.nameable, facts.scheme.id), officer.id);
         try {
           await this.drafts.save(facts.scheme.id, { ...terms, rule });
         } catch (error) {
@@ -76,13 +83,15 @@ export class DraftController {
     );
   }
 
-  /** @throws FieldIsWrong at the line */
-  private async ruleOf(lines: readonly RuleLine[], known: ReadonlySet<string>) {
+  /** What nothing asks for yet becomes something that can be asked for. @throws FieldIsWrong at the line */
+  private async ruleOf(lines: readonly RuleLine[], known: ReadonlySet<string>, by: string) {
     const asked: RuleLine[] = [];
     for (const [at, line] of lines.entries()) {
       if (line.what !== '' && !known.has(line.what)) throw new FieldIsWrong(`line-${at}-what`, 'Choose it again');
       const [kind, id] = line.what.split(':');
-      asked.push(kind === 'module' ? { ...line, what: `need:${await this.drafts.needOf(id!)}` } : line);
+      if (kind === 'module') asked.push({ ...line, what: `need:${await this.drafts.needOf(id!)}` });
+      else if (kind === 'event') asked.push({ ...line, what: `need:${await this.events.needOf(id!, by)}` });
+      else asked.push(line);
     }
     const read = ruleOf(asked);
     if ('problem' in read) throw new FieldIsWrong(`line-${read.problem.line}-what`, read.problem.text);

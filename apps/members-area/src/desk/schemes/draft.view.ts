@@ -20,12 +20,13 @@ export function fieldsOfDraft(version: ShownVersion): Fields {
 }
 
 /** What a line can ask for. @param own the scheme itself asks for its own award never */
-function choices({ requirements, schemes, modules }: Nameable, own: string) {
+function choices({ requirements, schemes, modules, events }: Nameable, own: string) {
   return [
     {
       label: 'Lines below it',
       items: [
         { value: 'all', text: 'All of the lines below' },
+        { value: 'path', text: 'All of the lines below, in their order' },
         { value: 'any', text: 'One of the lines below' },
         { value: 'n', text: 'A number of the lines below' },
       ],
@@ -44,6 +45,10 @@ function choices({ requirements, schemes, modules }: Nameable, own: string) {
     {
       label: 'Modules that nothing asks for yet',
       items: modules.map(({ id, title }) => ({ value: `module:${id}`, text: title })),
+    },
+    {
+      label: 'To have been at an event',
+      items: events.map(({ slug, title }) => ({ value: `event:${slug}`, text: title })),
     },
   ].filter(({ items }) => items.length > 0);
 }

@@ -20,6 +20,9 @@ describe('the lines of a rule', () => {
     expect(linesOf(rule)).toEqual(lines);
     expect(ruleOf(lines)).toEqual({ rule });
     expect(ruleOf([line('core')])).toEqual({ rule: { core: true } });
+    const path = { path: [{ need: 'b' }, { need: 'a' }] };
+    expect(linesOf(path)).toEqual([line('path'), line('need:b', 1), line('need:a', 1)]);
+    expect(ruleOf(linesOf(path))).toEqual({ rule: path });
     expect(linesOf({ any: [{ need: 'a' }] })).toEqual([line('any'), line('need:a', 1)]);
   });
 

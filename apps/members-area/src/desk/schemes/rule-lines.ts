@@ -2,7 +2,7 @@ import { DEEPEST, partsOf, type Rule } from '@induct/accreditation';
 
 /** A line of the form in which a rule is put together. What is asked for by a line stands below it, further in. */
 export interface RuleLine {
-  /** `all`, `any`, `n`, `core`, or a kind and an id: `need:…`, `award:…`, `module:…`. Empty: nothing is chosen yet. */
+  /** `all`, `path`, `any`, `n`, `core`, or a kind and an id: `need:…`, `award:…`, `module:…`, `event:…`. Empty: nothing is chosen yet. */
   what: string;
   /** As typed: how many, of `n`. */
   count: string;
@@ -12,7 +12,7 @@ export interface RuleLine {
 
 export const NEW_LINE: RuleLine = { what: '', count: '', depth: 0 };
 /** What has lines below it. */
-export const BRANCHES = ['all', 'any', 'n'];
+export const BRANCHES = ['all', 'path', 'any', 'n'];
 
 /** Why lines are no rule yet, at one of them. */
 export interface LineProblem {
@@ -31,7 +31,7 @@ function linesFrom(rule: Rule, depth: number): RuleLine[] {
   if ('need' in rule) return leaf(`need:${rule.need}`);
   if ('award' in rule) return leaf(`award:${rule.award}`);
   if ('core' in rule) return leaf('core');
-  const what = 'all' in rule ? 'all' : 'any' in rule ? 'any' : 'n';
+  const what = BRANCHES.find((branch) => branch in rule)!;
   const count = 'n' in rule ? String(rule.n) : '';
   return [{ what, count, depth }, ...partsOf(rule).flatMap((part) => linesFrom(part, depth + 1))];
 }
@@ -64,6 +64,7 @@ function partsBelow(lines: readonly RuleLine[], from: number, to: number, depth:
     const { what, count } = lines[at]!;
     const below = () => partsBelow(lines, at + 1, endOf(lines, at), depth + 1);
     if (what === 'all') parts.push({ all: below() });
+    else if (what === 'path') parts.push({ path: below() });
     else if (what === 'any') parts.push({ any: below() });
     else if (what === 'n') parts.push({ n: Number(count), of: below() });
     else parts.push(leafOf(what));

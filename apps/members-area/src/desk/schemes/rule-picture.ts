@@ -43,6 +43,7 @@ export function rulePicture(rule: Rule, names: Names) {
 
 function labelOf(rule: Rule, names: Names): string {
   if ('all' in rule) return 'All of these';
+  if ('path' in rule) return 'All of these, in this order';
   if ('any' in rule) return 'One of these';
   if ('of' in rule) return `${rule.n} of these`;
   const words = ruleWords(rule, names).replace(/^“(.*)”$/s, '$1');

@@ -1,4 +1,6 @@
 import { Awards, Simulations } from '@induct/accreditation';
+import { Programme, Registers } from '@induct/events';
+import { anEvent, aPlan } from '../../../../../test/support/given-programme';
 import { Desk } from '../../../../../test/support/given-desk';
 
 const at = '2026-11-22T14:32:00Z';
@@ -124,6 +126,62 @@ describe('the pages about schemes', () => {
     expect(csv).toContain('Amara Whitfield,Gains it,"Gains the award, valid until 1 January 2028.",Yes');
     const json = JSON.parse((await desk.get('officer', `${effects}.json${of}`, 'application/json')).body) as unknown;
     expect(JSON.stringify(json)).toContain('Amara Whitfield');
+  });
+
+  it('ask for steps in their order: a module, then events, which members see numbered', async () => {
+    const { given, app } = desk;
+    const [programme, registers] = [Programme, Registers].map((one) => app.get(one as never, { strict: false })) as [
+      Programme,
+      Registers,
+    ];
+    const module = await given.aModule({ title: 'Zoning' });
+    const by = await officer();
+    const sessions: string[] = [];
+    for (const [title, on] of [
+      ['Zoning, the walk', '2026-11-10'],
+      ['A talk on zoning', '2027-01-12'],
+    ] as const) {
+      const eventId = await programme.addEvent(anEvent(title), by);
+      const parts = [{ on, from: '09:30', to: '13:00', topics: [] }];
+      sessions.push(await programme.addSession(aPlan(eventId, { parts }), 'confirmed', by));
+    }
+    await post('/admin/schemes/new', { name: 'Zones' });
+    const page = '/admin/schemes/zones/draft';
+    const { body } = await desk.get('officer', page);
+    const [walk, talk] = [await idOf(body, 'Zoning, the walk'), await idOf(body, 'A talk on zoning')];
+    expect([walk, talk]).toEqual(['event:zoning-the-walk', 'event:a-talk-on-zoning']);
+    const lines = ['path', `module:${module.id}`, walk, talk].flatMap((what, nth) => [
+      [`line-${nth}-what`, what],
+      [`line-${nth}-count`, ''],
+      [`line-${nth}-depth`, nth === 0 ? '0' : '1'],
+    ]);
+    const now = { 'from-day': '22', 'from-month': '11', 'from-year': '2026' };
+    const draft = { ...terms, ...now, ...(Object.fromEntries(lines) as Record<string, string>), press: 'save' };
+    expect((await post(page, draft)).headers['location']).toBe('/admin/schemes/zones/effects');
+    expect((await desk.get('officer', page)).body).not.toContain('value="event:zoning-the-walk"');
+    await post('/admin/schemes/zones/effects/work-out', {});
+    await workedOut();
+    const effects = (await desk.get('officer', '/admin/schemes/zones/effects')).body;
+    const simulation = /name="simulation" value="([^"]+)"/.exec(effects)![1]!;
+    await post('/admin/schemes/zones/effects/propose', { simulation });
+    await desk.postAs(second, '/admin/schemes/zones/effects/decide', { simulation, decision: 'adopt' });
+    expect((await desk.get('officer', '/admin/schemes/zones')).text).toContain(
+      'Asks for “Zoning”, then “Zoning, the walk”, then “A talk on zoning”.',
+    );
+    const member = await given.aPerson({ name: 'Cara Cole' });
+    await registers.mark(sessions[0]!, [{ personId: member, part: 1, value: 'present' }], { by, how: 'register' });
+    const { text } = await desk.getAs(member, '/standing');
+    expect(text).toContain('Zones, step by step 1 of 3 steps done. Next: Zoning. They are meant in this order');
+    expect(text).toMatch(/Step 1 of 3: this is next Zoning .* Step 2 of 3 Zoning, the walk Met .* Step 3 of 3 A talk/);
+    expect(text).toContain('Come to: A talk on zoning , Tuesday 12 January 2027');
+    expect((await desk.getAs(await given.aPerson({ name: 'Dan Dale' }), '/standing')).text).toMatch(
+      /Step 2 of 3 Zoning, the walk Not met yet No date is planned now: .* Step 3 of 3/,
+    );
+    expect((await desk.getAs(member, '/modules/zoning')).text).toContain('Step 1 of 3 of Zones.');
+    expect((await desk.getAs(member, '/programme/a-talk-on-zoning')).text).toContain(
+      'Step 3 of 3 of Zones. Step 1 comes before it; this one counts also when you take it first.',
+    );
+    expect((await desk.get('officer', '/programme/a-talk-on-zoning')).text).toContain('Step 3 of 3 of Zones.');
   });
 
   it('adopt nothing when something came in between, and show who moved', async () => {

@@ -2,7 +2,7 @@ import type { OfferedSession } from '@induct/events';
 import { sessionsView } from './sessions.view';
 
 const TODAY = '2026-11-22';
-const NOTHING = { asked: [], due: [] };
+const NOTHING = { asked: [], due: [], paths: [] };
 const part = (number: number, on: string, from: string, to: string) => ({ number, on, from, to, topics: ['conduct'] });
 const session = (title: string, parts: OfferedSession['parts'], state?: 'booked' | 'waiting'): OfferedSession => ({
   id: title,
@@ -21,6 +21,7 @@ const session = (title: string, parts: OfferedSession['parts'], state?: 'booked'
 const needed = {
   asked: [{ id: 'conduct', slug: 'conduct', title: 'Conduct', isAsked: true, met: undefined, ways: [] }],
   due: [],
+  paths: [],
 };
 const morning = (title: string, on: string, state?: 'booked' | 'waiting') =>
   session(title, [part(1, on, '09:30', '12:30')], state);

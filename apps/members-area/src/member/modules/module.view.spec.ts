@@ -1,4 +1,5 @@
-import { attemptResult, isOnOlderVersion, timeInCell } from './module.view';
+import { aModuleRow } from '../learning/module-row.given';
+import { attemptResult, isOnOlderVersion, moduleView, timeInCell } from './module.view';
 import type { ModulePageRow } from './modules.queries';
 
 const attempt = {
@@ -46,4 +47,43 @@ it('is on an older version while the last attempt is unfinished and another vers
   expect(row({ current: true })).toBe(false);
   expect(row({ current: false }, false)).toBe(false);
   expect(isOnOlderVersion({ attempts: [] as ModulePageRow['attempts'], published: true } as ModulePageRow)).toBe(false);
+});
+
+describe('a module’s page', () => {
+  const row = {
+    ...aModuleRow('commissioning', { core: false }),
+    id: 'course',
+    published: true,
+    attempts: [],
+    changes: [],
+  };
+  const requirement = (isAsked: boolean) => ({
+    id: 'a',
+    slug: 'commissioning',
+    title: 'Commissioning',
+    isAsked,
+    met: undefined,
+    ways: [{ kind: 'module' as const, courseId: 'course', validMonths: null }],
+  });
+  const steps = ['a', 'b'].map((need) => ({ title: need, need, met: false }));
+  const view = (isAsked: boolean, paths = [{ name: 'Buying well', steps }]) =>
+    moduleView({ ...row, learningSeconds: null, refreshed: false }, new Date(), {
+      asked: [requirement(isAsked)],
+      paths,
+    });
+
+  it('says that it is asked of somebody, core module or not, and which step it is', () => {
+    expect(view(true)).toMatchObject({ isAsked: true, steps: ['Step 1 of 2 of Buying well'] });
+    expect(view(false, [])).toMatchObject({ isAsked: false, steps: [] });
+  });
+
+  it('says that one need not take it who has met it in another way', () => {
+    const met = { by: 'attendance', on: '2026-11-22', until: null } as const;
+    const of = (completedAt: string | null) =>
+      moduleView({ ...row, completedAt, learningSeconds: null, refreshed: false }, new Date(), {
+        asked: [{ ...requirement(true), met }],
+        paths: [],
+      }).isMetOtherwise;
+    expect([of(null), of('2026-11-22T14:00:00Z'), view(true).isMetOtherwise]).toEqual([true, false, false]);
+  });
 });

@@ -2,6 +2,7 @@ import { readerDuration, readerTimeAndDate, said, w } from '@induct/platform';
 import type { HalfWay } from '@induct/progress';
 import { percentInWords } from '@induct/scorm';
 import { moduleCard } from '../home/module-card';
+import { type Needed, stepsIn } from '../programme/what-it-meets';
 import { changeView } from './changes.view';
 import type { AttemptRow, ModulePageRow } from './modules.queries';
 import { type Column, wholeListView } from '../../lists/list';
@@ -42,13 +43,18 @@ const ATTEMPTS: readonly Column<ModulePageRow['attempts'][number]>[] = [
 ];
 
 /** A module's own page. */
-export function moduleView(row: ModulePageRow, now: Date, halfWay?: HalfWay) {
+export function moduleView(row: ModulePageRow, now: Date, needed: Pick<Needed, 'asked' | 'paths'>, halfWay?: HalfWay) {
   const { published, summary, refreshed } = row;
   const changes = row.changes.map(changeView);
+  const served = needed.asked.filter(({ ways }) => ways.some(({ courseId }) => courseId === row.id));
   return {
     ...moduleCard(row, now),
     summary,
     published,
+    /** By a session, a recording or what else an officer accepts. */
+    isMetOtherwise: row.completedAt === null && served.some(({ met }) => met !== undefined),
+    isAsked: served.some(({ isAsked }) => isAsked),
+    steps: needed.paths.flatMap((path) => stepsIn(path, new Set(served.map(({ id }) => id)))),
     nothingAsked: refreshed && published && row.retake === null && row.notes === 0,
     learned: row.learningSeconds ? readerDuration(row.learningSeconds) : undefined,
     measured: row.attempts.some(({ timeMeasured: measured }) => measured),

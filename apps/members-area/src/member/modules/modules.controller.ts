@@ -1,4 +1,5 @@
 import { Get, Param, Query, Render, Req } from '@nestjs/common';
+import { WhatIsAskedQueries } from '@induct/accreditation';
 import { Clock } from '@induct/platform';
 import { Openings } from '@induct/progress';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
@@ -6,11 +7,11 @@ import type { FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
 import { pageOrLast } from '../../lists/page-or-last';
-import { moduleCard } from '../home/module-card';
 import { finishedView } from './finished.view';
 import { isOnOlderVersion, moduleView } from './module.view';
 import { ModulesQuery } from './modules.form';
 import { ModulesQueries } from './modules.queries';
+import { groupedModules } from './modules.view';
 import { hrefOfPage, pagination } from '../../lists/pagination';
 
 const PER_PAGE = 24;
@@ -26,6 +27,7 @@ const PER_PAGE = 24;
 export class ModulesController {
   constructor(
     private readonly modules: ModulesQueries,
+    private readonly asked: WhatIsAskedQueries,
     private readonly openings: Openings,
     private readonly clock: Clock,
   ) {}
@@ -37,23 +39,25 @@ export class ModulesController {
     @CurrentPerson() person: SignedInPerson,
     @Req() request: FastifyRequest,
   ) {
+    const needed = await this.asked.needed(person.id);
+    const asked = needed.asked.filter(({ isAsked }) => isAsked);
+    const filter = { show, asked: asked.flatMap(({ ways }) => ways.flatMap(({ courseId }) => courseId ?? [])) };
     const { rows, total, page } = await pageOrLast(
-      (nth) => this.modules.list(person.id, show, PER_PAGE, (nth - 1) * PER_PAGE),
+      (nth) => this.modules.list(person.id, filter, { limit: PER_PAGE, offset: (nth - 1) * PER_PAGE }),
       wanted,
       PER_PAGE,
     );
     const pages = pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number));
-    const now = this.clock.now();
-    return { cards: rows.map((row) => moduleCard(row, now)), total, show, pages };
+    return { groups: groupedModules(rows, this.clock.now()), total, show, pages };
   }
 
   @Get(':slug')
   @Render('member/modules/module.page.njk')
   async show(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson, @Query('noted') noted?: string) {
-    const row = await this.modules.module(person.id, slug);
+    const [row, needed] = await Promise.all([this.modules.module(person.id, slug), this.asked.needed(person.id)]);
     if (!row) throw new NotHere('module');
     const halfWay = isOnOlderVersion(row) ? await this.openings.halfWay(person.id, row.id) : undefined;
-    return { module: moduleView(row, this.clock.now(), halfWay), noted: noted === 'yes' };
+    return { module: moduleView(row, this.clock.now(), needed, halfWay), noted: noted === 'yes' };
   }
 
   @Get(':slug/finished')

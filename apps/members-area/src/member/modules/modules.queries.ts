@@ -53,23 +53,34 @@ export interface FinishedRow {
   certificate: Pick<CertificateRow, 'number' | 'scheme' | 'edition' | 'rendered'> | null;
 }
 
+/** As the list has it. */
+export interface ListedModule extends ModuleRow {
+  /** Of this person, as a core skill or by a mandate. */
+  asked: boolean;
+}
+
 type ModuleToStart = Pick<CourseCurrent, 'id' | 'title'>;
 
 @Injectable()
 export class ModulesQueries {
   constructor(private readonly source: DataSource) {}
 
-  async list(personId: string, show: (typeof SHOW)[number], limit: number, offset: number) {
-    const rows = await this.source.query<(ModuleRow & { total: number })[]>(
-      `select ${MODULE_ROW}, (count(*) over ())::int as total
+  /** Core skills first, then what else is asked, then the others. @param asked courses */
+  async list(
+    personId: string,
+    { show, asked }: { show: (typeof SHOW)[number]; asked: readonly string[] },
+    { limit, offset }: { limit: number; offset: number },
+  ) {
+    const rows = await this.source.query<(ListedModule & { total: number })[]>(
+      `select ${MODULE_ROW}, c.id = any($5) as asked, (count(*) over ())::int as total
          from ${MODULES_OF_PERSON}
         where ${VISIBLE}
           and ($2 = 'all' or ($2 = 'completed') = (r.completed_at is not null and (d.due_on is null or c.published_version_id is null)))
-        order by ${MODULE_ORDER}
+        order by c.core desc, c.id = any($5) desc, ${MODULE_ORDER}
         limit $3 offset $4`,
-      [personId, show, limit, offset],
+      [personId, show, limit, offset, asked],
     );
-    return { rows: rows as ModuleRow[], total: rows[0]?.total ?? 0 };
+    return { rows: rows as ListedModule[], total: rows[0]?.total ?? 0 };
   }
 
   /** Undefined for a module that this person cannot see: unpublished is as good as not there. */

@@ -27,6 +27,7 @@ const needed = {
     requirement('safety'),
   ],
   due,
+  paths: [],
 };
 
 const run = (id: string, on: string | null, more: Partial<ShownSession> = {}): ShownSession => ({
@@ -66,6 +67,7 @@ describe('what a session meets', () => {
     expect(whatItMeets(['conduct', 'data', 'audit', 'nothing'], '2026-12-08', needed, today)).toEqual({
       meets: ['About conduct, which is asked of you by 12 December 2026'],
       countsFor: ['About data, which you have met', 'About audit'],
+      steps: [],
     });
     expect(whatItMeets(['safety'], null, needed, today).meets).toEqual(['About safety, which is asked of you']);
   });
@@ -86,7 +88,25 @@ describe('what a session meets', () => {
     expect(whatItMeets(['conduct', 'data'], null, askedOfNobody(needed), today)).toEqual({
       meets: [],
       countsFor: ['About conduct', 'About data'],
+      steps: [],
     });
+  });
+
+  it('says which step it is of what is asked for step by step, and what comes before it', () => {
+    const steps = (['data', 'conduct', 'safety'] as const).map((need) => ({
+      title: `About ${need}`,
+      need,
+      met: need === 'data',
+    }));
+    const onPath = { ...needed, paths: [{ name: 'Commissioning', steps }] };
+    const stepsOf = (topic: string, by = onPath) => whatItMeets([topic], null, by, today).steps;
+    expect(stepsOf('data')).toEqual(['Step 1 of 3 of Commissioning']);
+    expect(stepsOf('conduct')).toEqual(['Step 2 of 3 of Commissioning']);
+    expect(stepsOf('safety')).toEqual([
+      'Step 3 of 3 of Commissioning. Step 2 comes before it; this one counts also when you take it first',
+    ]);
+    expect(stepsOf('audit')).toEqual([]);
+    expect(stepsOf('safety', askedOfNobody(onPath) as typeof onPath)).toEqual(['Step 3 of 3 of Commissioning']);
   });
 });
 

@@ -37,7 +37,9 @@ export function sessionView(session: ShownSession, href: string, needed: Needed,
     reason: cancelReason,
     districts: districts.length > 0 ? w`For members of ${SHORT.format(districts)}` : undefined,
     calendar: inCalendar ? `${href}/${id}.ics` : undefined,
-    ...(isOver || state === 'cancelled' ? { meets: [], countsFor: [] } : whatItMeets(topics, last, needed, today)),
+    ...(isOver || state === 'cancelled'
+      ? { meets: [], countsFor: [], steps: [] }
+      : whatItMeets(topics, last, needed, today)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { AskedRequirement, DueItem } from '@induct/accreditation';
+import type { AskedRequirement, DueItem, Path } from '@induct/accreditation';
 import { type Day, readerDate, said, w } from '@induct/platform';
 
 /** What a session may meet: requirements by their slugs. */
@@ -6,6 +6,8 @@ export interface Needed {
   asked: readonly AskedRequirement[];
   /** The earliest first. */
   due: readonly DueItem[];
+  /** What is asked for step by step. */
+  paths: readonly Path[];
 }
 
 /** It is asked of them, and not met. */
@@ -14,10 +16,11 @@ export const isOpen = ({ isAsked, met }: AskedRequirement): boolean => isAsked &
 /** The topics of what is asked of somebody and not met. */
 export const stillNeeded = ({ asked }: Pick<Needed, 'asked'>): string[] => asked.filter(isOpen).map(({ slug }) => slug);
 
-/** What a session would meet of somebody's, and what else it counts for: each a sentence. What nobody asks for is not said. */
+/** What a session would meet of somebody's, what else it counts for, and which step of what it is: each a sentence. What nobody asks for is not said. */
 export interface WhatItMeets {
   meets: string[];
   countsFor: string[];
+  steps: string[];
 }
 
 /**
@@ -27,7 +30,7 @@ export interface WhatItMeets {
 export function whatItMeets(
   topics: readonly string[],
   on: Day | null,
-  { asked, due }: Needed,
+  { asked, due, paths }: Needed,
   today: Day,
 ): WhatItMeets {
   const served = asked.filter(({ slug }) => topics.includes(slug));
@@ -42,11 +45,24 @@ export function whatItMeets(
     countsFor: served
       .filter((one) => !isOpen(one))
       .map(({ title, met }) => (met ? w`${title}, which you have met` : title)),
+    steps: paths.flatMap((path) => stepsIn(path, new Set(served.map(({ id }) => id)))),
   };
 }
 
+/** Which step of a path it is to meet some requirements: a sentence each. @param served their ids */
+export function stepsIn({ name, steps }: Path, served: ReadonlySet<string>): string[] {
+  const open = steps.findIndex(({ met }) => !met);
+  return steps.flatMap(({ need, met }, at) => {
+    if (need === null || !served.has(need)) return [];
+    const place = w`Step ${at + 1} of ${steps.length} of ${name}`;
+    if (met || open === at) return [place];
+    return [w`${place}. Step ${open + 1} comes before it; this one counts also when you take it first`];
+  });
+}
+
 /** Somebody of whom nothing is asked: what a session counts for stays. */
-export const askedOfNobody = ({ asked }: Needed): Needed => ({
+export const askedOfNobody = ({ asked, paths }: Needed): Needed => ({
   asked: asked.map((one) => ({ ...one, isAsked: false, met: undefined })),
   due: [],
+  paths: paths.map((path) => ({ ...path, steps: path.steps.map((step) => ({ ...step, met: true })) })),
 });

@@ -1,4 +1,4 @@
-import type { AskedRequirement, Claim, DueItem, WayKind } from '@induct/accreditation';
+import type { AskedRequirement, Claim, DueItem, Path, WayKind } from '@induct/accreditation';
 import type { NextSession } from '@induct/events';
 import { type Day, dayInLondon, readerDate, said, w } from '@induct/platform';
 import { whenDue } from '../../words/due';
@@ -7,6 +7,7 @@ import { about, moduleStatus, type ModuleStatus } from '../learning/module-statu
 import { nextFor } from '../programme/next-session';
 import type { StandingModuleRow } from './standing.queries';
 import { claimState } from './claim.words';
+import { pathsView } from './paths.view';
 import { whyNot } from './why-not';
 
 type Tag = ModuleStatus['tag'];
@@ -65,6 +66,8 @@ function entry(asked: AskedRequirement, { modules, claims, due, sessions }: Arou
     modules: ways,
     /** The next that one may come to instead. */
     session,
+    /** Only sessions meet it, and none is planned. */
+    hasNoDate: !asked.met && !session && ways.length === 0 && asked.ways.some(({ kind }) => kind === 'attendance'),
     hasNoWay: !asked.met && !session && ways.length === 0 && !asked.ways.some(({ kind }) => isClaimed(kind)),
     isAsked: asked.isAsked,
     canClaim: !asked.met && !waits && asked.ways.some(({ kind }) => isClaimed(kind)),
@@ -92,23 +95,41 @@ const byDay = (a: { dueOn: Day | undefined }, b: { dueOn: Day | undefined }): nu
 
 /**
  * What is asked of a member: what is still to be met first, by its day, else each in the order of the titles. What
- * only other awards ask for stands apart.
+ * only other awards ask for stands apart, and what is asked for step by step stands in its steps alone.
  */
 export function standingView(
   asked: readonly AskedRequirement[],
-  { rows, ...beside }: { rows: readonly StandingModuleRow[] } & Omit<Around, 'modules'>,
+  { rows, paths, ...beside }: { rows: readonly StandingModuleRow[]; paths: readonly Path[] } & Omit<Around, 'modules'>,
   now: Date,
 ) {
   const modules = new Map(rows.map((row) => [row.id, row]));
   const today = dayInLondon(now);
-  const all = asked.map((one) => entry(one, { modules, ...beside }, now));
+  const all = asked.map((requirement) => {
+    const one = entry(requirement, { modules, ...beside }, now);
+    return { ...one, id: requirement.id, when: one.dueOn && whenDue(one.dueOn, today) };
+  });
   const entries = all.filter(({ isAsked }) => isAsked);
-  const open = entries.filter((one) => !one.met).toSorted(byDay);
+  const stepByStep = pathsView(paths, new Map(all.map((one) => [one.id, one])));
+  const [own, other] = [true, false].map((isOwn) => stepByStep.filter((path) => path.isAsked === isOwn)) as [
+    typeof stepByStep,
+    typeof stepByStep,
+  ];
+  const isNoStepOf = (some: typeof stepByStep) => {
+    const steps = new Set(some.flatMap(({ needs }) => needs));
+    return ({ id }: { id: string }) => !steps.has(id);
+  };
+  const open = entries.filter((one) => !one.met);
   return {
     total: entries.length,
-    open: open.map((one) => ({ ...one, when: one.dueOn && whenDue(one.dueOn, today) })),
-    met: entries.filter((one) => one.met),
-    others: all.filter(({ isAsked }) => !isAsked).toSorted((a, b) => Number(Boolean(a.met)) - Number(Boolean(b.met))),
+    left: open.length,
+    paths: own,
+    open: open.filter(isNoStepOf(own)).toSorted(byDay),
+    met: entries.filter((one) => one.met).filter(isNoStepOf(own)),
+    others: all
+      .filter(({ isAsked }) => !isAsked)
+      .filter(isNoStepOf(stepByStep))
+      .toSorted((a, b) => Number(Boolean(a.met)) - Number(Boolean(b.met))),
+    otherPaths: other,
     due: dueWords(beside.due, now),
   };
 }
