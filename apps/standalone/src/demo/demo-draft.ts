@@ -12,6 +12,7 @@ import {
   writeBlock,
 } from '@induct/authoring';
 import { PeopleService } from '@induct/people';
+import { DataSource } from 'typeorm';
 import { STAFF } from './council';
 import type { DemoClock } from './demo-clock';
 import { HALF_WRITTEN } from './half-written';
@@ -24,9 +25,15 @@ export class DemoDraft {
   constructor(
     private readonly drafts: Drafts,
     private readonly people: PeopleService,
+    private readonly source: DataSource,
   ) {}
 
+  /** Once there, it is left alone: an interrupted start goes on. */
   async tell(clock: DemoClock): Promise<void> {
+    const begun = await this.source.query<unknown[]>('select 1 from module_draft_standing where title = $1', [
+      HALF_WRITTEN.title,
+    ]);
+    if (begun.length > 0) return;
     const by = (await this.people.findByEmail(WRITER!.email))!.id;
     const { title, summary, aims, screens, questions } = HALF_WRITTEN;
     const order = { beginning: { from: 'starter' }, title, courseId: null, by } as const;

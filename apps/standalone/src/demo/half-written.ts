@@ -74,7 +74,8 @@ export const HALF_WRITTEN: {
       screen: 'who-decides-tonight',
       applies: true,
       kind: 'single',
-      question: 'Frost is forecast. A resident asks you at three whether the gritters go out tonight. Where do you look?',
+      question:
+        'Frost is forecast. A resident asks you at three whether the gritters go out tonight. Where do you look?',
       choices: [
         { text: 'At the decision of the duty officer, on the website', right: true },
         { text: 'In the minutes of the cabinet’s last meeting' },

@@ -24,7 +24,11 @@ export class DraftRepository {
   }
 
   /** Puts it away, or takes it out again. */
-  async remove(tx: EntityManager, id: string, removed: Pick<ModuleDraftEntity, 'removedAt' | 'removedBy'>): Promise<void> {
+  async remove(
+    tx: EntityManager,
+    id: string,
+    removed: Pick<ModuleDraftEntity, 'removedAt' | 'removedBy'>,
+  ): Promise<void> {
     await tx.update(ModuleDraftEntity, id, removed);
   }
 

@@ -57,7 +57,9 @@ export function takeScreen(files: ModuleFiles, id: string, withQuestions: boolea
       ...checks.map((one) => ['checks', one] as const),
       ...test.map((one) => ['test', one] as const),
     ]) {
-      const place = questionPlaces(textOf(now, QUESTIONS_FILE)).find((one) => one.list === list && one.id === question.id)!;
+      const place = questionPlaces(textOf(now, QUESTIONS_FILE)).find(
+        (one) => one.list === list && one.id === question.id,
+      )!;
       now = changed(now, takeQuestion(now, { list, id: question.id, seen: markOf(place.source) }));
     }
   now = changed(now, removeScreen(now, id));

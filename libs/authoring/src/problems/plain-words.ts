@@ -96,7 +96,10 @@ const SAID: readonly [RegExp, string][] = [
     /^The title of the screen is its first line.*/,
     'A heading on a screen is smaller than its title. Remove this part and add a heading.',
   ],
-  [/^A heading of level 3 needs.*/, 'Cards and small headings need a large heading above them on the screen: press “Add above”, then “Heading”.'],
+  [
+    /^A heading of level 3 needs.*/,
+    'Cards and small headings need a large heading above them on the screen: press “Add above”, then “Heading”.',
+  ],
   [
     /^Each try draws more questions than there are$/,
     'Each try at the test asks more questions than are written yet. Write more, or let each try ask fewer, in the details.',
@@ -126,6 +129,7 @@ export function plainWords(message: string): string {
 }
 
 /** “1 situations” is no English. */
-const one = (words: string): string => words.replaceAll(/\b1 (situation|question|aim|screen|minute|knowledge check)s\b/g, '1 $1');
+const one = (words: string): string =>
+  words.replaceAll(/\b1 (situation|question|aim|screen|minute|knowledge check)s\b/g, '1 $1');
 
 const ended = (words: string): string => (/[.!?…]["”’)]*$/.test(words) ? words : `${words}.`);

@@ -277,7 +277,13 @@ describe('a question', () => {
 });
 
 describe('a question that two people change', () => {
-  const fields = { kind: 'true-false', objective: 'know-the-rule', screen: 'the-rule', explanation: 'So it is.', answer: 'true' };
+  const fields = {
+    kind: 'true-false',
+    objective: 'know-the-rule',
+    screen: 'the-rule',
+    explanation: 'So it is.',
+    answer: 'true',
+  };
   const asked = '/questions/test/test-do-both-see-it';
   beforeAll(() => post('/questions/test?kind=true-false', { ...fields, question: 'Do both see it?' }));
 
@@ -318,7 +324,11 @@ describe('a question as members will see it', () => {
     ['single', { question: 'Which?', choice1: 'The first', right1: 'yes', choice2: 'The other' }, 'The other'],
     ['multiple', { question: 'Which?', choice1: 'A', right1: 'yes', choice2: 'B', choice3: 'The last' }, 'The last'],
     ['true-false', { question: 'It is so.', answer: 'true' }, 'It is so.'],
-    ['matching', { question: 'Whose?', item1: 'a', match1: 'A', item2: 'b', match2: 'B', item3: 'c', match3: 'Theirs' }, 'Theirs'],
+    [
+      'matching',
+      { question: 'Whose?', item1: 'a', match1: 'A', item2: 'b', match2: 'B', item3: 'c', match3: 'Theirs' },
+      'Theirs',
+    ],
     ['ordering', { question: 'In what order?', order: 'One\nTwo\nThe third' }, 'The third'],
     ['number', { question: 'How many?', answer: '5', unit: 'clear days' }, 'clear days'],
   ])('is shown while it is typed, before everything is in it: %s', async (kind, fields, words) => {

@@ -31,7 +31,9 @@ const PAGE = 'desk/drafts/outline.page.njk';
 const LONGEST_TITLE = 300;
 /** Of one screen, or of several: a title on each line. */
 const NewScreenForm = typedForm((typed) => ({
-  titles: typed.lines('title', said('Write the title of the screen')).map((one) => oneLine(one).slice(0, LONGEST_TITLE)),
+  titles: typed
+    .lines('title', said('Write the title of the screen'))
+    .map((one) => oneLine(one).slice(0, LONGEST_TITLE)),
   after: Number(typed.raw('after')) || 0,
 }));
 

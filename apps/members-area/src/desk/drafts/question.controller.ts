@@ -73,7 +73,11 @@ export class DraftQuestionController {
   ) {
     const known = QUESTION_KINDS.find((one) => one === kind);
     const asked = await this.askedNew(id, list, known ?? 'single', screen, at);
-    if (known) return await reply.view(PAGE, { ...this.page(asked, { objective, screen: from }, NO_PROBLEMS), isAdded: done === 'added' });
+    if (known)
+      return await reply.view(PAGE, {
+        ...this.page(asked, { objective, screen: from }, NO_PROBLEMS),
+        isAdded: done === 'added',
+      });
     return await reply.view('desk/drafts/choose-question.page.njk', {
       draft: { title: asked.draft.title, href: draftHref(id) },
       kinds: kindItems().map((item) => ({

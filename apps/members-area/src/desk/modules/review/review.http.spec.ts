@@ -62,7 +62,9 @@ describe('with a module that asks for a review', () => {
     const draft = String(begun.headers.location).split('?')[0];
     expect((await desk.get('officer', `${PAGE}?done=changed`)).body).toContain(`href="${draft}"`);
     await desk.post('officer', `${draft}/remove`, {});
-    expect((await desk.get('officer', `${PAGE}?done=changed`)).body).toContain('href="/admin/uploads/new?module=fraud"');
+    expect((await desk.get('officer', `${PAGE}?done=changed`)).body).toContain(
+      'href="/admin/uploads/new?module=fraud"',
+    );
   });
 
   it('tells learners who has checked it, when everything is confirmed', async () => {

@@ -25,7 +25,8 @@ export interface Written {
 /** Where a new version of a module begins: in its draft, in a copy of its folder, or else as an upload. */
 export function nextVersionHref(slug: string, { courseId, draft, shipped }: Written): string {
   if (draft) return `/admin/drafts/${draft}`;
-  if (shipped) return `/admin/drafts/new?${new URLSearchParams({ from: `shipped:${shipped}`, module: courseId }).toString()}`;
+  if (shipped)
+    return `/admin/drafts/new?${new URLSearchParams({ from: `shipped:${shipped}`, module: courseId }).toString()}`;
   return `/admin/uploads/new?module=${encodeURIComponent(slug)}`;
 }
 
