@@ -18,6 +18,7 @@ import { DemoAttendance } from './demo/demo-attendance';
 import { DemoBookings } from './demo/demo-bookings';
 import { DemoClaims } from './demo/demo-claims';
 import { DemoCouncil } from './demo/demo-council';
+import { DemoDraft } from './demo/demo-draft';
 import { DemoFeedback } from './demo/demo-feedback';
 import { DemoFindings } from './demo/demo-findings';
 import { DemoHandbook } from './demo/demo-handbook';
@@ -64,6 +65,7 @@ export class PreparationModule {
         DemoBookings,
         DemoClaims,
         DemoCouncil,
+        DemoDraft,
         DemoFeedback,
         DemoFindings,
         DemoFirstSteps,
@@ -139,6 +141,7 @@ export async function prepareCouncil(
     await steps.take('Counting how often its pages were read', () => context.get(DemoWebsite).tell(clock));
     await steps.take('Writing its handbook', () => context.get(DemoHandbook).tell(clock));
     await steps.take('Filling its library', () => context.get(DemoLibrary).tell(clock));
+    await steps.take('Writing half a module', () => context.get(DemoDraft).tell(clock));
     await steps.take('Opening a round of the steering group', () => council.testNow(clock));
     await context.get(Settings).set(database.manager, LOADED, 'loaded', clock.today);
   } finally {

@@ -162,6 +162,12 @@ describe('content:check', () => {
     expect(said().join('\n')).not.toMatch(/01-welcome.*without its source/);
   });
 
+  it('lets a drawing without words be as wide as it is', () => {
+    const drawing = join(folder, 'media/cycle.svg');
+    writeFileSync(drawing, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 84"><circle r="4"/></svg>');
+    expect(said().filter((one) => one.includes('cycle.svg'))).toEqual([]);
+  });
+
   it('says when no scenario goes two steps deep', () => {
     expect(said().join('\n')).not.toMatch(/two steps deep/);
     const path = join(folder, '02-pictures.md');

@@ -11,10 +11,12 @@ export function flawsOfDrawing(path, add, warn) {
   const source = readFileSync(path, 'utf8');
   const parser = new SaxesParser({ position: true });
   let root;
+  let hasText = false;
   parser.on('doctype', () => add(parser.line, 'A drawing has no DOCTYPE'));
   parser.on('opentag', ({ name, attributes }) => {
     root ??= { name, attributes };
     const small = name.toLowerCase();
+    hasText ||= small === 'text';
     if (FORBIDDEN.has(small)) add(parser.line, `A drawing holds no <${name}>`);
     for (const [key, value] of Object.entries(attributes))
       noteAttribute(key, value, (message) => add(parser.line, message));
@@ -38,7 +40,7 @@ export function flawsOfDrawing(path, add, warn) {
   if (root?.name !== 'svg') return add(1, 'It is no <svg>');
   const [, width] = /^[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)/.exec(root.attributes.viewBox ?? '') ?? [];
   if (!width) add(1, 'The <svg> needs a viewBox');
-  else if (Number(width) > WIDEST)
+  else if (hasText && Number(width) > WIDEST)
     add(1, `It is ${width} wide, at most ${WIDEST}: on a phone its text would be too small`);
 }
 

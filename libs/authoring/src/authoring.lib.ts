@@ -7,6 +7,7 @@ import { ModuleDraftRevisionEntity } from './drafts/module-draft-revision.entity
 import { ModuleDraftEntity } from './drafts/module-draft.entity';
 import { authoringMigrations } from './tables/tables';
 import { DraftPackageBuilt } from './windows/draft-package-built.window';
+import { DraftRemoved } from './windows/draft-removed.window';
 import { DraftRevisionMade } from './windows/draft-revision-made.window';
 import { ModuleDraftStanding } from './windows/module-draft-standing.window';
 
@@ -15,7 +16,7 @@ export const authoring = lib({
   standsOn: ['people', 'course'],
   module: AuthoringModule,
   entities: [ModuleDraftEntity, ModuleDraftFileEntity, ModuleDraftPackageEntity, ModuleDraftRevisionEntity],
-  windows: [DraftPackageBuilt, DraftRevisionMade, ModuleDraftStanding],
+  windows: [DraftPackageBuilt, DraftRemoved, DraftRevisionMade, ModuleDraftStanding],
   migrations: authoringMigrations,
   personData: authoringPersonData,
 });

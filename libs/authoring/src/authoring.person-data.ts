@@ -4,7 +4,7 @@ import type { PersonData } from '@induct/platform';
 export const authoringPersonData: readonly PersonData[] = [
   {
     table: 'module_draft',
-    persons: ['begun_by'],
+    persons: ['begun_by', 'removed_by'],
     holds: [],
     onErasure: 'kept',
     exported: true,

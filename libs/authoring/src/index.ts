@@ -21,8 +21,10 @@ export {
   type QuestionList,
   type TestSettings,
 } from './format/question-fields';
+export { questionAlone } from './format/question-alone';
 export { readQuestions, setTest, type QuestionPlace, questionPlaces } from './format/questions-text';
 export { readReview, type Review, REVIEW_PARTS, type ReviewPart, writeReview } from './format/review-text';
+export { type HangsOnScreen, hangsOnScreen, takeScreen } from './format/screen-removal';
 export { type Scenario, type ScenarioChoice, type Tone, TONES } from './format/scenario';
 export { type Block, BLOCK_KINDS, type BlockKind, insertBlock, parseScreen, withTitle } from './format/screen-text';
 export type { Column, Table } from './format/table-text';
@@ -30,8 +32,10 @@ export { YamlUnreadable } from './format/yaml-text';
 export { DraftNotBuilt, DraftPackages, type Edition, EDITIONS } from './packages/draft-packages.service';
 export { Kit, type KitScreen } from './kit/kit.service';
 export { SCREEN_PAGE_POLICY, screenPage } from './kit/screen-page';
-export { type DraftCheck, DraftChecks, type DraftProblem } from './problems/draft-checks.service';
+export { type DraftCheck, DraftChecks } from './problems/draft-checks.service';
+export type { DraftProblem } from './problems/draft-problem';
 export type { Place } from './problems/places';
 export { DraftPackageBuilt } from './windows/draft-package-built.window';
+export { DraftRemoved } from './windows/draft-removed.window';
 export { DraftRevisionMade } from './windows/draft-revision-made.window';
 export { ModuleDraftStanding } from './windows/module-draft-standing.window';

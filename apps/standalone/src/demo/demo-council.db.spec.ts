@@ -34,6 +34,7 @@ describe('loading the demo council', () => {
         (select count(*)::int from name_change where decided_at is null) as names,
         (select count(*)::int from award a join scheme s on s.id = a.scheme_id where s.slug = 'planning') as planning,
         (select count(*)::int from scheme_version where state = 'draft') as drafts,
+        (select count(*)::int from module_draft) as written,
         (select count(*)::int from simulation_row where kind = 'tops_up') as "toTopUp",
         (select count(*)::int from template_version where state = 'approved' and from_day < now()::date) as approved,
         (select count(*)::int from template_version where state = 'proposed') as proposed,
@@ -67,6 +68,7 @@ describe('loading the demo council', () => {
     const loaded = await counts();
     expect(loaded).toMatchObject({
       people: 85,
+      written: 1,
       published: loaded.courses,
       // Three took the planning module, two the one on the pension fund.
       registrations: stories.flat().length + 5,

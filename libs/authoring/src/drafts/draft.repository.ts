@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { FileChanges, ModuleFiles } from '../format/folder';
 import { ModuleDraftFileEntity } from './module-draft-file.entity';
 import { ModuleDraftPackageEntity } from './module-draft-package.entity';
@@ -12,14 +12,24 @@ type FileRow = Pick<ModuleDraftFileEntity, 'path' | 'text' | 'bytes'>;
 export class DraftRepository {
   constructor(private readonly source: DataSource) {}
 
+  /** Undefined when it was removed, too. */
   async find(id: string): Promise<ModuleDraftEntity | undefined> {
-    return (await this.source.manager.findOneBy(ModuleDraftEntity, { id })) ?? undefined;
+    return (await this.source.manager.findOneBy(ModuleDraftEntity, { id, removedAt: IsNull() })) ?? undefined;
   }
 
   /** Nobody else changes it until the end of the transaction. */
   async lock(tx: EntityManager, id: string): Promise<ModuleDraftEntity | undefined> {
     const draft = await tx.findOne(ModuleDraftEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
     return draft ?? undefined;
+  }
+
+  /** Puts it away, or takes it out again. */
+  async remove(
+    tx: EntityManager,
+    id: string,
+    removed: Pick<ModuleDraftEntity, 'removedAt' | 'removedBy'>,
+  ): Promise<void> {
+    await tx.update(ModuleDraftEntity, id, removed);
   }
 
   async add(tx: EntityManager, draft: ModuleDraftEntity): Promise<void> {

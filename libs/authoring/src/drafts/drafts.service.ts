@@ -103,8 +103,7 @@ export class Drafts {
     edit: (files: ModuleFiles) => FileChanges,
   ): Promise<number> {
     return await this.transactions.run(async (tx) => {
-      const draft = await this.drafts.lock(tx, id);
-      if (!draft) throw new DraftNotFound();
+      const draft = await this.written(tx, id);
       const files = await this.drafts.files(id, draft.revision, tx);
       const wanted = changed(
         files,
@@ -127,8 +126,7 @@ export class Drafts {
   async goBack(id: string, to: number, seen: number, by: string): Promise<void> {
     const then = await this.read(id, to);
     await this.transactions.run(async (tx) => {
-      const draft = await this.drafts.lock(tx, id);
-      if (!draft) throw new DraftNotFound();
+      const draft = await this.written(tx, id);
       if (draft.revision !== seen) throw new ChangedMeanwhile(undefined);
       const changes = changesTo(await this.drafts.files(id, draft.revision, tx), then.files);
       if (changes.size === 0) return;
@@ -147,6 +145,40 @@ export class Drafts {
     const found = upload.courseId;
     await this.transactions.run((tx) => this.drafts.becomes(tx, id, found));
     return found;
+  }
+
+  /**
+   * Removes a draft from sight. What was written stays, as do packages that were built of it: it can be brought back.
+   * @throws DraftNotFound when it is removed already
+   */
+  async remove(id: string, by: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const { title } = await this.written(tx, id);
+      await this.drafts.remove(tx, id, { removedAt: this.clock.now(), removedBy: by });
+      await this.recordAct(tx, id, 'module_draft.removed', title, by);
+    });
+  }
+
+  /** Takes back that it was removed; of a draft that is being written, does nothing. @throws DraftNotFound */
+  async bringBack(id: string, by: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const draft = await this.drafts.lock(tx, id);
+      if (!draft) throw new DraftNotFound();
+      if (draft.removedAt === null) return;
+      await this.drafts.remove(tx, id, { removedAt: null, removedBy: null });
+      await this.recordAct(tx, id, 'module_draft.brought_back', draft.title, by);
+    });
+  }
+
+  private async recordAct(tx: EntityManager, id: string, action: string, title: string, by: string): Promise<void> {
+    await this.audit.record(tx, { actorId: by, action, subjectType: 'module_draft', subjectId: id, detail: { title } });
+  }
+
+  /** Locked, and not removed. @throws DraftNotFound */
+  private async written(tx: EntityManager, id: string): Promise<ModuleDraftEntity> {
+    const draft = await this.drafts.lock(tx, id);
+    if (!draft || draft.removedAt !== null) throw new DraftNotFound();
+    return draft;
   }
 
   private async filesOf(beginning: Beginning): Promise<ModuleFiles> {
@@ -180,6 +212,8 @@ export class Drafts {
         begunBy: by,
         begunAt: now,
         changedAt: now,
+        removedAt: null,
+        removedBy: null,
       });
       await this.drafts.write(
         tx,

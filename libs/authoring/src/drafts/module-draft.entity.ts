@@ -34,4 +34,11 @@ export class ModuleDraftEntity {
 
   @Column('timestamptz')
   changedAt: Date;
+
+  /** Null: it is being written. */
+  @Column('timestamptz', { nullable: true })
+  removedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  removedBy: string | null;
 }

@@ -4,9 +4,7 @@ import { PackageUploads } from '@induct/course';
 import { AuditTrail, Transactions } from '@induct/platform';
 import { DraftRepository } from '../drafts/draft.repository';
 import { type Draft, Drafts } from '../drafts/drafts.service';
-import type { DraftProblem } from '../problems/draft-checks.service';
-import { placeOf } from '../problems/places';
-import { plainWords } from '../problems/plain-words';
+import { type DraftProblem, problemsIn } from '../problems/draft-problem';
 import { Kit } from '../kit/kit.service';
 
 export const EDITIONS = ['1.2', '2004'] as const;
@@ -35,13 +33,7 @@ export class DraftPackages {
   async build(draft: Draft, edition: Edition): Promise<Buffer> {
     const built = await this.kit.packages(draft.slug, draft.files);
     if ('problems' in built)
-      throw new DraftNotBuilt(
-        built.problems.map((problem) => ({
-          isError: true,
-          place: placeOf(problem, draft.files),
-          words: plainWords(problem.message),
-        })),
-      );
+      throw new DraftNotBuilt(problemsIn(draft.files, built.problems).map((one) => ({ ...one, isError: true })));
     // What came from another process is a plain array.
     return Buffer.from(edition === '1.2' ? built.scorm12 : built.scorm2004);
   }

@@ -3,15 +3,7 @@ import { Clock, dayInLondon } from '@induct/platform';
 import { LRUCache } from 'lru-cache';
 import type { Draft } from '../drafts/drafts.service';
 import { Kit, type KitCheck, type KitScreen } from '../kit/kit.service';
-import { type Place, placeOf } from './places';
-import { plainWords } from './plain-words';
-
-/** Something that is wrong with a module, or worth a look, where it is and in plain words. */
-export interface DraftProblem {
-  isError: boolean;
-  place: Place;
-  words: string;
-}
+import { type DraftProblem, problemsIn } from './draft-problem';
 
 export interface DraftCheck {
   problems: readonly DraftProblem[];
@@ -45,14 +37,7 @@ export class DraftChecks {
 
   private async read({ slug, files }: Draft, today: string): Promise<DraftCheck> {
     const { problems, figures } = await this.kit.check(slug, files, today);
-    return {
-      figures,
-      problems: problems.map((problem) => ({
-        isError: problem.severity === 'error',
-        place: placeOf(problem, files),
-        words: plainWords(problem.message),
-      })),
-    };
+    return { figures, problems: problemsIn(files, problems) };
   }
 }
 

@@ -51,7 +51,7 @@ const SAID: readonly [RegExp, string][] = [
   [/^(.+) \(content\/law\.yaml\)$/, '$1'],
   [
     /^Nobody has written down in content\/law\.yaml when these were read: (.*)$/,
-    'Nobody has noted when these sources were last read: $1.',
+    'Nobody has noted when these sources were last read: $1. Open each of them, and see whether it still says so.',
   ],
   [/^(\S+) needs a long description in its block$/, 'The picture needs a description for those who do not see it.'],
   [/^The alt text of \S+ (.*)$/, 'The short text of the picture $1.'],
@@ -96,7 +96,18 @@ const SAID: readonly [RegExp, string][] = [
     /^The title of the screen is its first line.*/,
     'A heading on a screen is smaller than its title. Remove this part and add a heading.',
   ],
-  [/^A heading of level 3 needs.*/, 'A small heading needs a larger one above it on the screen.'],
+  [
+    /^A heading of level 3 needs.*/,
+    'Cards and small headings need a large heading above them on the screen: press “Add above”, then “Heading”.',
+  ],
+  [
+    /^Each try draws more questions than there are$/,
+    'Each try at the test asks more questions than are written yet. Write more, or let each try ask fewer, in the details.',
+  ],
+  [
+    /^It is (\d+) wide, at most (\d+): on a phone its text would be too small$/,
+    'The drawing is $1 wide. From $2 on, its words are too small on a phone: bring in a narrower one, or bring it in as PNG.',
+  ],
   [/^The first line is the title.*/, 'The screen has no title.'],
   [/^The kind of a question is.*/, 'This question is of a kind that is not known.'],
   [/^There is no setting called (.*)$/, 'Something is written here that no form knows: $1.'],
@@ -113,8 +124,12 @@ export function plainWords(message: string): string {
   const bare = message.replace(/^(?:.* › )?[a-zA-Z0-9-]+: (?=[A-Z])/, '');
   const guess = guessInWords(bare);
   if (guess) return guess;
-  for (const [pattern, words] of SAID) if (pattern.test(bare)) return ended(bare.replace(pattern, words));
+  for (const [pattern, words] of SAID) if (pattern.test(bare)) return ended(one(bare.replace(pattern, words)));
   return ended(bare.replaceAll('content/law.yaml', 'the register of laws'));
 }
+
+/** “1 situations” is no English. */
+const one = (words: string): string =>
+  words.replaceAll(/\b1 (situation|question|aim|screen|minute|knowledge check)s\b/g, '1 $1');
 
 const ended = (words: string): string => (/[.!?…]["”’)]*$/.test(words) ? words : `${words}.`);

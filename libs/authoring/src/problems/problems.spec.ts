@@ -1,5 +1,6 @@
 import type { ModuleFiles } from '../format/folder';
 import { guessInWords } from './guess-words';
+import { problemsIn } from './draft-problem';
 import { placeOf } from './places';
 import { plainWords } from './plain-words';
 
@@ -41,6 +42,11 @@ it.each([
     'test › questions › gift › choices: Mark exactly one choice with "right: true"',
     'Mark exactly one choice as right.',
   ],
+  ['1 checks, at least 3', 'The module has 1 knowledge check. It needs at least 3.'],
+  [
+    'test › draw: Each try draws more questions than there are',
+    'Each try at the test asks more questions than are written yet. Write more, or let each try ask fewer, in the details.',
+  ],
   ['title: Write a title', 'Write a title.'],
   ['"leverage" is jargon: use', '"leverage" is jargon: use.'],
   [
@@ -65,4 +71,15 @@ it.each([
   const words = guessInWords(`A guesser's rule. ${name}: 80% of 20, by chance 30%`)!;
   expect(words).toContain('80%');
   expect(words).not.toContain(name);
+});
+
+it('calls an aim by its words and a screen by its title', () => {
+  const message = '".+" sends to "welcome", which "a" does not name among its screens'.replace('.+', 'two');
+  const [problem] = problemsIn(FILES, [{ severity: 'error', file: 'questions.yaml', line: 11, message }]);
+  expect(problem).toEqual({
+    isError: true,
+    place: { at: 'question', list: 'test', id: 'two' },
+    words:
+      'This question sends people back to the screen “Welcome”, which its aim “b” does not name. Choose another screen, or name it at the aim in the details.',
+  });
 });

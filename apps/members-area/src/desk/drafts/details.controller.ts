@@ -131,7 +131,7 @@ export class DraftDetailsController {
       isDetails,
       action: `${draftHref(id)}/${side}`,
       seen: typeof values['seen'] === 'string' ? values['seen'] : seenOf(side, files),
-      fields: opened(fields, {}),
+      fields: opened(fields, problems.message),
       form: values,
       remarks: remarksAt(found, (place) => place.at === side),
       ...problems,

@@ -187,7 +187,11 @@ function readAims(typed: Typed, files: ModuleFiles): Objective[] {
     const id = before[nth - 1]?.id ?? idFor(words.split(' ').slice(0, 5).join(' '), taken, 'aim');
     taken.push(id);
     const ticked = screens.filter((screen) => typed.isTicked(`aim${nth}-${screen}`));
-    if (ticked.length === 0) typed.problem(`aim${nth}`, said('Tick at least one screen that teaches it'));
+    if (ticked.length === 0)
+      typed.problem(
+        screens[0] ? `aim${nth}-${screens[0]}` : `aim${nth}`,
+        w`Aim ${nth}: tick at least one screen that teaches it`,
+      );
     return [{ id, text: words, screens: ticked }];
   });
   if (aims.length === 0) typed.problem('aim1', said('Write at least one aim'));

@@ -32,6 +32,8 @@ it.each([
   ['/history', 'draft-history'],
   ['/test', 'draft-test'],
   ['/review', 'draft-review'],
+  ['/remove', 'draft-remove'],
+  ['/screens/asking/remove', 'draft-remove-screen'],
 ])('the page %s of a module that is being written can be used by everybody', async (path, name) => {
   await expectUsable(path, name);
 });
@@ -45,6 +47,15 @@ it('shows beside a form what members will see, while it is typed, and saves noth
   expect(await frame.$eval('main', (main) => main.textContent)).toContain('Typed just now');
   await site.goTo(`${draft}/screens/asking`);
   expect(await site.page.$eval('main', (main) => main.textContent)).not.toContain('Typed just now');
+});
+
+it('shows a question of the test beside its form, before everything is in it', async () => {
+  await site.goTo(`${draft}/questions/test/new?kind=true-false`);
+  await site.page.type('#question', 'A gritter may leave its route.');
+  await site.page.click('input[name=answer][value=false]');
+  const frame = await site.page.waitForFrame(async (one) => one.url().includes('/preview/'));
+  await frame.waitForSelector('form.question');
+  expect(await frame.$eval('main', (main) => main.textContent)).toContain('A gritter may leave its route.');
 });
 
 it('shows it at the press of a button where no script runs', async () => {

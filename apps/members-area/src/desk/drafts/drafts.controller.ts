@@ -10,7 +10,7 @@ import { listView } from '../../lists/list';
 import { pageOrLast } from '../../lists/page-or-last';
 import { draftHref, DRAFTS } from './addresses';
 import { BeginForm } from './begin.form';
-import { DRAFT_COLUMNS } from './drafts.view';
+import { DRAFT_COLUMNS, removedView } from './drafts.view';
 import { DraftsQueries } from './drafts.queries';
 
 const NEW = 'desk/drafts/new.page.njk';
@@ -36,8 +36,13 @@ export class DraftsController {
   async list(@Query() query: unknown) {
     const total = await this.queries.count();
     const read = async (page: number) => ({ rows: await this.queries.page(PER_PAGE, (page - 1) * PER_PAGE), total });
-    const { rows, page } = await pageOrLast(read, PageOf.parse(query).page, PER_PAGE);
+    const [{ rows, page }, removed] = await Promise.all([
+      pageOrLast(read, PageOf.parse(query).page, PER_PAGE),
+      this.queries.removed(),
+    ]);
     return {
+      isRemoved: (query as { done?: unknown }).done === 'removed',
+      removed: removed.map(removedView),
       list: listView({
         columns: DRAFT_COLUMNS,
         rows,
@@ -52,8 +57,8 @@ export class DraftsController {
 
   @Get('new')
   @Render(NEW)
-  blank() {
-    return this.form({ from: 'starter' }, NO_PROBLEMS);
+  blank(@Query() query: Fields) {
+    return this.form({ from: 'starter', ...pick(query) }, NO_PROBLEMS);
   }
 
   @Post()
@@ -86,3 +91,9 @@ export class DraftsController {
     return { form, from, become, ...problems };
   }
 }
+
+/** What a link has chosen already: a next version of a module begins so. */
+const pick = ({ from, module }: Fields): Fields => ({
+  ...(typeof from === 'string' && { from }),
+  ...(typeof module === 'string' && { module }),
+});

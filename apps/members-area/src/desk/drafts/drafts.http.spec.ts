@@ -245,8 +245,11 @@ describe('a question', () => {
     const fields = { ...ofTest, question: 'And another?', answer: 'true', next: 'yes' };
     const { headers } = await post('/questions/test?kind=true-false', fields);
     const next = String(headers['location']);
-    expect(next).toBe(`${draft}/questions/test/new?kind=true-false&done=added`);
-    expect((await desk.get('officer', next)).text).toContain('The question is there. This is the next.');
+    expect(next).toBe(`${draft}/questions/test/new?kind=true-false&aim=know-the-rule&from=the-rule&done=added`);
+    const { text, body } = await desk.get('officer', next);
+    expect(text).toContain('The question is there. This is the next.');
+    expect(body).toMatch(/<option value="know-the-rule" selected>/);
+    expect(body).toMatch(/<option value="the-rule" selected>/);
   });
 
   it('that checks stands on its screen as soon as it is written', async () => {
@@ -271,6 +274,142 @@ describe('a question', () => {
     expect(await source('03-what-follows.md')).not.toContain('is-it-so');
     expect((await get('/questions/checks/is-it-so')).status).toBe(404);
   });
+});
+
+describe('a question that two people change', () => {
+  const fields = {
+    kind: 'true-false',
+    objective: 'know-the-rule',
+    screen: 'the-rule',
+    explanation: 'So it is.',
+    answer: 'true',
+  };
+  const asked = '/questions/test/test-do-both-see-it';
+  beforeAll(() => post('/questions/test?kind=true-false', { ...fields, question: 'Do both see it?' }));
+
+  it('shows the second both texts, and loses neither', async () => {
+    const seen = seenIn(await get(asked));
+    expect((await post(asked, { ...fields, seen, question: 'Theirs?' })).status).toBe(303);
+    const late = await post(asked, { ...fields, seen, question: 'Mine?' });
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('Somebody else has changed this question')]);
+    expect(late.body).toMatch(/<pre[^>]*>[^<]*Theirs\?/);
+    expect(late.body).toContain('>Mine?</textarea>');
+    expect(await source('questions.yaml')).toContain('Theirs?');
+    expect((await post(asked, { ...fields, seen: seenIn(late), question: 'Both?' })).status).toBe(303);
+    expect(await source('questions.yaml')).toContain('Both?');
+  });
+
+  it('is not removed by whoever has not seen what it is now', async () => {
+    expect((await post(`${asked}/remove`, { seen: '0'.repeat(16) })).status).toBe(409);
+    expect(await source('questions.yaml')).toContain('Both?');
+  });
+
+  it('keeps what was typed of one that somebody has removed', async () => {
+    const seen = seenIn(await get(asked));
+    await post(`${asked}/remove`, { seen });
+    const late = await post(asked, { ...fields, seen, question: 'Still mine?' });
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('Somebody else has removed this question')]);
+    expect(late.body).toContain('>Still mine?</textarea>');
+    const action = /<form method="post" action="([^"]+)"[^>]* data-draft/.exec(late.body)![1]!.replaceAll('&amp;', '&');
+    expect((await desk.post('officer', action, { ...fields, question: 'Still mine?' })).status).toBe(303);
+    expect(await source('questions.yaml')).toContain('Still mine?');
+  });
+});
+
+describe('a question as members will see it', () => {
+  const shown = (kind: string, fields: Record<string, string>, list = 'test') =>
+    post(`/questions/${list}/preview/${kind}`, fields);
+
+  it.each([
+    ['single', { question: 'Which?', choice1: 'The first', right1: 'yes', choice2: 'The other' }, 'The other'],
+    ['multiple', { question: 'Which?', choice1: 'A', right1: 'yes', choice2: 'B', choice3: 'The last' }, 'The last'],
+    ['true-false', { question: 'It is so.', answer: 'true' }, 'It is so.'],
+    [
+      'matching',
+      { question: 'Whose?', item1: 'a', match1: 'A', item2: 'b', match2: 'B', item3: 'c', match3: 'Theirs' },
+      'Theirs',
+    ],
+    ['ordering', { question: 'In what order?', order: 'One\nTwo\nThe third' }, 'The third'],
+    ['number', { question: 'How many?', answer: '5', unit: 'clear days' }, 'clear days'],
+  ])('is shown while it is typed, before everything is in it: %s', async (kind, fields, words) => {
+    for (const list of ['test', 'checks']) {
+      const { status, headers, text } = await shown(kind, fields, list);
+      expect([status, text]).toEqual([200, expect.stringContaining(words)]);
+      expect(headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox/);
+    }
+  });
+
+  it('says so when there is nothing to show yet, and nothing is saved', async () => {
+    const before = await source('questions.yaml');
+    expect((await shown('single', { question: 'Only words' })).text).toContain('as soon as it can be asked');
+    expect(await source('questions.yaml')).toBe(before);
+    expect((await shown('nonsense', {})).status).toBe(404);
+  });
+
+  it('is shown as it is, whatever is still to mend in the module', async () => {
+    const { text } = await get('/questions/test/test-rule-where/view');
+    expect(text).toContain('Where does the rule stand?');
+  });
+});
+
+describe('a screen that is removed', () => {
+  let own: string;
+  beforeAll(async () => {
+    own = await begun({ from: 'starter', module: '', title: 'Fewer screens' });
+    await post('/screens', { title: 'More of the rule', after: '3' }, own);
+  });
+
+  it('says before what hangs on it', async () => {
+    const { text } = await get('/screens/the-rule/remove', own);
+    expect(text).toContain('Nothing else teaches these aims');
+    expect(text).toContain('say what the rule is and where it stands');
+    expect(text).toContain('Where does the rule stand?');
+    expect(text).toContain('A statement that is true or false.');
+  });
+
+  it('takes its questions along when that is wanted, and is named by no aim', async () => {
+    await post('/screens/the-rule/remove', { questions: 'yes' }, own);
+    const questions = await source('questions.yaml', own);
+    expect(questions).not.toMatch(/what-the-rule-says|test-rule-where/);
+    expect(questions).toContain('in-what-order');
+  });
+
+  it('leaves its questions when not, and each is said to be mended', async () => {
+    await post('/screens/a-case/remove', {}, own);
+    expect(await source('questions.yaml', own)).toContain('in-what-order');
+    expect((await get('', own)).text).toContain('is not there any more. Choose another one.');
+  });
+});
+
+it('takes the titles of several screens at once, in their order', async () => {
+  const own = await begun({ from: 'starter', module: '', title: 'Many screens' });
+  const { headers } = await post('/screens', { title: 'First new\r\n\r\nSecond new', after: '1' }, own);
+  expect(headers['location']).toBe(`${own}?done=screens`);
+  expect([...(await folder(own)).keys()].filter((path) => /^\d/.test(path))).toEqual([
+    '01-welcome.md',
+    '02-first-new.md',
+    '03-second-new.md',
+    '04-the-rule.md',
+    '05-a-case.md',
+  ]);
+});
+
+it('is removed after a question, brought back as it was, and what it says is never lost', async () => {
+  const own = await begun({ from: 'starter', module: '', title: 'Not wanted' });
+  const before = await source('01-welcome.md', own);
+  expect((await get('/remove', own)).text).toContain('Remove “Not wanted”?');
+  const { headers } = await post('/remove', {}, own);
+  const list = await desk.get('officer', String(headers['location']));
+  expect(list.text).toMatch(/Removed Not wanted Bring back : Not wanted Removed by Olive Officer/);
+  expect(list.body).not.toContain(`href="${own}"`);
+  for (const path of ['', '/details', '/folder.zip']) expect((await get(path, own)).status).toBe(404);
+  expect((await post('/screens', { title: 'Too late', after: '0' }, own)).status).toBe(404);
+  expect((await post('/remove', {}, own)).status).toBe(404);
+  expect((await desk.get('officer', '/admin/drafts/new')).text).not.toContain('Not wanted');
+  await post('/bring-back', {}, own);
+  expect(await source('01-welcome.md', own)).toBe(before);
+  for (const action of ['module_draft.removed', 'module_draft.brought_back'])
+    expect(await desk.audited()).toContainEqual(expect.objectContaining({ action }));
 });
 
 describe('two people at once', () => {
@@ -389,6 +528,9 @@ describe('the details', () => {
     expect((await post('/details', { ...fields, minutes: 'three', 'reviewBy-day': '' })).text).toMatch(
       /There is a problem .*Write the minutes.*must include a day/,
     );
+    const untaught = await post('/details', { ...fields, aim5: 'say whom to ask' });
+    expect(untaught.text).toContain('Aim 5: tick at least one screen that teaches it');
+    expect(untaught.body).toMatch(/<details[^>]* open><summary[^>]*><span[^>]*>Aim 5</);
     expect((await post('/details', fields)).status).toBe(303);
     expect(readDetails(await source('module.yaml')).objectives).toEqual([
       { id: 'know-the-rule', text: 'say what the rule is', screens: ['the-rule'] },

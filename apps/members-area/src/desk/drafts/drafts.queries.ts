@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DraftPackageBuilt, DraftRevisionMade, ModuleDraftStanding } from '@induct/authoring';
+import type { DraftPackageBuilt, DraftRemoved, DraftRevisionMade, ModuleDraftStanding } from '@induct/authoring';
 import type { CourseCurrent, UploadStanding, VersionStanding } from '@induct/course';
 import type { PersonCurrent } from '@induct/people';
 import { DataSource } from 'typeorm';
@@ -9,6 +9,12 @@ export interface DraftRow extends Pick<ModuleDraftStanding, 'id' | 'title' | 'ch
   changedBy: PersonCurrent['name'] | null;
   /** The module whose next version it becomes. */
   module: CourseCurrent['title'] | null;
+}
+
+/** A draft that can be brought back. */
+export interface RemovedRow extends Pick<DraftRemoved, 'id' | 'title' | 'removedAt'> {
+  /** A name. */
+  removedBy: PersonCurrent['name'] | null;
 }
 
 export interface RevisionRow extends Pick<DraftRevisionMade, 'number' | 'act' | 'about' | 'recordedAt'> {
@@ -37,6 +43,16 @@ export class DraftsQueries {
          left join course_current c on c.id = d.course_id
         order by d.changed_at desc, d.id`,
       [limit, offset],
+    );
+  }
+
+  /** Those that were removed last come first. */
+  removed(): Promise<RemovedRow[]> {
+    return this.source.query<RemovedRow[]>(
+      `select d.id, d.title, d.removed_at as "removedAt", p.name as "removedBy"
+         from (select * from draft_removed order by removed_at desc, id limit 50) d
+         left join person_current p on p.id = d.removed_by
+        order by d.removed_at desc, d.id`,
     );
   }
 
@@ -76,6 +92,21 @@ export class DraftsQueries {
     return this.source.query<Pick<CourseCurrent, 'id' | 'title'>[]>(
       'select id, title from course_current order by title, id',
     );
+  }
+
+  /** The draft of a next version of a module, or of which the module was built: the one that was changed last. */
+  async ofModule(courseId: string): Promise<ModuleDraftStanding['id'] | undefined> {
+    const rows = await this.source.query<Pick<ModuleDraftStanding, 'id'>[]>(
+      `select id from module_draft_standing
+        where course_id = $1
+           or id in (select b.draft_id from version_standing v
+                       join upload_standing u on u.version_id = v.id
+                       join draft_package_built b on b.upload_id = u.id
+                      where v.course_id = $1)
+        order by changed_at desc, id limit 1`,
+      [courseId],
+    );
+    return rows[0]?.id;
   }
 
   /** Drafts that can be copied. */

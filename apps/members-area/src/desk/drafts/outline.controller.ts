@@ -1,10 +1,13 @@
 import { Body, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
 import {
   addScreen,
+  changed,
+  changesTo,
   DraftChecks,
   Drafts,
   MOST_SCREENS,
   moveScreen,
+  oneLine,
   PartNotFound,
   QUESTION_LISTS,
   screenOf,
@@ -25,8 +28,12 @@ import { outlineView } from './outline.view';
 import { typedForm } from './typed';
 
 const PAGE = 'desk/drafts/outline.page.njk';
+const LONGEST_TITLE = 300;
+/** Of one screen, or of several: a title on each line. */
 const NewScreenForm = typedForm((typed) => ({
-  title: typed.line('title', said('Write the title of the screen')),
+  titles: typed
+    .lines('title', said('Write the title of the screen'))
+    .map((one) => oneLine(one).slice(0, LONGEST_TITLE)),
   after: Number(typed.raw('after')) || 0,
 }));
 
@@ -70,16 +77,22 @@ export class OutlineController {
       sent,
       page: PAGE,
       view: (form, problems) => this.page(id, form, problems),
-      take: async ({ title, after }) => {
+      take: async ({ titles, after }) => {
         let made = '';
-        await this.drafts.change(mustBeId(id), { act: 'screen-added', about: title, by: officer.id }, (files) => {
+        const change = { act: 'screen-added', about: titles.join(' · '), by: officer.id } as const;
+        await this.drafts.change(mustBeId(id), change, (files) => {
           const most = screensOf(files).length;
-          if (most >= MOST_SCREENS) throw new FieldIsWrong('title', w`A module has at most ${MOST_SCREENS} screens`);
-          const added = addScreen(files, Math.min(Math.max(after, 0), most), title);
-          made = added.id;
-          return added.changes;
+          if (most + titles.length > MOST_SCREENS)
+            throw new FieldIsWrong('title', w`A module has at most ${MOST_SCREENS} screens`);
+          let now = files;
+          for (const [at, title] of titles.entries()) {
+            const added = addScreen(now, Math.min(Math.max(after, 0), most) + at, title);
+            made = added.id;
+            now = changed(now, added.changes);
+          }
+          return changesTo(files, now);
         });
-        return `${screenHref(id, made)}?done=added`;
+        return titles.length > 1 ? `${draftHref(id)}?done=screens` : `${screenHref(id, made)}?done=added`;
       },
     });
   }

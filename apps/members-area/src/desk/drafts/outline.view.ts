@@ -19,6 +19,8 @@ const NEWS: Record<string, string> = {
   'brought-in': 'The folder is in. Everything you change is kept, and can be taken back in its history.',
   removed: 'Removed. Its history brings it back if you want it again.',
   saved: 'Saved.',
+  back: 'It is back, as it was.',
+  screens: 'The screens are there. Open each, and add its parts.',
 };
 
 export function outlineView(

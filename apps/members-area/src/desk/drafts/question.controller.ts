@@ -1,10 +1,11 @@
-import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import {
   ChangedMeanwhile,
   changeQuestion,
   type Draft,
   DraftChecks,
   Drafts,
+  Kit,
   markOf,
   PartNotFound,
   putQuestion,
@@ -13,9 +14,11 @@ import {
   QUESTION_LISTS,
   type QuestionKind,
   type QuestionList,
+  questionAlone,
   questionOf,
   readQuestions,
   screenOf,
+  screenPage,
   takeQuestion,
   textOf,
 } from '@induct/authoring';
@@ -27,7 +30,8 @@ import { Screen } from '../../frame/screen';
 import { draftHref, questionHref, remarksAt, type Remark, screenHref } from './addresses';
 import { mustBeId } from './outline.controller';
 import { kindItems, kindNames, opened, questionFields, questionValues } from './question.fields';
-import { questionForm } from './question.form';
+import { questionForm, type QuestionTyped, withFillers } from './question.form';
+import { sendScreen } from './screen.controller';
 
 const PAGE = 'desk/drafts/question.page.njk';
 
@@ -52,6 +56,7 @@ export class DraftQuestionController {
   constructor(
     private readonly drafts: Drafts,
     private readonly checks: DraftChecks,
+    private readonly kit: Kit,
   ) {}
 
   @Get('new')
@@ -62,11 +67,17 @@ export class DraftQuestionController {
     @Query('screen') screen: unknown,
     @Query('at') at: unknown,
     @Query('done') done: unknown,
+    @Query('aim') objective: unknown,
+    @Query('from') from: unknown,
     @Res() reply: FastifyReply,
   ) {
     const known = QUESTION_KINDS.find((one) => one === kind);
     const asked = await this.askedNew(id, list, known ?? 'single', screen, at);
-    if (known) return await reply.view(PAGE, { ...this.page(asked, {}, NO_PROBLEMS), isAdded: done === 'added' });
+    if (known)
+      return await reply.view(PAGE, {
+        ...this.page(asked, { objective, screen: from }, NO_PROBLEMS),
+        isAdded: done === 'added',
+      });
     return await reply.view('desk/drafts/choose-question.page.njk', {
       draft: { title: asked.draft.title, href: draftHref(id) },
       kinds: kindItems().map((item) => ({
@@ -99,10 +110,39 @@ export class DraftQuestionController {
           putQuestion(files, asked.list, question, asked.on),
         );
         if ((sent as Fields)['next'] === 'yes')
-          return `${draftHref(id)}/questions/${asked.list}/new?${query({}, asked.kind)}&done=added`;
+          return `${draftHref(id)}/questions/${asked.list}/new?${query({}, asked.kind)}&${alike(question)}&done=added`;
         return asked.on ? `${screenHref(id, asked.on.screen)}?done=saved` : `${draftHref(id)}?done=saved#${asked.list}`;
       },
     });
+  }
+
+  /** What is typed, as members would be asked it. Nothing is saved. */
+  @Post('preview/:kind')
+  @HttpCode(HttpStatus.OK)
+  async preview(
+    @Param('id') id: string,
+    @Param('list') list: string,
+    @Param('kind') kind: string,
+    @Body() sent: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.drafts.read(mustBeId(id));
+    const [known, asked] = [listIn(list), QUESTION_KINDS.find((one) => one === kind)];
+    if (!asked) throw new PartNotFound();
+    const read = questionForm(known, asked).safeParse(withFillers(sent as Fields));
+    return await this.sendAlone(reply, known, read.data);
+  }
+
+  /** As members are asked it now. */
+  @Get(':question/view')
+  async view(
+    @Param('id') id: string,
+    @Param('list') list: string,
+    @Param('question') question: string,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = await this.asked(id, list, question);
+    return await this.sendAlone(reply, asked.list, asked.now!.question);
   }
 
   @Get(':question')
@@ -130,7 +170,8 @@ export class DraftQuestionController {
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    const asked = await this.asked(id, list, question);
+    const asked = await this.askedOrGone(id, list, question, sent);
+    if (!asked.now) return await this.showGone(reply, asked, sent as Fields);
     return await takeForm(reply, {
       schema: questionForm(asked.list, asked.kind),
       sent,
@@ -172,12 +213,41 @@ export class DraftQuestionController {
     return await reply.redirect(`${draftHref(id)}?done=removed`, 303);
   }
 
+  private async sendAlone(reply: FastifyReply, list: QuestionList, question: QuestionTyped | undefined) {
+    const files = question && questionAlone(list, question);
+    const shown = files && (await this.kit.screens('question', files))[0];
+    const page = shown ?? {
+      id: 'question',
+      number: 1,
+      title: 'Not yet',
+      html: '<p>The question is shown here as soon as it can be asked: its words, and its answers.</p>',
+    };
+    return await sendScreen(reply, await screenPage(page, new Map()));
+  }
+
   private async asked(id: string, list: string, question: string): Promise<Asked> {
     const draft = await this.drafts.read(mustBeId(id));
     const known = listIn(list);
     const place = questionOf(draft.files, known, question);
     const found = readQuestions(textOf(draft.files, 'questions.yaml'))[known][place.at]!;
     return { draft, list: known, kind: found.kind, now: { question: found, seen: markOf(place.source) } };
+  }
+
+  /** As `asked`; when somebody has removed it, a new one of the kind that was typed. */
+  private async askedOrGone(id: string, list: string, question: string, sent: unknown): Promise<Asked> {
+    try {
+      return await this.asked(id, list, question);
+    } catch (error) {
+      const kind = QUESTION_KINDS.find((one) => one === (sent as Fields | null | undefined)?.['kind']);
+      if (!(error instanceof PartNotFound) || !kind) throw error;
+      return await this.askedNew(id, list, kind, undefined, undefined);
+    }
+  }
+
+  /** What was typed is lost to nobody: it can be added as a new question. */
+  private async showGone(reply: FastifyReply, asked: Asked, sent: Fields): Promise<FastifyReply> {
+    const wrong = problemAt('gone', 'Somebody else has removed this question since you opened it');
+    return await reply.status(409).view(PAGE, { ...this.page(asked, sent, wrong), isGone: true });
   }
 
   private async askedNew(id: string, list: string, kind: QuestionKind, screen: unknown, at: unknown): Promise<Asked> {
@@ -201,11 +271,14 @@ export class DraftQuestionController {
       back: on ? screenHref(id, on.screen) : `${draftHref(id)}#${list}`,
       ofCheck: list === 'checks',
       kind: kindNames()[kind].name,
+      kindOf: kind,
       isNew: now === undefined,
       action: now
         ? questionHref(id, list, now.question.id)
         : `${draftHref(id)}/questions/${list}?${query({ on }, kind)}`,
       seen: now && !isStale && typeof form['seen'] === 'string' ? form['seen'] : now?.seen,
+      previewAction: `${draftHref(id)}/questions/${list}/preview/${kind}`,
+      previewSrc: now && `${questionHref(id, list, now.question.id)}/view`,
       fields: opened(questionFields(list, kind, draft.files), form),
       form,
       remarks,
@@ -216,6 +289,10 @@ export class DraftQuestionController {
 
 const query = ({ on }: Pick<Asked, 'on'>, kind: string): string =>
   new URLSearchParams({ kind, ...(on && { screen: on.screen, at: String(on.at) }) }).toString();
+
+/** Questions of one aim are written one after the other: the next begins with the aim and the screen of the last. */
+const alike = ({ objective, screen = '' }: Pick<Question, 'objective' | 'screen'>): string =>
+  new URLSearchParams({ aim: objective, from: screen }).toString();
 
 function listIn(list: string): QuestionList {
   const known = QUESTION_LISTS.find((one) => one === list);

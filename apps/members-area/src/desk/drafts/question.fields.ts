@@ -173,7 +173,7 @@ export function questionValues(question: Question): Fields {
   };
 }
 
-/** Folded parts of a form in which something is written are open. */
+/** Folded parts of a form in which something is written, or of which something is said, are open. @param form by the names of its fields */
 export const opened = (fields: readonly Field[], form: Fields): readonly Field[] =>
   fields.map((field) => {
     if (field.as === 'group') return { ...field, fields: opened(field.fields, form) };
@@ -187,5 +187,5 @@ export const opened = (fields: readonly Field[], form: Fields): readonly Field[]
 
 function isWritten(field: Field, form: Fields): boolean {
   if (field.as === 'group' || field.as === 'folded') return field.fields.some((one) => isWritten(one, form));
-  return field.as !== 'grid' && typeof form[field.name] === 'string' && form[field.name] !== '';
+  return field.as !== 'grid' && form[field.name] !== undefined && form[field.name] !== '';
 }

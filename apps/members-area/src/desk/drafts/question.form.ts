@@ -1,11 +1,25 @@
 import type { Choice, Match, Question, QuestionKind, QuestionList } from '@induct/authoring';
 import { said } from '@induct/platform';
 import type { z } from 'zod';
+import type { Fields } from '../../forms/form-problems';
 import { numbers } from './fields';
 import { MOST_CHOICES } from './question.fields';
 import { type Typed, typedForm } from './typed';
 
 export type QuestionTyped = Omit<Question, 'id'>;
+
+/** What no preview shows, and is written last. */
+const WRITTEN_LAST = ['objective', 'screen', 'explanation', 'ifRight', 'ifWrong', 'ifTrue', 'ifFalse'];
+
+/** A form that can be shown before everything is in it. */
+export const withFillers = (sent: Fields | null | undefined): Fields => ({
+  ...sent,
+  ...Object.fromEntries(
+    [...WRITTEN_LAST, ...numbers(MOST_CHOICES).flatMap((nth) => (sent?.[`choice${nth}`] ? [`feedback${nth}`] : []))]
+      .filter((name) => !sent?.[name])
+      .map((name) => [name, '–']),
+  ),
+});
 
 /** Reads the form of a question. */
 export const questionForm = (list: QuestionList, kind: QuestionKind): z.ZodType<QuestionTyped> =>

@@ -6,11 +6,12 @@ import {
   movePart,
   PartNotFound,
   removePart,
-  removeScreen,
+  hangsOnScreen,
   SCREEN_PAGE_POLICY,
   screenOf,
   screenPage,
   type SeenPart,
+  takeScreen,
   withTitle,
 } from '@induct/authoring';
 import { said } from '@induct/platform';
@@ -33,6 +34,7 @@ const TitleForm = typedForm((typed) => typed.line('title', said('Write the title
   path: 'admin/drafts/:id/screens/:screen',
   access: ['officer'],
   title: 'A screen that is being written',
+  pages: { remove: 'Remove a screen' },
 })
 export class DraftScreenController {
   constructor(
@@ -69,16 +71,32 @@ export class DraftScreenController {
     });
   }
 
+  /** Says first what hangs on it. */
+  @Get('remove')
+  @Render('desk/drafts/remove-screen.page.njk')
+  async askToRemove(@Param('id') id: string, @Param('screen') screen: string) {
+    const { files } = await this.drafts.read(mustBeId(id));
+    const { number, title } = screenOf(files, screen);
+    const { aims, onlyAims, checks, test } = hangsOnScreen(files, screen);
+    return {
+      screen: { number, title, href: screenHref(id, screen) },
+      aims: aims.map(({ text }) => text),
+      onlyAims: onlyAims.map(({ text }) => text),
+      questions: [...checks, ...test].map(({ question }) => question),
+    };
+  }
+
   @Post('remove')
   async remove(
     @Param('id') id: string,
     @Param('screen') screen: string,
+    @Body() sent: unknown,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const about = screenOf((await this.drafts.read(mustBeId(id))).files, screen).title;
     await this.drafts.change(id, { act: 'screen-removed', about, by: officer.id }, (files) =>
-      removeScreen(files, screen),
+      takeScreen(files, screen, (sent as Fields | null | undefined)?.['questions'] === 'yes'),
     );
     return await reply.redirect(`${draftHref(id)}?done=removed`, 303);
   }

@@ -137,6 +137,31 @@ describe('a form that is sent after the sign-in has ended', () => {
     await browser.post('/kept-form/throw-away', {}, '/kept-form');
   });
 
+  it('is given back where a module is written: a part, and a question with what was ticked', async () => {
+    const browser = await new Browser().signIn(officer);
+    const begun = await browser.post('/admin/drafts', { from: 'starter', title: 'Late papers' }, '/admin/drafts/new');
+    const draft = begun.headers.location!.split('?')[0]!;
+    const late = async (form: string, action: string, fields: Record<string, string>) => {
+      await browser.get(draft + form);
+      desk.clock.advance(31 * MINUTE);
+      const sent = await browser.post(draft + action, fields, draft + form);
+      expect(sent.headers.location).toBe(`/sign-in?next=${encodeURIComponent(draft + form)}&typed=kept`);
+      await browser.signIn(officer);
+      const { body } = await browser.get(draft + form);
+      expect(body).toContain('Not sent yet');
+      return body;
+    };
+    const part = '/screens/a-case/parts/new?kind=text&at=0';
+    const text = await late(part, '/screens/a-case/parts?kind=text&at=0', { body: 'Four minutes of writing' });
+    expect(text).toMatch(/>\s*Four minutes of writing<\/textarea>/);
+    const fields = { kind: 'single', question: 'And whose is it?', choice1: 'Yours', right1: 'yes', choice2: 'Theirs' };
+    const question = await late('/questions/test/new?kind=single', '/questions/test?kind=single', fields);
+    for (const words of ['And whose is it?', 'Yours', 'Theirs']) expect(question).toContain(`\n${words}</textarea>`);
+    expect(question).toMatch(/name="right1"[^>]* checked/);
+    expect(question).not.toMatch(/name="right2"[^>]* checked/);
+    await browser.post('/kept-form/throw-away', {}, draft);
+  });
+
   it('keeps what stood beside a file, and says that the file is to be chosen again', async () => {
     const browser = await new Browser().signIn(officer);
     await browser.get('/admin/uploads/new');

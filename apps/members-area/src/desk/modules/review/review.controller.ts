@@ -1,4 +1,5 @@
 import { Body, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { shippedModules } from '@induct/authoring';
 import { FactUnfit, Reviews } from '@induct/course';
 import { Council } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
@@ -7,9 +8,10 @@ import { type Fields, type FormProblems, NO_PROBLEMS } from '../../../forms/form
 import { atField, takeForm } from '../../../forms/take-form';
 import { NotHere } from '../../../frame/not-here';
 import { Screen } from '../../../frame/screen';
+import { DraftsQueries } from '../../drafts/drafts.queries';
 import { ModulesQueries } from '../modules.queries';
 import { ChangedForm, ConfirmForm } from './review.form';
-import { reviewHref, reviewView } from './review.view';
+import { reviewHref, reviewView, type Written } from './review.view';
 
 const PAGE = 'desk/modules/review/review.page.njk';
 const CHANGED = 'desk/modules/review/changed.page.njk';
@@ -28,6 +30,7 @@ export class ReviewController {
     private readonly modules: ModulesQueries,
     private readonly reviews: Reviews,
     private readonly council: Council,
+    private readonly drafts: DraftsQueries,
   ) {}
 
   @Get()
@@ -88,7 +91,7 @@ export class ReviewController {
     return {
       module,
       href: reviewHref(slug),
-      review: review && reviewView(review, this.council.current.shortName),
+      review: review && reviewView(review, this.council.current.shortName, await this.written(module.id, module.title)),
       ...problems,
     };
   }
@@ -107,9 +110,15 @@ export class ReviewController {
     };
   }
 
+  /** Drafts of the module, or that became it; a module that comes with Induct is known by its title. */
+  private async written(courseId: string, title: string): Promise<Written> {
+    const [draft, shipped] = await Promise.all([this.drafts.ofModule(courseId), shippedModules()]);
+    return { courseId, draft, shipped: shipped.find((one) => one.title === title)?.slug };
+  }
+
   private async module(slug: string) {
     const module = await this.modules.find(slug);
     if (!module) throw new NotHere('module');
-    return { title: module.title };
+    return { id: module.id, title: module.title };
   }
 }

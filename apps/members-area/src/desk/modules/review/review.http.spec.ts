@@ -56,6 +56,15 @@ describe('with a module that asks for a review', () => {
     expect(text).toMatch(/Has changed, said Olive Officer on .+: A shared team, since May\./);
     expect(body).toContain('href="/admin/uploads/new?module=fraud"');
     expect((await desk.get('officer', '/admin/reviews')).text).toContain('1 has changed');
+    // Where it is written here, its draft is opened.
+    const { id } = (await desk.database.source.query("select id from course where slug = 'fraud'"))[0];
+    const begun = await desk.post('officer', '/admin/drafts', { from: 'starter', module: id, title: 'Counter-fraud' });
+    const draft = String(begun.headers.location).split('?')[0];
+    expect((await desk.get('officer', `${PAGE}?done=changed`)).body).toContain(`href="${draft}"`);
+    await desk.post('officer', `${draft}/remove`, {});
+    expect((await desk.get('officer', `${PAGE}?done=changed`)).body).toContain(
+      'href="/admin/uploads/new?module=fraud"',
+    );
   });
 
   it('tells learners who has checked it, when everything is confirmed', async () => {

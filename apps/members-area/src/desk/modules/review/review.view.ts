@@ -12,8 +12,23 @@ const DUE: Record<ModuleReview['due'], Tag> = {
 
 export const reviewHref = (slug: string): string => `/admin/modules/${encodeURIComponent(slug)}/review`;
 
-/** Where a new version of a module begins: here it is uploaded. */
-export const nextVersionHref = (slug: string): string => `/admin/uploads/new?module=${encodeURIComponent(slug)}`;
+/** What is known of where a module was written. */
+export interface Written {
+  /** Of the module. */
+  courseId: string;
+  /** A draft of its next version, or that it was built of. */
+  draft?: string;
+  /** The folder that comes with Induct. */
+  shipped?: string;
+}
+
+/** Where a new version of a module begins: in its draft, in a copy of its folder, or else as an upload. */
+export function nextVersionHref(slug: string, { courseId, draft, shipped }: Written): string {
+  if (draft) return `/admin/drafts/${draft}`;
+  if (shipped)
+    return `/admin/drafts/new?${new URLSearchParams({ from: `shipped:${shipped}`, module: courseId }).toString()}`;
+  return `/admin/uploads/new?module=${encodeURIComponent(slug)}`;
+}
 
 /** Of the list of reviews. */
 export const REVIEW_COLUMNS: readonly Column<ModuleReview>[] = [
@@ -46,7 +61,7 @@ export const REVIEW_COLUMNS: readonly Column<ModuleReview>[] = [
 ];
 
 /** Everything the page of one module's review shows. @param council as learners read it */
-export function reviewView(review: ModuleReview, council: string) {
+export function reviewView(review: ModuleReview, council: string, written: Written) {
   const { items, answers, slug, number, isPublished, reviewed, reviewBy, due, dateSaid, checked } = review;
   const asked = items.filter(({ asks }) => asks !== 'watch');
   const shown = asked.map((item) => {
@@ -84,7 +99,7 @@ export function reviewView(review: ModuleReview, council: string) {
     done: shown.filter(({ isConfirmed }) => isConfirmed),
     asksForNothing: asked.length === 0,
     watch: items.filter(({ asks }) => asks === 'watch').map(({ text }) => text),
-    nextVersionHref: nextVersionHref(slug),
+    nextVersionHref: nextVersionHref(slug, written),
   };
 }
 
