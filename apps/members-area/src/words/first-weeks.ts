@@ -10,6 +10,6 @@ export const electionCalled = ({ kind, poll, division }: ElectionToCount & { div
 export function countedFrom({ count, unit, isFirstCounted }: StepRule, from: Reading['from']): string {
   const anchor = said(ANCHOR_NAMES[from]);
   if (count === 0) return anchor;
-  const long = counted(count, unit === 'days' ? 'day' : 'month');
+  const long = unit === 'days' ? counted(count, 'day') : counted(count, 'month');
   return isFirstCounted ? w`${long} beginning with ${anchor}` : w`${long} after ${anchor}`;
 }
