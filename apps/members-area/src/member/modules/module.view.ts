@@ -1,4 +1,5 @@
-import { readerDuration, readerTimeAndDate, said, w } from '@induct/platform';
+import type { Checked } from '@induct/course';
+import { readerDate, readerDuration, readersLanguage, readerTimeAndDate, said, w } from '@induct/platform';
 import type { HalfWay } from '@induct/progress';
 import { percentInWords } from '@induct/scorm';
 import { moduleCard } from '../home/module-card';
@@ -29,6 +30,12 @@ export function isOnOlderVersion({ attempts: [last], published }: ModulePageRow)
   return published && last !== undefined && last.completedAt === null && !last.current;
 }
 
+/** Whoever has looked at all of it says so with their name. */
+function checkedWords({ council, by, at }: Checked): string {
+  const names = new Intl.ListFormat(readersLanguage() === 'cy' ? 'cy-GB' : 'en-GB').format(by);
+  return w`Checked for ${council} by ${names} on ${readerDate(at)}`;
+}
+
 const ATTEMPTS: readonly Column<ModulePageRow['attempts'][number]>[] = [
   { head: 'Attempt', cell: ({ number }) => String(number) },
   { head: 'Module', cell: ({ version }) => w`Version ${version}` },
@@ -42,7 +49,11 @@ const ATTEMPTS: readonly Column<ModulePageRow['attempts'][number]>[] = [
 ];
 
 /** A module's own page. */
-export function moduleView(row: ModulePageRow, now: Date, halfWay?: HalfWay) {
+export function moduleView(
+  row: ModulePageRow,
+  now: Date,
+  { halfWay, checked }: { halfWay?: HalfWay; checked?: Checked } = {},
+) {
   const { published, summary, refreshed } = row;
   const changes = row.changes.map(changeView);
   return {
@@ -53,6 +64,7 @@ export function moduleView(row: ModulePageRow, now: Date, halfWay?: HalfWay) {
     learned: row.learningSeconds ? readerDuration(row.learningSeconds) : undefined,
     measured: row.attempts.some(({ timeMeasured: measured }) => measured),
     halfWay: halfWay && halfWayWords(halfWay),
+    checked: checked && checkedWords(checked),
     toRead: published ? changes.filter(({ due }) => due) : [],
     changes: changes.filter(({ due }) => !due || !published),
     attempts: wholeListView(ATTEMPTS, row.attempts, 'Your history'),

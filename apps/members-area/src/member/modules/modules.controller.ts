@@ -1,4 +1,5 @@
 import { Get, Param, Query, Render, Req } from '@nestjs/common';
+import { CouncilWordsOf } from '@induct/course';
 import { Clock } from '@induct/platform';
 import { Openings } from '@induct/progress';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
@@ -27,6 +28,7 @@ export class ModulesController {
   constructor(
     private readonly modules: ModulesQueries,
     private readonly openings: Openings,
+    private readonly councilWords: CouncilWordsOf,
     private readonly clock: Clock,
   ) {}
 
@@ -52,8 +54,11 @@ export class ModulesController {
   async show(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson, @Query('noted') noted?: string) {
     const row = await this.modules.module(person.id, slug);
     if (!row) throw new NotHere('module');
-    const halfWay = isOnOlderVersion(row) ? await this.openings.halfWay(person.id, row.id) : undefined;
-    return { module: moduleView(row, this.clock.now(), halfWay), noted: noted === 'yes' };
+    const [halfWay, checked] = await Promise.all([
+      isOnOlderVersion(row) ? this.openings.halfWay(person.id, row.id) : undefined,
+      row.published ? this.councilWords.checkedIn(row.id) : undefined,
+    ]);
+    return { module: moduleView(row, this.clock.now(), { halfWay, checked }), noted: noted === 'yes' };
   }
 
   @Get(':slug/finished')
