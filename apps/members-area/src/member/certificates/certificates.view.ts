@@ -1,5 +1,6 @@
 import {
   type Certificate,
+  CertificateFacts,
   type Choice,
   calledBy as calledInWelsh,
   LANGUAGES_CALLED,
@@ -52,6 +53,8 @@ export function certificateCard(
   site: string,
 ): CertificateCard {
   const { facts, renderedAt, pdfBytes, number, replacedBy } = certificate;
+  // What is issued is complete. A row that is not, of whatever has written it, hides nothing but itself.
+  if (!CertificateFacts.safeParse(facts).success) return incompleteCard(number, replacedBy);
   const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
   const inForce = validity === 'valid' || validity === 'expired';
   const missing = inForce ? MISSING[pdfState(certificate)] : undefined;
@@ -78,6 +81,20 @@ export function certificateCard(
       validity === 'valid' && renderedAt ? linkedInOf(certificate, addressOf(certificate, choice, site)) : undefined,
   };
 }
+
+const incompleteCard = (number: string, replacedBy: string | null): CertificateCard => ({
+  number,
+  title: number,
+  tag: { text: said('Cannot be shown'), kind: 'bad' },
+  words: said(
+    'What we have on record of this certificate is incomplete. Tell Democratic Services its number: they can put it right.',
+  ),
+  facts: [],
+  preparing: false,
+  download: undefined,
+  replacedBy,
+  linkedIn: undefined,
+});
 
 const calledBy = (facts: Certificate['facts']) => `${facts.scheme}, ${readFacts(facts).edition.en}`;
 
