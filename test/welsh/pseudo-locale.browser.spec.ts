@@ -62,7 +62,7 @@ beforeAll(async () => {
   const at = '2026-11-20T10:00:00Z';
   await desk.given.aResult(id, { id: courseId, versionId }, { at, completion: 'incomplete', progress: 0.4 });
   member = id;
-  const own = {
+  const words = {
     council: 'Рада',
     holder: NAME,
     scheme: 'Збори',

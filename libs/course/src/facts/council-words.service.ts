@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { britishDate, Council } from '@induct/platform';
-import { asPrinted, COUNCIL_NAME, paragraphsOf } from './fact.rules';
+import { asPrinted, COUNCIL_NAME, isOfExample, notFilledIn, paragraphsOf } from './fact.rules';
 import { FactsRepository, type LaunchWords, type ReviewedVersion } from './facts.repository';
 import { reviewStanding } from './review.rules';
 
@@ -27,7 +27,11 @@ export class CouncilWordsOf {
     const row = await this.repository.ofLaunch(versionId);
     if (!row?.declared) return undefined;
     const { declared } = row;
-    const facts: Record<string, string> = { [COUNCIL_NAME]: this.council.current.name, ...row.facts };
+    const { name, team } = this.council.current;
+    const unsaid = isOfExample(declared, name)
+      ? Object.fromEntries(declared.facts.map(({ key, label }) => [key, notFilledIn(label, team)]))
+      : {};
+    const facts: Record<string, string> = { ...unsaid, [COUNCIL_NAME]: name, ...row.facts };
     const said = declared.facts.filter(({ key }) => Object.hasOwn(facts, key));
     const after = declared.screens.filter(({ id }) => row.paragraphs && Object.hasOwn(row.paragraphs, id));
     const checked = this.checked(row);
