@@ -147,6 +147,8 @@ const NOT_OURS = new RegExp(
     String.raw`\b(?:CSV|JSON|PDF|KB|MB)\b`,
     String.raw`\binduct(?:-\w+)?\b`,
     String.raw`\S+@\S+|https?:\S+`,
+    // Certificates have a list of words of their own.
+    String.raw`\b\d+ awr\b`,
     // The council's own words, and where it is.
     'Northmoor(?: County Council)?|Ardal Aelodau|Gwasanaethau Democrataidd|Green Valleys|Aldermere',
   ].join('|'),

@@ -5,7 +5,6 @@ import {
   calledBy as calledInWelsh,
   LANGUAGES_CALLED,
   lastDayWords,
-  validWords,
   pdfState,
   type PdfState,
   printedFacts,
@@ -13,7 +12,7 @@ import {
   type Validity,
   welshFacts,
 } from '@induct/accreditation';
-import { readerDate, said, w } from '@induct/platform';
+import { readerDate, readersLanguage, said, w } from '@induct/platform';
 import { type InWelsh, inWelsh } from '../../words/in-welsh';
 import { addressOf } from './shown/shown.view';
 
@@ -69,10 +68,10 @@ export function certificateCard(
     ].join(' '),
     facts: [
       row(said('Awarded'), readerDate(facts.awardedOn)),
-      row(said('Valid until'), validWords(facts)),
-      row(said('Learning time'), printedFacts(facts).learning),
+      row(said('Valid until'), validInWords(facts)),
+      row(said('Learning time'), printedFacts(facts, readersLanguage()).learning),
       row(said('Certificate number'), number),
-      row(said('Language'), LANGUAGES_CALLED[readFacts(facts).languages]),
+      row(said('Language'), said(LANGUAGES_CALLED[readFacts(facts).languages])),
     ],
     preparing: inForce && pdfState(certificate) === 'being made',
     download: inForce && renderedAt ? w`PDF, ${Math.max(1, Math.round((pdfBytes ?? 0) / 1024))} KB` : undefined,
@@ -95,6 +94,9 @@ const incompleteCard = (number: string, replacedBy: string | null): CertificateC
   replacedBy,
   linkedIn: undefined,
 });
+
+/** As the document in the reader’s language says it. */
+const validInWords = (facts: Certificate['facts']): string => printedFacts(facts, readersLanguage()).valid;
 
 const calledBy = (facts: Certificate['facts']) => `${facts.scheme}, ${readFacts(facts).edition.en}`;
 
@@ -144,8 +146,9 @@ const MISSING: Record<PdfState, { tag: CertificateCard['tag']; words: string } |
 
 const WORDS: Record<Validity, (certificate: Certificate) => string> = {
   valid: ({ facts }) =>
-    facts.validUntil === null ? said('Valid, without an end date.') : w`Valid until ${validWords(facts)}.`,
-  expired: ({ facts }) => w`It was valid until ${lastDayWords(facts.validUntil)}.`,
+    facts.validUntil === null ? said('Valid, without an end date.') : w`Valid until ${validInWords(facts)}.`,
+  expired: ({ facts }) =>
+    w`It was valid until ${facts.validUntil === null ? lastDayWords(null) : readerDate(facts.validUntil)}.`,
   suspended: ({ suspendedAt }) =>
     w`It is suspended since ${readerDate(suspendedAt!)}: for now it does not count. Democratic Services can tell you why.`,
   replaced: () => said('Another certificate was issued in its place.'),
