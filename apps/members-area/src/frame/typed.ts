@@ -7,8 +7,11 @@ import { escaped } from './translating/html-text';
  * for whoever listens. For where a tag may stand, so not in attributes, `<title>` or `<option>`.
  * @param language of the text; people type English
  */
-export function typed(text: unknown, language: Language = 'en'): unknown {
-  if (readersLanguage() === language || text === undefined || text === null || text === '') return text;
-  const html = text instanceof runtime.SafeString ? String(text) : escaped(String(text));
+export function typed(
+  text: string | runtime.SafeString | null | undefined,
+  language: Language = 'en',
+): string | runtime.SafeString | null | undefined {
+  if (readersLanguage() === language || !text) return text;
+  const html = text instanceof runtime.SafeString ? text.toString() : escaped(text);
   return new runtime.SafeString(`<span lang="${language}">${html}</span>`);
 }

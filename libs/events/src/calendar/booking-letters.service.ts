@@ -195,10 +195,7 @@ export class BookingLetters {
   }
 
   /** Nobody else acts on the session meanwhile. */
-  private async alone(
-    bookingId: string,
-    act: (tx: EntityManager, facts: Known) => Promise<void>,
-  ): Promise<void> {
+  private async alone(bookingId: string, act: (tx: EntityManager, facts: Known) => Promise<void>): Promise<void> {
     const sessionId = await this.rows.sessionOf(bookingId);
     if (sessionId === undefined) return;
     await this.transactions.run(async (tx) => {

@@ -3,7 +3,6 @@ import { readerMonth } from '../times/reader-times';
 import { type GatheredSession, gatherFrozenTalks } from './gathered-talks';
 import type { FrozenSession } from './programme-facts';
 
-
 /** Sessions under the month of their first day, as they follow one another, what has no day yet last; a day of talks is one line. */
 export function byMonth(sessions: readonly FrozenSession[]): { month: string; sessions: GatheredSession[] }[] {
   const months = new Map<string, GatheredSession[]>();

@@ -102,6 +102,11 @@ export class ProgrammesController {
 
 /** Whoever has it already is told that it is still so; anybody may read it, from any site. */
 function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
-  void reply.headers({ etag: tag, 'cache-control': 'public, no-cache', 'access-control-allow-origin': '*', vary: 'cookie' });
+  void reply.headers({
+    etag: tag,
+    'cache-control': 'public, no-cache',
+    'access-control-allow-origin': '*',
+    vary: 'cookie',
+  });
   return request.headers['if-none-match']?.includes(tag) ?? false;
 }
