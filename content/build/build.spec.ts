@@ -122,6 +122,7 @@ describe('the built module', () => {
   it('says which facts of the council stand where, so that officers can say them otherwise without another build', () => {
     expect(text('index.html')).toContain('<span data-fact="members">81</span> members');
     const declared = readDeclared(files.get('induct.json')!)!;
+    expect(declared.builtFor).toBe('Northmoor County Council');
     expect(declared.facts.map(({ key, kind, says }) => [key, kind, says.slice(0, 20)])).toEqual([
       ['council_name', 'text', 'Northmoor County Cou'],
       ['members', 'number', '81'],

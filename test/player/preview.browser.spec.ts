@@ -14,7 +14,15 @@ describe('a tester in a preview', () => {
   afterAll(() => preview?.close());
 
   it('sees at once that nothing is recorded, and where the way back is', async () => {
-    const { page } = await preview.opened(await preview.underTest(await scormPackage()));
+    const round = await preview.underTest(await scormPackage());
+    const line = { key: 'fraud_line', label: 'Fraud line', kind: 'phone', says: '01632 960 114' };
+    await preview.declares(round.versionId, { format: 1, screens: [], facts: [line], lines: [], review: [] });
+    await preview.says(line.key, '01632 960 999');
+    const { page } = await preview.opened(round);
+    // What an officer has said since is read in the round, as learners will read it: modules look for it there.
+    expect(await (await content(page)).evaluate('JSON.parse(parent.inductCouncilWords).facts')).toEqual({
+      fraud_line: '01632\u00a0960\u00a0999',
+    });
     expect(await textOf(page, '.preview')).toBe('Preview. Nothing is recorded for anybody.');
     expect(await textOf(page, '[data-exit]')).toBe('Back to round 2');
     expect(

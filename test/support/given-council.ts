@@ -5,6 +5,20 @@ import { aPublishedVersion, aTree } from './given-learning';
 import { aPerson, type GivenPerson, LONG_AGO } from './given-person';
 import { publishedByRows } from './through-the-gate';
 
+/** What a certificate in both languages says, but for its number and days. */
+export const FACTS = {
+  version: 2,
+  languages: 'both',
+  council: 'Northmoor County Council',
+  holder: 'Ada Fenwick',
+  scheme: 'Core skills',
+  schemeCy: 'Sgiliau craidd',
+  edition: { number: 1, en: '2025 edition', cy: 'Argraffiad 2025' },
+  requirements: [{ title: 'Code of conduct', titleCy: 'Cod ymddygiad', how: 'module', on: '2026-11-20', score: 90 }],
+  learningSeconds: 3600,
+  signatories: [],
+} as const;
+
 /** People, modules, results and certificates as rows: for tests of pages, which only read them. */
 export class GivenCouncil {
   constructor(private readonly source: DataSource) {}
@@ -119,9 +133,12 @@ export class GivenCouncil {
       validUntil: string;
       state?: 'issued' | 'replaced' | 'revoked';
       rendered?: boolean;
+      /** Otherwise complete ones. */
+      facts?: object;
     },
   ): Promise<void> {
     const [schemeId, schemeVersionId, awardId] = [randomUUID(), randomUUID(), randomUUID()];
+    const { number, at, validUntil } = given;
     await this.source.query(`insert into scheme values ($1, $2, 'Core skills')`, [
       schemeId,
       `core-${schemeId.slice(0, 8)}`,
@@ -140,7 +157,7 @@ export class GivenCouncil {
     ]);
     await this.source.query(
       `insert into certificate (id, award_id, person_id, number, secret, holder_name, facts, template, issued_at, state, rendered_at)
-       values ($1, $2, $3, $4, 'secret', 'Ada Fenwick', '{}', 'core', $5, $6, $7)`,
+       values ($1, $2, $3, $4, 'secret', 'Ada Fenwick', $8, 'core', $5, $6, $7)`,
       [
         randomUUID(),
         awardId,
@@ -149,6 +166,7 @@ export class GivenCouncil {
         given.at,
         given.state ?? 'issued',
         given.rendered === false ? null : given.at,
+        JSON.stringify(given.facts ?? { ...FACTS, number, awardedOn: at.slice(0, 10), validUntil }),
       ],
     );
   }

@@ -73,6 +73,20 @@ export class PreviewInBrowser {
     return { versionId, roundId, by: this.tester };
   }
 
+  /** What `induct.json` of the package would say. */
+  async declares(versionId: string, declared: object): Promise<void> {
+    await this.database.source.query('update course_version set declared = $2 where id = $1', [versionId, declared]);
+  }
+
+  /** An officer says a fact of the council otherwise. */
+  async says(key: string, words: string): Promise<void> {
+    await this.database.source.query('insert into local_fact (key, words, set_by, set_at) values ($1, $2, $3, now())', [
+      key,
+      words,
+      this.tester,
+    ]);
+  }
+
   async opened(
     round: RoundToPreview,
     [width, height]: readonly [number, number] = [1280, 800],

@@ -8,6 +8,7 @@ import { createContentOrigin } from '../../apps/standalone/src';
 import { expectNoSidewaysScroll } from '../support/axe';
 import { builtPlayer } from '../support/built-player';
 import { freePort } from '../support/free-port';
+import { FACTS } from '../support/given-council';
 import { aPackage } from '../support/given-package';
 import { aBookable } from '../support/given-programme';
 import { scormPackage } from '../support/packages';
@@ -61,6 +62,15 @@ beforeAll(async () => {
   const at = '2026-11-20T10:00:00Z';
   await desk.given.aResult(id, { id: courseId, versionId }, { at, completion: 'incomplete', progress: 0.4 });
   member = id;
+  const words = {
+    council: 'Рада',
+    holder: NAME,
+    scheme: 'Збори',
+    schemeCy: 'Збори',
+    edition: { number: 1, en: '1', cy: '1' },
+  };
+  const dated = { number: '7-7', awardedOn: '2026-11-20', validUntil: '2030-11-19' };
+  await desk.given.aCertificate(id, { ...dated, at, facts: { ...FACTS, ...words, ...dated, requirements: [] } });
   await shelf();
   await programme();
 });
@@ -137,6 +147,8 @@ const NOT_OURS = new RegExp(
     String.raw`\b(?:CSV|JSON|PDF|KB|MB)\b`,
     String.raw`\binduct(?:-\w+)?\b`,
     String.raw`\S+@\S+|https?:\S+`,
+    // Certificates have a list of words of their own.
+    String.raw`\b\d+ awr\b`,
     // The council's own words, and where it is.
     'Northmoor(?: County Council)?|Ardal Aelodau|Gwasanaethau Democrataidd|Green Valleys|Aldermere',
   ].join('|'),

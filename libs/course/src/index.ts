@@ -12,7 +12,7 @@ export { type AgreedHost, HostRepository } from './hosts/host.repository';
 export type { DispatchDayEntity } from './dispatch/dispatch-day.entity';
 export { DispatchOpenings, type OpenDispatch } from './dispatch/dispatch-openings.service';
 export { DispatchNotFound, NotToBeDispatched, OrderNotDispatched, ZipUnknown } from './dispatch/dispatch.errors';
-export { CouncilWordsOf, type CouncilWords, checkedInWords } from './facts/council-words.service';
+export { type Checked, CouncilWordsOf, type CouncilWords, checkedInWords } from './facts/council-words.service';
 export { type FactKind, readDeclared, type ReviewItem } from './declared/declared';
 export { asPrinted, piecesOf } from './facts/fact.rules';
 export * from './facts/facts.errors';

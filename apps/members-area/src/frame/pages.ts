@@ -18,6 +18,7 @@ import { ownTemplates } from './translating/own-templates';
 import { OWN_WORD, ownLabel, type OwnWord, ownWord, type OwnWords } from './translating/own-words';
 import { translatedTemplates } from './translating/translated-templates';
 import { trim } from './trim';
+import { typed } from './typed';
 import { warmUp } from './warm-up';
 
 // dist/: the folder that holds govuk/
@@ -132,5 +133,6 @@ function addWords(environment: Environment): Environment {
     .addFilter('timeAndDate', readerTimeAndDate)
     .addFilter('said', said)
     .addFilter('trail', trail)
-    .addFilter('trim', trim);
+    .addFilter('trim', trim)
+    .addFilter('typed', typed);
 }

@@ -3,10 +3,12 @@ import {
   EVENT_KIND_NAMES,
   forWhomInWords,
   type GatheredSession,
+  isForEveryone,
   type ProgrammeFacts,
   talksInWords,
   whereInWords,
 } from '@induct/events';
+import { said, w } from '@induct/platform';
 import { sessionTimes } from './session-times';
 
 /** What stands in a version of the programme, month by month: for `components/frozen-programme.njk`. */
@@ -15,16 +17,15 @@ export const frozenProgramme = ({ sessions }: ProgrammeFacts) =>
 
 function sessionRow(session: GatheredSession) {
   const { title, kind, about, format, series, outcomes, bring, mandatory, state, parts } = session;
-  const who = forWhomInWords(session);
   return {
     title,
-    times: parts.length > 0 ? sessionTimes(parts) : ['Date to be confirmed'],
+    times: parts.length > 0 ? sessionTimes(parts) : [said('Date to be confirmed')],
     where: whereInWords(session),
-    who: who === 'everyone' ? undefined : `For ${who}`,
-    kind: [EVENT_KIND_NAMES[kind], talksInWords(session), mandatory ? 'mandatory' : '', format ?? '']
+    who: isForEveryone(session) ? undefined : w`For ${forWhomInWords(session)}`,
+    kind: [said(EVENT_KIND_NAMES[kind]), talksInWords(session), mandatory ? said('mandatory') : '', format ?? '']
       .filter(Boolean)
       .join(', '),
-    series: series ? `Part of the series “${series}”` : undefined,
+    series: series ? w`Part of the series “${series}”` : undefined,
     mayChange: state === 'provisional',
     about,
     outcomes,

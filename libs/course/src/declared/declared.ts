@@ -27,6 +27,8 @@ const ReviewItem = z.object({ id: words(64), asks: z.enum(['confirm', 'localise'
  */
 export const Declared = z.object({
   format: z.literal(1),
+  /** The council whose facts it came with. */
+  builtFor: words(200).optional(),
   reviewed: day.optional(),
   reviewBy: day.optional(),
   screens: z.array(z.object({ id: words(100), title: words(300) })).max(200),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { britishDate, Council } from '@induct/platform';
-import { asPrinted, COUNCIL_NAME, paragraphsOf } from './fact.rules';
-import { FactsRepository, type LaunchWords } from './facts.repository';
+import { asPrinted, COUNCIL_NAME, isOfExample, notFilledIn, paragraphsOf } from './fact.rules';
+import { FactsRepository, type LaunchWords, type ReviewedVersion } from './facts.repository';
 import { reviewStanding } from './review.rules';
 
 /** What the page of a launch gives to the module: see content/player/browser/council-words.ts. */
@@ -27,7 +27,11 @@ export class CouncilWordsOf {
     const row = await this.repository.ofLaunch(versionId);
     if (!row?.declared) return undefined;
     const { declared } = row;
-    const facts: Record<string, string> = { [COUNCIL_NAME]: this.council.current.name, ...row.facts };
+    const { name, team } = this.council.current;
+    const unsaid = isOfExample(declared, name)
+      ? Object.fromEntries(declared.facts.map(({ key, label }) => [key, notFilledIn(label, team)]))
+      : {};
+    const facts: Record<string, string> = { ...unsaid, [COUNCIL_NAME]: name, ...row.facts };
     const said = declared.facts.filter(({ key }) => Object.hasOwn(facts, key));
     const after = declared.screens.filter(({ id }) => row.paragraphs && Object.hasOwn(row.paragraphs, id));
     const checked = this.checked(row);
@@ -38,12 +42,30 @@ export class CouncilWordsOf {
     };
   }
 
-  /** "Checked for Northmoor by Farid Begum on 3 December 2026", or nothing. */
-  private checked({ declared, answers }: LaunchWords): string | undefined {
-    const given = (answers ?? []).map((answer) => ({ ...answer, at: new Date(answer.at) }));
-    const { checked } = reviewStanding(declared!.review, given);
+  /** Who has looked at everything that the version asks for which members see, for its page; undefined while anything is open. */
+  async checkedIn(courseId: string): Promise<Checked | undefined> {
+    const row = await this.repository.reviewOfPublished(courseId);
+    const checked = row && checkedOf(row);
+    return checked ? { ...checked, council: this.council.current.shortName } : undefined;
+  }
+
+  /** "Checked for Northmoor by Farid Begum on 3 December 2026", or nothing: modules are in English. */
+  private checked(row: LaunchWords): string | undefined {
+    const checked = checkedOf(row);
     return checked ? checkedInWords(this.council.current.shortName, checked) : undefined;
   }
+}
+
+/** By whom everything was confirmed for a council, and when the last of it was. */
+export interface Checked {
+  council: string;
+  by: readonly string[];
+  at: Date;
+}
+
+function checkedOf({ declared, answers }: ReviewedVersion) {
+  const given = (answers ?? []).map((answer) => ({ ...answer, at: new Date(answer.at) }));
+  return reviewStanding(declared!.review, given).checked;
 }
 
 /** Learners read it, and nothing where not everything was confirmed. */

@@ -1,5 +1,5 @@
 import { britishDate } from '@induct/platform';
-import type { FactKind } from '../declared/declared';
+import type { Declared, FactKind } from '../declared/declared';
 
 /** What a council may type for a fact of each kind, and what is said when it is something else. */
 const FORMS: Record<FactKind, { fits: (words: string) => boolean; problem: string; most: number }> = {
@@ -22,6 +22,16 @@ const FORMS: Record<FactKind, { fits: (words: string) => boolean; problem: strin
 
 /** The fact that the product knows by itself, until somebody says it otherwise for the modules. */
 export const COUNCIL_NAME = 'council_name';
+
+/** An invented council: what ships is built for it. */
+const EXAMPLE = 'Northmoor County Council';
+
+/** Whether what a module came with is true of nobody here: it speaks of the invented council, and this is another. */
+export const isOfExample = ({ builtFor }: Pick<Declared, 'builtFor'>, council: string): boolean =>
+  builtFor === EXAMPLE && council !== EXAMPLE;
+
+/** What stands for a fact that nobody has filled in. @param team whom members ask */
+export const notFilledIn = (label: string, team: string): string => `[${label}: ask ${team}]`;
 
 /** One line, with single spaces; a date as everybody writes it. */
 export function tidyFact(kind: FactKind, typed: string): string {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { PlatformModule } from '@induct/platform';
+import { AuditTrail, Council, PlatformModule, Transactions } from '@induct/platform';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
@@ -12,6 +12,7 @@ import { PackageUploads } from '../uploads/package-uploads.service';
 import { VersionDeletion } from '../versions/version-deletion.service';
 import { CouncilWordsOf } from './council-words.service';
 import type { Declared } from '../declared/declared';
+import { FactsRepository } from './facts.repository';
 import { LocalFacts } from './local-facts.service';
 import { LocalParagraphs } from './local-paragraphs.service';
 import { Reviews } from './reviews.service';
@@ -110,6 +111,35 @@ describe('facts of the council', () => {
       { words: '01632 960 999', before: null },
       { words: null, before: '01632 960 999' },
     ]);
+  });
+
+  it('are whom to ask while another council than the invented one has not said them', async () => {
+    const { versionId } = await uploaded('Elsewhere', declared({ builtFor: 'Northmoor County Council' }));
+    const eastmere = { current: { ...module.get(Council).current, name: 'Eastmere Council', team: 'Member Services' } };
+    const there = new CouncilWordsOf(module.get(FactsRepository), eastmere as Council);
+    await facts.say('fraud_line', { words: null, seen: await seen('fraud_line') }, officer);
+    await facts.say('council_name', { words: null, seen: await seen('council_name') }, officer);
+    expect((await there.version(versionId))!.facts).toEqual({
+      council_name: 'Eastmere Council',
+      fraud_line: '[Fraud line: ask Member Services]',
+    });
+    expect((await words.version(versionId))!.facts.fraud_line).toBeUndefined();
+    const desk = new LocalFacts(
+      module.get(FactsRepository),
+      module.get(Transactions),
+      module.get(AuditTrail),
+      clock,
+      eastmere as Council,
+    );
+    const missing = async () =>
+      (await desk.all()).filter(({ isToFillIn }) => isToFillIn).map(({ key, reads }) => [key, reads]);
+    expect(await missing()).toEqual([['fraud_line', '[Fraud line: ask Member Services]']]);
+    await desk.say('fraud_line', { words: '01632 960 777', seen: await seen('fraud_line') }, officer);
+    expect([await missing(), (await there.version(versionId))!.facts.fraud_line]).toEqual([
+      [],
+      '01632\u00a0960\u00a0777',
+    ]);
+    expect((await facts.all()).filter(({ isToFillIn }) => isToFillIn)).toEqual([]);
   });
 
   it('are typed by one at a time, in their kind, and only where a module says them', async () => {

@@ -25,9 +25,14 @@ export type SaidAnswer = Pick<ReviewAnswerEntity, 'id' | 'itemWords'> & Answered
 export type SaidDate = Pick<ReviewDateEntity, 'versionId' | 'reviewBy' | 'setAt'> & By;
 
 /** All that a launch of a version needs. */
-export interface LaunchWords extends Pick<CourseVersionEntity, 'declared'> {
+export interface LaunchWords extends ReviewedVersion {
   facts: Record<string, string> | null;
   paragraphs: Record<string, string> | null;
+}
+
+/** What a version asks to be looked at, and the last that was said of each. */
+export interface ReviewedVersion extends Pick<CourseVersionEntity, 'declared'> {
+  /** As JSON has them. */
   answers: (Omit<Answered, 'at'> & { at: string })[] | null;
 }
 
@@ -44,6 +49,10 @@ const FACT = `f.id, f.key, f.words, f.set_at as "setAt", p.name as by`;
 const PARAGRAPH = `f.id, f.screen, f.words, f.set_at as "setAt", p.name as by`;
 const ANSWER = `a.id, a.item, a.item_words as "itemWords", a.answer, a.words, a.answered_at as at, p.name as by`;
 const BY = 'left join person_current p on p.id =';
+const ANSWERS = `(select jsonb_agg(jsonb_build_object('item', a.item, 'answer', a.answer, 'words', a.words,
+                    'at', a.answered_at, 'by', p.name)) from (
+             select distinct on (item) * from review_answer
+              where course_id = v.course_id order by item, id desc) a ${BY} a.answered_by)`;
 
 @Injectable()
 export class FactsRepository {
@@ -150,12 +159,20 @@ export class FactsRepository {
              select distinct on (screen) screen, words from local_paragraph
               where course_id = v.course_id order by screen, id desc) f
             where words is not null) as paragraphs,
-          (select jsonb_agg(jsonb_build_object('item', a.item, 'answer', a.answer, 'words', a.words,
-                    'at', a.answered_at, 'by', p.name)) from (
-             select distinct on (item) * from review_answer
-              where course_id = v.course_id order by item, id desc) a ${BY} a.answered_by) as answers
+          ${ANSWERS} as answers
          from course_version v where v.id = $1 and v.declared is not null`,
       [versionId],
+    );
+    return row;
+  }
+
+  /** Of the version that members see. Undefined where there is none, or it asks for nothing. */
+  async reviewOfPublished(courseId: string): Promise<ReviewedVersion | undefined> {
+    const [row] = await this.source.query<ReviewedVersion[]>(
+      `select v.declared, ${ANSWERS} as answers
+         from course c join course_version v on v.id = c.published_version_id
+        where c.id = $1 and v.declared is not null`,
+      [courseId],
     );
     return row;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, Council, Transactions } from '@induct/platform';
 import type { FactKind } from '../declared/declared';
-import { COUNCIL_NAME, factProblem, keysIn, tidyFact } from './fact.rules';
+import { COUNCIL_NAME, factProblem, isOfExample, keysIn, notFilledIn, tidyFact } from './fact.rules';
 import { FactChangedMeanwhile, FactNotFound, FactUnfit } from './facts.errors';
 import { type DeclaringVersion, FactsRepository, type SaidFact } from './facts.repository';
 
@@ -12,6 +12,8 @@ export interface FactInModules {
   kind: FactKind;
   /** What the modules came with; several where they were built for different councils. */
   cameWith: string[];
+  /** It came with what is true of an invented council only. */
+  isOfExample: boolean;
   places: FactPlace[];
 }
 
@@ -27,6 +29,8 @@ export interface FactStanding extends FactInModules {
   said: SaidFact | undefined;
   /** What learners read now. */
   reads: string;
+  /** Nobody has said it, and what it came with is true of nobody here: learners are told whom to ask. */
+  isToFillIn: boolean;
 }
 
 /** Facts of the council: what learners read of them in all modules at once, from the next opening on (docs/decisions/1410). */
@@ -44,9 +48,11 @@ export class LocalFacts {
   async all(): Promise<FactStanding[]> {
     const [versions, said] = await Promise.all([this.repository.declaring(), this.repository.facts()]);
     const byKey = new Map(said.map((fact) => [fact.key, fact]));
-    return factsIn(versions).map((fact) => {
+    return factsIn(versions, this.council.current.name).map((fact) => {
       const change = byKey.get(fact.key);
-      return { ...fact, said: change, reads: change?.words ?? this.unsaid(fact) };
+      const words = change?.words ?? undefined;
+      const isToFillIn = words === undefined && fact.isOfExample && fact.key !== COUNCIL_NAME;
+      return { ...fact, said: change, reads: words ?? this.unsaid(fact), isToFillIn };
     });
   }
 
@@ -60,8 +66,10 @@ export class LocalFacts {
   }
 
   /** What learners read of it where nothing is said here. */
-  unsaid({ key, cameWith }: Pick<FactInModules, 'key' | 'cameWith'>): string {
-    return key === COUNCIL_NAME ? this.council.current.name : cameWith[0]!;
+  unsaid({ key, label, cameWith, isOfExample: isOthers }: Omit<FactInModules, 'places' | 'kind'>): string {
+    const { name, team } = this.council.current;
+    if (key === COUNCIL_NAME) return name;
+    return isOthers ? notFilledIn(label, team) : cameWith[0]!;
   }
 
   /** What would be kept of it. @throws FactUnfit */
@@ -97,13 +105,14 @@ export class LocalFacts {
 }
 
 /** A version in testing says what the one that members see says, too: each paragraph stands once. */
-function factsIn(versions: readonly DeclaringVersion[]): FactInModules[] {
+function factsIn(versions: readonly DeclaringVersion[], council: string): FactInModules[] {
   const facts = new Map<string, FactInModules>();
   for (const { courseId, slug, title, declared } of versions) {
     const screens = new Map(declared.screens.map((screen) => [screen.id, screen.title]));
     for (const { key, label, kind, says } of declared.facts) {
-      const fact = facts.get(key) ?? { key, label, kind, cameWith: [], places: [] };
+      const fact = facts.get(key) ?? { key, label, kind, cameWith: [], isOfExample: false, places: [] };
       facts.set(key, fact);
+      fact.isOfExample ||= isOfExample(declared, council);
       if (!fact.cameWith.includes(says)) fact.cameWith.push(says);
       for (const { screen, text } of declared.lines.filter((line) => keysIn(line.text).includes(key))) {
         if (fact.places.some((known) => known.courseId === courseId && known.line === text)) continue;

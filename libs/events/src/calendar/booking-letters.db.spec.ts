@@ -60,6 +60,28 @@ describe('letters about bookings', () => {
     expect(await subjects(ann)).toEqual(['You have a place: A morning on conduct']);
   });
 
+  it('bring into a calendar what is in the language of its reader, and stay in it when they choose another', async () => {
+    const who = await aPerson(trial.source);
+    await trial.source.query(`insert into person_language values ($1, 'cy', now())`, [who]);
+    const days = [morning('2026-12-08'), morning('2026-12-15')];
+    const session = await trial.aSession({ onlineUrl: null, parts: days });
+    const id = await trial.book(session, { who, seat: 'online' });
+    const calendars = async () => (await trial.lettersTo(who)).map(({ calendar }) => calendar!.replaceAll('\r\n ', ''));
+    const [first, further, ...none] = await calendars();
+    expect([first, none]).toEqual([expect.stringContaining('SUMMARY:A morning on conduct (diwrnod 1 o 2)\r\n'), []]);
+    expect(first).toContain('LOCATION:Ar-lein\r\n');
+    expect(further).toContain('(diwrnod 2 o 2)');
+    await trial.source.query(`update person_language set language = 'en' where person_id = $1`, [who]);
+    await trial.becomes(id, 'session-changed');
+    expect(await calendars()).toHaveLength(2);
+    trial.clock.advance(1000);
+    await trial.change(session, { onlineUrl: null, parts: [days[0]!, morning('2026-12-16')] });
+    await trial.becomes(id, 'session-changed');
+    const [, , ...changed] = await calendars();
+    expect(changed).toHaveLength(2);
+    for (const one of changed) expect(one).toMatch(/\(diwrnod [12] o 2\)/);
+  });
+
   it('bring each day by a letter of its own, and the link to who joins online', async () => {
     const who = await aPerson(trial.source);
     await trial.book(await trial.aSession({ parts: [morning('2026-12-08'), morning('2026-12-15')] }), {

@@ -8,6 +8,8 @@ import {
   Council,
   type Day,
   dayInLondon,
+  inLanguage,
+  type Language,
   together,
   Transactions,
 } from '@induct/platform';
@@ -24,9 +26,11 @@ import { type KeptEntry, keptEntries, type Sending, toSend } from './kept-entrie
 import { toTell, waitsForHours } from './letter-waits';
 import { sessionDays } from './session-days';
 
+/** What is known of a booking, and which language its calendar is in. */
+type Known = BookingFacts & { language: Language };
 /** A booking whose people are written to. */
-type Reader = BookingFacts & { name: string; email: string };
-const isReader = (facts: BookingFacts): facts is Reader => facts.name !== null && facts.email !== null;
+type Reader = Known & { name: string; email: string };
+const isReader = (facts: Known): facts is Reader => facts.name !== null && facts.email !== null;
 
 /** Writes to whoever has a booking, in the act's transaction, and keeps their calendars up to date. Nobody else does. */
 @Injectable()
@@ -57,7 +61,7 @@ export class BookingLetters {
   async writeWaitingOf(tx: EntityManager, sessionIds: readonly string[]): Promise<void> {
     await this.programme.alone(tx, sessionIds);
     for (const bookingId of await this.rows.waitingOf(tx, sessionIds)) {
-      const facts = await this.rows.facts(tx, bookingId);
+      const facts = await this.facts(tx, bookingId);
       if (facts?.waits) await this.tell(tx, facts, facts.entries, facts.waits);
     }
   }
@@ -75,10 +79,12 @@ export class BookingLetters {
   }
 
   private async hear(tx: EntityManager, bookingId: string, what: BookingDoing): Promise<void> {
-    const facts = await this.rows.facts(tx, bookingId);
+    const facts = await this.facts(tx, bookingId);
     if (!facts) return;
     const hasPlace = facts.state === 'booked' && facts.session.state !== 'cancelled';
-    const days = hasPlace ? sessionDays({ ...facts.session, ...facts.event }, facts.seat) : [];
+    const days = hasPlace
+      ? inLanguage(facts.language, () => sessionDays({ ...facts.session, ...facts.event }, facts.seat))
+      : [];
     const entries = keptEntries(facts.entries, days);
     const now = this.clock.now();
     const last = facts.session.parts.at(-1)?.on;
@@ -97,7 +103,7 @@ export class BookingLetters {
   /** @param entries of the booking as they are now, kept or not */
   private async tell(
     tx: EntityManager,
-    facts: BookingFacts,
+    facts: Known,
     entries: readonly KeptEntry[],
     what: BookingDoing,
   ): Promise<void> {
@@ -133,7 +139,7 @@ export class BookingLetters {
   /** Writes what has changed of the entries, and posts letters, in one message. */
   private async keep(
     tx: EntityManager,
-    facts: BookingFacts,
+    facts: Known,
     entries: readonly KeptEntry[],
     letters: readonly Posted[] = [],
   ): Promise<void> {
@@ -176,16 +182,25 @@ export class BookingLetters {
     }
   }
 
+  /**
+   * A calendar stays in the language in which its reader first had it: whoever reads in another one from now on would be told
+   * of a change that is none.
+   */
+  private async facts(tx: EntityManager, bookingId: string): Promise<Known | undefined> {
+    const facts = await this.rows.facts(tx, bookingId);
+    if (!facts) return undefined;
+    const { email } = facts;
+    const now = () => (email === null ? ('en' as const) : this.languages.of(tx, { recipient: email }));
+    return { ...facts, language: facts.language ?? (await now()) };
+  }
+
   /** Nobody else acts on the session meanwhile. */
-  private async alone(
-    bookingId: string,
-    act: (tx: EntityManager, facts: BookingFacts) => Promise<void>,
-  ): Promise<void> {
+  private async alone(bookingId: string, act: (tx: EntityManager, facts: Known) => Promise<void>): Promise<void> {
     const sessionId = await this.rows.sessionOf(bookingId);
     if (sessionId === undefined) return;
     await this.transactions.run(async (tx) => {
       await this.programme.alone(tx, [sessionId]);
-      const facts = await this.rows.facts(tx, bookingId);
+      const facts = await this.facts(tx, bookingId);
       if (facts) await act(tx, facts);
     });
   }

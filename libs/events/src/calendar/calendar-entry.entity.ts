@@ -1,4 +1,4 @@
-import type { Day } from '@induct/platform';
+import type { Day, Language } from '@induct/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A day of a session in the calendar of somebody who has a place. Its UID, made of booking and number, is the same for ever. */
@@ -39,6 +39,10 @@ export class CalendarEntryEntity {
   /** The parts of the day, when it has several. */
   @Column('text', { nullable: true })
   about: string | null;
+
+  /** Of our own words in it. Every entry of a booking has that of the first, so that no other language is a change. */
+  @Column({ type: 'text', default: 'en' })
+  language: Language;
 
   @Column('timestamptz')
   changedAt: Date;

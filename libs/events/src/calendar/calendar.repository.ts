@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonCurrent } from '@induct/people';
-import { type Day, prepared, type Question, question } from '@induct/platform';
+import { type Day, type Language, prepared, type Question, question } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { BookingEntity } from '../bookings/booking.entity';
 import type { BookingDoing } from '../bookings/booking.words';
@@ -29,6 +29,8 @@ export interface BookingFacts extends Pick<
     startsAt: Date | null;
   };
   event: Pick<EventEntity, 'slug' | 'title' | 'format' | 'facilitator' | 'bring'>;
+  /** Of its entries; null: it has none yet. */
+  language: Language | null;
   /** By their numbers. */
   entries: KeptEntry[];
 }
@@ -48,8 +50,8 @@ const STARTS_AT = '(select p.starts_at from session_part p where p.session_id = 
 
 /** When it was changed is when its sequence was; what is cancelled is so once. */
 const KEEP = `
-  insert into calendar_entry as was (booking_id, number, sequence, sent_sequence, "on", "from", "to", title, place, about, changed_at, cancelled_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+  insert into calendar_entry as was (booking_id, number, sequence, sent_sequence, "on", "from", "to", title, place, about, changed_at, cancelled_at, language)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
   on conflict (booking_id, number) do update
     set sequence = excluded.sequence, sent_sequence = excluded.sent_sequence, "on" = excluded."on", "from" = excluded."from",
         "to" = excluded."to", title = excluded.title, place = excluded.place, about = excluded.about,
@@ -72,6 +74,7 @@ export class CalendarRepository {
               json_build_object('id', s.id, 'state', s.state, 'place', s.place, 'onlineUrl', s.online_url,
                 'cancelReason', s.cancel_reason, 'revision', s.revision, 'parts', ${PARTS}, 'startsAt', ${STARTS_AT}) as session,
               json_build_object('slug', e.slug, 'title', e.title, 'format', e.format, 'facilitator', e.facilitator, 'bring', e.bring) as event,
+              (select n.language from calendar_entry n where n.booking_id = b.id and n.number = 1) as language,
               coalesce((select json_agg(json_build_object('number', n.number, 'sequence', n.sequence, 'sentSequence', n.sent_sequence,
                 'on', n."on", 'from', to_char(n."from", 'HH24:MI'), 'to', to_char(n."to", 'HH24:MI'), 'title', n.title, 'place', n.place,
                 'about', n.about, 'isCancelled', n.cancelled_at is not null) order by n.number)
@@ -92,7 +95,7 @@ export class CalendarRepository {
 
   /** Writes those of a booking's entries that are other than they were read: for `together`. */
   askKeep(
-    { id, entries }: Pick<BookingFacts, 'id' | 'entries'>,
+    { id, entries, language }: Pick<BookingFacts, 'id' | 'entries' | 'language'>,
     now: readonly KeptEntry[],
     at: Date,
   ): Question<unknown>[] {
@@ -112,6 +115,7 @@ export class CalendarRepository {
           about,
           at,
           isCancelled ? at : null,
+          language,
         ];
         return question({ name: 'events: keeps an entry', text: KEEP, values }, () => undefined);
       });

@@ -2,6 +2,7 @@ import { Attendance1797000000260 } from './attendance.tables';
 import { AttendedParts1797000000314 } from './attended-parts.tables';
 import { Bookings1797000000230 } from './bookings.tables';
 import { Calendar1797000000251 } from './calendar.tables';
+import { CalendarLanguage1798000000186 } from './calendar-language.tables';
 import { Evaluation1797000000282 } from './evaluation.tables';
 import { Feedback1797000000280 } from './feedback.tables';
 import { Lessons1797000000281 } from './lessons.tables';
@@ -38,4 +39,5 @@ export const eventsMigrations = [
   OwnTopic1797000000315,
   GuestsThere1797000000320,
   Bring1797000000325,
+  CalendarLanguage1798000000186,
 ];

@@ -1,3 +1,4 @@
+import { counted } from '@induct/platform';
 import type { FrozenSession } from './programme-facts';
 
 /** A session of a version, or a day of talks with one person at a time: `talks` says of how many. */
@@ -21,4 +22,4 @@ export function gatherFrozenTalks(sessions: readonly FrozenSession[]): GatheredS
 
 /** `16 talks`; undefined when it is no line of several. */
 export const talksInWords = ({ talks }: GatheredSession): string | undefined =>
-  talks === undefined ? undefined : `${talks} talks`;
+  talks === undefined ? undefined : counted(talks, 'talk');

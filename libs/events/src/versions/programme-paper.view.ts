@@ -2,7 +2,7 @@ import { britishDate } from '@induct/platform';
 import { EVENT_KIND_NAMES } from '../programme/programme.words';
 import { byMonth } from './by-month';
 import { type GatheredSession, talksInWords } from './gathered-talks';
-import { dayInWords, forWhomInWords, timesOf, whereInWords } from './session-words';
+import { dayInWords, forWhomInWords, isForEveryone, timesOf, whereInWords } from './session-words';
 import type { PaperRow } from './versions.repository';
 
 /** What its template may print: strings, and lists of them. */
@@ -42,7 +42,7 @@ function rowOf(session: GatheredSession) {
       .join(', '),
     when: days.map((on) => `${dayInWords(on)}, ${timesOf(parts, on)}`).join('\n') || 'Date to be confirmed',
     where: whereInWords(session),
-    who: forWhomInWords(session) === 'everyone' ? '' : `For ${forWhomInWords(session)}`,
+    who: isForEveryone(session) ? '' : `For ${forWhomInWords(session)}`,
     about,
     outcomes: outcomes.length === 0 ? '' : `Afterwards: ${outcomes.join('; ')}.`,
     bring: bring ? `Please bring: ${bring}` : '',

@@ -1,4 +1,4 @@
-import { britishDate, type Day } from '@induct/platform';
+import { britishDate, type Day, readersLanguage, said, w } from '@induct/platform';
 import { timesOfDay } from '../times/session-times';
 import type { FrozenPart, FrozenSession } from './programme-facts';
 
@@ -19,16 +19,20 @@ export const timesOf = (parts: readonly FrozenPart[], day: Day): string =>
 
 /** `County Hall, and online` */
 export function whereInWords({ place, isOnline }: Pick<FrozenSession, 'place' | 'isOnline'>): string {
-  if (place === null) return isOnline ? 'Online' : 'Place to be confirmed';
-  return isOnline && place !== 'Online' ? `${place}, and online` : place;
+  if (place === null) return isOnline ? said('Online') : said('Place to be confirmed');
+  return isOnline && place !== 'Online' ? w`${place}, and online` : place;
 }
 
 /** `Planning Committee`, `members of the districts East and West`, `everyone` */
 export function forWhomInWords({ body, districts }: Pick<FrozenSession, 'body' | 'districts'>): string {
-  const where =
-    districts.length === 0
-      ? ''
-      : `${districts.length === 1 ? 'the district' : 'the districts'} ${new Intl.ListFormat('en-GB').format(districts)}`;
-  if (body) return where ? `${body}, ${where}` : body;
-  return where ? `members of ${where}` : 'everyone';
+  if (districts.length === 0) return body ?? said('everyone');
+  const all = new Intl.ListFormat(LISTED[readersLanguage()]).format(districts);
+  if (body) return districts.length === 1 ? w`${body}, the district ${all}` : w`${body}, the districts ${all}`;
+  return districts.length === 1 ? w`members of the district ${all}` : w`members of the districts ${all}`;
 }
+
+const LISTED = { en: 'en-GB', cy: 'cy-GB' } as const;
+
+/** Whether it asks nobody in particular. */
+export const isForEveryone = ({ body, districts }: Pick<FrozenSession, 'body' | 'districts'>): boolean =>
+  !body && districts.length === 0;

@@ -34,6 +34,18 @@ describe('a sentence of ours', () => {
     });
   });
 
+  it('is said with the council’s own word for a division; what has been typed stays', () => {
+    const name = 'division Division North';
+    const sentences = () => [said('Enter the division, not its divisions'), w`The division of ${name}`];
+    const inWards = ['Enter the ward, not its wards', 'The ward of division Division North'];
+    expect(inLanguage('en', sentences, 'ward')).toEqual(inWards);
+    expect(inLanguage('en', () => inLanguage('cy', sentences), 'ward')).toEqual(inWards);
+    expect(inLanguage('en', sentences)).toEqual(['Enter the division, not its divisions', `The division of ${name}`]);
+    expect(inLanguage('en', () => said('Division Road, /divisions, division="x"'), 'ward')).toBe(
+      'Division Road, /divisions, division="x"',
+    );
+  });
+
   it('stays English where nobody has translated it', () => {
     const name = 'Ann';
     inLanguage('cy', () => expect([w`Signed by ${name}`, said('Withdrawn')]).toEqual(['Signed by Ann', 'Withdrawn']));

@@ -1,4 +1,4 @@
-import { type Language, readersLanguage } from './language';
+import { inOwnDistricts, type Language, readersLanguage } from './language';
 import { fill } from './sentence';
 import { wordList } from './word-list';
 
@@ -16,13 +16,13 @@ export function w(english: TemplateStringsArray, ...values: (string | number)[])
           english.reduce((key, text, at) => `${key}⟨${at - 1}⟩${text}`),
           values,
         );
-  return translated ?? english.reduce((text, next, at) => `${text}${values[at - 1]!}${next}`);
+  return translated ?? english.map(inOwnDistricts).reduce((text, next, at) => `${text}${values[at - 1]!}${next}`);
 }
 
 /** A fixed text of ours, made elsewhere, for whoever reads it: the name of a state, what an error says. */
 export const said = (english: string): string => {
   const language = readersLanguage();
-  return (language === 'en' ? undefined : find(language, english, [])) ?? english;
+  return (language === 'en' ? undefined : find(language, english, [])) ?? inOwnDistricts(english);
 };
 
 /**

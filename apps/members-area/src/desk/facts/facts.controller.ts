@@ -9,7 +9,7 @@ import { listView } from '../../lists/list';
 import { pageWithin } from '../../lists/paging';
 import { FactForm } from './fact.form';
 import { FACTS, factsPages, FactsFilter } from './facts-filter';
-import { FACT_COLUMNS, factHref, HINTS, historyView, matching, placesView } from './facts.view';
+import { FACT_COLUMNS, factHref, HINTS, historyView, matching, placesView, toFillIn } from './facts.view';
 
 const PER_PAGE = 25;
 const FORM = 'desk/facts/fact.page.njk';
@@ -38,6 +38,7 @@ export class FactsController {
       filter,
       isFiltered: factsPages.isFiltered(filter, ['q', 'said']),
       isEmpty: all.length === 0,
+      toFillIn: toFillIn(all),
       list: listView({
         columns: FACT_COLUMNS,
         rows: found.slice((page - 1) * PER_PAGE, page * PER_PAGE),
@@ -53,12 +54,12 @@ export class FactsController {
   @Get(':key')
   @Render(FORM)
   async ask(@Param('key') key: string, @Query('version') version: unknown, @Query('done') done: unknown) {
-    const { history, reads } = await this.facts.one(key);
+    const { history, reads, isToFillIn } = await this.facts.one(key);
     const earlier = history.find(({ id, words }) => id === version && words !== null)?.words;
     return {
       isSaved: done === 'said',
       isEarlier: earlier !== undefined,
-      ...(await this.form(key, { words: earlier ?? reads }, NO_PROBLEMS)),
+      ...(await this.form(key, { words: earlier ?? (isToFillIn ? '' : reads) }, NO_PROBLEMS)),
     };
   }
 

@@ -7,6 +7,7 @@ import { FACTS, type FactsFilter } from './facts-filter';
 
 export const SAID_HERE: Tag = { text: 'Set here', kind: 'done' };
 export const AS_BUILT: Tag = { text: 'As it came', kind: 'todo' };
+export const TO_FILL_IN: Tag = { text: 'To be filled in', kind: 'warning' };
 
 export const factHref = (key: string): string => `${FACTS}/${encodeURIComponent(key)}`;
 const isSaid = ({ said }: FactStanding): boolean => said !== undefined && said.words !== null;
@@ -19,12 +20,18 @@ export const FACT_COLUMNS: readonly Column<FactStanding>[] = [
   {
     head: 'From',
     cell: (fact) => ({
-      tag: isSaid(fact) ? SAID_HERE : AS_BUILT,
+      tag: isSaid(fact) ? SAID_HERE : fact.isToFillIn ? TO_FILL_IN : AS_BUILT,
       more: fact.said && `${fact.said.by ?? 'Somebody'}, ${britishDate(fact.said.setAt)}`,
     }),
   },
   { head: 'Where', cell: (fact) => counted(modulesOf(fact), 'module') },
 ];
+
+/** `3 facts`; undefined when none is to be filled in. */
+export function toFillIn(facts: readonly FactStanding[]): string | undefined {
+  const missing = facts.filter(({ isToFillIn }) => isToFillIn).length;
+  return missing > 0 ? `${counted(missing, 'fact')} ${missing === 1 ? 'is' : 'are'}` : undefined;
+}
 
 /** What fits the filter. */
 export function matching(facts: readonly FactStanding[], { q, said }: FactsFilter): FactStanding[] {

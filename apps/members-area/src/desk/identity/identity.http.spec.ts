@@ -76,6 +76,9 @@ it('is saved with a picture that is drawn anew, and stands on every page from th
   expect((await desk.get('officer', '/admin/council/divisions')).text).toMatch(/^ Wards – .* there are no wards/);
   expect((await desk.get(undefined, '/candidates')).text).toContain('the people of one ward');
   expect((await desk.get('officer', `${HERE}/change`)).text).toContain('Division Ward District');
+  const election = { kind: 'by_election', 'held-day': '4', 'held-month': '5', 'held-year': '2023' };
+  const asked = await desk.post('officer', '/admin/council/elections', election);
+  expect([asked.status, asked.text]).toEqual([400, expect.stringContaining('Enter the ward that was filled')]);
   const page = await desk.get(undefined, '/contact');
   expect(page.text).toMatch(/^ Contact Democratic Services – Eastmere Members Area .*Eastmere Borough Council/);
   expect(page.body).toContain(`src="/council-arms/${picture}" alt="Arms of Eastmere"`);

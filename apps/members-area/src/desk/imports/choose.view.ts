@@ -1,4 +1,5 @@
 import { type Candidate, IMPORT_FIELD_NAMES, type ImportField, periodInWords, type RowToChoose } from '@induct/people';
+import { said, w } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import { counted } from '../../words/counted';
 import { capacityName } from '../../words/held-seats';
@@ -59,7 +60,7 @@ function left(asking: number, isAmong: boolean): string | undefined {
   return `${counted(others, 'other row asks', 'other rows ask')} who is meant: you come to ${others === 1 ? 'it' : 'them'} next.`;
 }
 
-/** What tells somebody from another of the name: `ann@northmoor.example. Division North. Green Valleys. …` */
+/** What tells somebody from another of the name: `ann@northmoor.example. From the division North. Green Valleys. …` */
 export function whoItIs({ email, division, group, isActive, terms, seats }: Candidate): string {
   const inOffice = terms.slice(0, MOST).map((term) => `${term.division}, ${periodInWords(term)}`);
   const sits = seats
@@ -67,7 +68,7 @@ export function whoItIs({ email, division, group, isActive, terms, seats }: Cand
     .map(({ name, kind, capacity }) => `${name} (${capacityName(capacity, kind).toLowerCase()})`);
   return [
     email,
-    division === null ? 'No division is recorded' : `Division ${division}`,
+    division === null ? said('No division is recorded') : w`From the division ${division}`,
     group ?? 'In no group',
     inOffice.length > 0 ? `In office: ${inOffice.join('; ')}` : 'No term of office is recorded',
     sits.length > 0 ? `Sits on ${sits.join(', ')}` : 'Sits on no committee today',

@@ -5,7 +5,7 @@ import {
   type ImportRow,
   type MembershipImport,
 } from '@induct/people';
-import { britishDate, britishTimeAndDate } from '@induct/platform';
+import { britishDate, britishTimeAndDate, said } from '@induct/platform';
 import type { FormProblems } from '../../forms/form-problems';
 import { filtered, oneOf, pageNumber } from '../../lists/filter';
 import { type Column, listView } from '../../lists/list';
@@ -58,7 +58,7 @@ const columnsOf = (href: string | undefined): readonly Column<ImportRow>[] => [
   {
     head: 'What happens, or what to do',
     cell: ({ says, outcome, saidBefore }) => ({
-      text: says.join(' ') || (outcome === 'same' ? 'Nothing: it is recorded like this.' : ''),
+      text: says.map(said).join(' ') || (outcome === 'same' ? 'Nothing: it is recorded like this.' : ''),
       classes: 'induct-breaks',
       more: saidBefore ? `You were shown before: ${shownBefore(saidBefore)}` : undefined,
     }),

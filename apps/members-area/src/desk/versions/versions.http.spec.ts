@@ -25,7 +25,7 @@ const AT = '/admin/versions/2027-28';
 const FILES = ['pdf', 'ics', 'csv', 'json'];
 
 beforeAll(async () => {
-  desk = await Desk.open();
+  desk = await Desk.open({ WELSH: 'true' });
   desk.clock.set('2026-12-01T10:00:00Z');
   officer = await desk.who('officer');
   tester = await desk.given.aPerson({ name: 'Tess Tester', roles: ['tester'] });
@@ -142,6 +142,16 @@ it('is read by everybody without a link, a note, a name or a date kept free', as
   expect(ics.body).toContain('DTSTART;TZID=Europe/London:20270607T093000');
   for (const { body } of [page, csv, json, ics])
     expect(body).not.toMatch(/secret|Vera|Oscar|Minute 7|2027-08-02|20270802/);
+});
+
+it('is Welsh for whoever reads it, and a table is the same for every program', async () => {
+  const inWelsh = async (path: string) =>
+    (await desk.app.inject({ url: `/programmes/2027-28${path}`, headers: { cookie: 'induct-language=cy' } })).body;
+  expect(await inWelsh('')).toMatch(/Mehefin 2027[^]*Hyfforddiant[^]*Dydd Llun 7 Mehefin 2027/);
+  expect(await inWelsh('')).not.toMatch(/Version 1|Training|June/);
+  expect((await inWelsh('.ics')).replaceAll('\r\n ', '')).toContain('LOCATION:County Hall\\, ac ar-lein');
+  for (const path of ['.csv', '.json'])
+    expect(await inWelsh(path)).toBe((await desk.get(undefined, `/programmes/2027-28${path}`)).body);
 });
 
 it.each(['ics', 'csv', 'json'])('is not sent again to whoever has it: %s', async (kind) => {

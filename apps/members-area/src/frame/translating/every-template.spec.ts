@@ -42,6 +42,7 @@ function withStandIns(environment: Environment, seed: number): Environment {
     .addGlobal('asset', (name: string) => `/assets/${name}`)
     .addGlobal('speech', () => '')
     .addFilter('said', (text: unknown) => text)
+    .addFilter('typed', (text: unknown) => text)
     .addFilter('date', String)
     .addFilter('time', String)
     .addFilter('timeAndDate', String)

@@ -35,6 +35,17 @@ describe('a member’s certificates', () => {
     cookie: `induct=${await desk.signIn(personId)}`,
   });
 
+  it('are listed though what is on record of one of them is incomplete, which says so', async () => {
+    const { personId, number } = await aCertificate('Half Recorded', { pdf: '%PDF-1.4 half' });
+    const lost = { number: 'NMC-2026-0LOST-00000-1', at: '2026-11-20T10:00:00Z', validUntil: '2030-11-19', facts: {} };
+    await desk.given.aCertificate(personId, lost);
+    const { statusCode, body } = await get('/certificates', await signedIn(personId));
+    expect([statusCode, body]).toEqual([200, expect.stringContaining(`id="c-${lost.number}"`)]);
+    expect(body).toContain('What we have on record of this certificate is incomplete');
+    expect(body).toContain(`href="/certificates/${number}/pdf"`);
+    expect(body).not.toContain(`href="/certificates/${lost.number}/pdf"`);
+  });
+
   it('are listed, being prepared at first, and downloaded by nobody else', async () => {
     const waiting = await aCertificate('Waiting Member');
     const headers = await signedIn(waiting.personId);

@@ -1,10 +1,10 @@
 import {
   type Certificate,
+  CertificateFacts,
   type Choice,
   calledBy as calledInWelsh,
   LANGUAGES_CALLED,
   lastDayWords,
-  validWords,
   pdfState,
   type PdfState,
   printedFacts,
@@ -12,7 +12,7 @@ import {
   type Validity,
   welshFacts,
 } from '@induct/accreditation';
-import { readerDate, said, w } from '@induct/platform';
+import { readerDate, readersLanguage, said, w } from '@induct/platform';
 import { type InWelsh, inWelsh } from '../../words/in-welsh';
 import { addressOf } from './shown/shown.view';
 
@@ -52,6 +52,8 @@ export function certificateCard(
   site: string,
 ): CertificateCard {
   const { facts, renderedAt, pdfBytes, number, replacedBy } = certificate;
+  // What is issued is complete. A row that is not, of whatever has written it, hides nothing but itself.
+  if (!CertificateFacts.safeParse(facts).success) return incompleteCard(number, replacedBy);
   const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
   const inForce = validity === 'valid' || validity === 'expired';
   const missing = inForce ? MISSING[pdfState(certificate)] : undefined;
@@ -66,10 +68,10 @@ export function certificateCard(
     ].join(' '),
     facts: [
       row(said('Awarded'), readerDate(facts.awardedOn)),
-      row(said('Valid until'), validWords(facts)),
-      row(said('Learning time'), printedFacts(facts).learning),
+      row(said('Valid until'), validInWords(facts)),
+      row(said('Learning time'), printedFacts(facts, readersLanguage()).learning),
       row(said('Certificate number'), number),
-      row(said('Language'), LANGUAGES_CALLED[readFacts(facts).languages]),
+      row(said('Language'), said(LANGUAGES_CALLED[readFacts(facts).languages])),
     ],
     preparing: inForce && pdfState(certificate) === 'being made',
     download: inForce && renderedAt ? w`PDF, ${Math.max(1, Math.round((pdfBytes ?? 0) / 1024))} KB` : undefined,
@@ -78,6 +80,23 @@ export function certificateCard(
       validity === 'valid' && renderedAt ? linkedInOf(certificate, addressOf(certificate, choice, site)) : undefined,
   };
 }
+
+const incompleteCard = (number: string, replacedBy: string | null): CertificateCard => ({
+  number,
+  title: number,
+  tag: { text: said('Cannot be shown'), kind: 'bad' },
+  words: said(
+    'What we have on record of this certificate is incomplete. Tell Democratic Services its number: they can put it right.',
+  ),
+  facts: [],
+  preparing: false,
+  download: undefined,
+  replacedBy,
+  linkedIn: undefined,
+});
+
+/** As the document in the reader’s language says it. */
+const validInWords = (facts: Certificate['facts']): string => printedFacts(facts, readersLanguage()).valid;
 
 const calledBy = (facts: Certificate['facts']) => `${facts.scheme}, ${readFacts(facts).edition.en}`;
 
@@ -127,8 +146,9 @@ const MISSING: Record<PdfState, { tag: CertificateCard['tag']; words: string } |
 
 const WORDS: Record<Validity, (certificate: Certificate) => string> = {
   valid: ({ facts }) =>
-    facts.validUntil === null ? said('Valid, without an end date.') : w`Valid until ${validWords(facts)}.`,
-  expired: ({ facts }) => w`It was valid until ${lastDayWords(facts.validUntil)}.`,
+    facts.validUntil === null ? said('Valid, without an end date.') : w`Valid until ${validInWords(facts)}.`,
+  expired: ({ facts }) =>
+    w`It was valid until ${facts.validUntil === null ? lastDayWords(null) : readerDate(facts.validUntil)}.`,
   suspended: ({ suspendedAt }) =>
     w`It is suspended since ${readerDate(suspendedAt!)}: for now it does not count. Democratic Services can tell you why.`,
   replaced: () => said('Another certificate was issued in its place.'),

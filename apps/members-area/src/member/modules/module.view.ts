@@ -1,4 +1,5 @@
-import { readerDuration, readerTimeAndDate, said, w } from '@induct/platform';
+import type { Checked } from '@induct/course';
+import { readerDate, readerDuration, readersLanguage, readerTimeAndDate, said, w } from '@induct/platform';
 import type { HalfWay } from '@induct/progress';
 import { percentInWords } from '@induct/scorm';
 import { moduleCard } from '../home/module-card';
@@ -30,6 +31,12 @@ export function isOnOlderVersion({ attempts: [last], published }: ModulePageRow)
   return published && last !== undefined && last.completedAt === null && !last.current;
 }
 
+/** Whoever has looked at all of it says so with their name. */
+function checkedWords({ council, by, at }: Checked): string {
+  const names = new Intl.ListFormat(readersLanguage() === 'cy' ? 'cy-GB' : 'en-GB').format(by);
+  return w`Checked for ${council} by ${names} on ${readerDate(at)}`;
+}
+
 const ATTEMPTS: readonly Column<ModulePageRow['attempts'][number]>[] = [
   { head: 'Attempt', cell: ({ number }) => String(number) },
   { head: 'Module', cell: ({ version }) => w`Version ${version}` },
@@ -43,7 +50,12 @@ const ATTEMPTS: readonly Column<ModulePageRow['attempts'][number]>[] = [
 ];
 
 /** A module's own page. */
-export function moduleView(row: ModulePageRow, now: Date, needed: Pick<Needed, 'asked' | 'paths'>, halfWay?: HalfWay) {
+export function moduleView(
+  row: ModulePageRow,
+  now: Date,
+  needed: Pick<Needed, 'asked' | 'paths'>,
+  { halfWay, checked }: { halfWay?: HalfWay; checked?: Checked } = {},
+) {
   const { published, summary, refreshed } = row;
   const changes = row.changes.map(changeView);
   const served = needed.asked.filter(({ ways }) => ways.some(({ courseId }) => courseId === row.id));
@@ -59,6 +71,7 @@ export function moduleView(row: ModulePageRow, now: Date, needed: Pick<Needed, '
     learned: row.learningSeconds ? readerDuration(row.learningSeconds) : undefined,
     measured: row.attempts.some(({ timeMeasured: measured }) => measured),
     halfWay: halfWay && halfWayWords(halfWay),
+    checked: checked && checkedWords(checked),
     toRead: published ? changes.filter(({ due }) => due) : [],
     changes: changes.filter(({ due }) => !due || !published),
     attempts: wholeListView(ATTEMPTS, row.attempts, 'Your history'),

@@ -1,5 +1,6 @@
 import { Get, Param, Query, Render, Req } from '@nestjs/common';
 import { WhatIsAskedQueries } from '@induct/accreditation';
+import { CouncilWordsOf } from '@induct/course';
 import { Clock } from '@induct/platform';
 import { Openings } from '@induct/progress';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
@@ -29,6 +30,7 @@ export class ModulesController {
     private readonly modules: ModulesQueries,
     private readonly asked: WhatIsAskedQueries,
     private readonly openings: Openings,
+    private readonly councilWords: CouncilWordsOf,
     private readonly clock: Clock,
   ) {}
 
@@ -56,8 +58,11 @@ export class ModulesController {
   async show(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson, @Query('noted') noted?: string) {
     const [row, needed] = await Promise.all([this.modules.module(person.id, slug), this.asked.needed(person.id)]);
     if (!row) throw new NotHere('module');
-    const halfWay = isOnOlderVersion(row) ? await this.openings.halfWay(person.id, row.id) : undefined;
-    return { module: moduleView(row, this.clock.now(), needed, halfWay), noted: noted === 'yes' };
+    const [halfWay, checked] = await Promise.all([
+      isOnOlderVersion(row) ? this.openings.halfWay(person.id, row.id) : undefined,
+      row.published ? this.councilWords.checkedIn(row.id) : undefined,
+    ]);
+    return { module: moduleView(row, this.clock.now(), needed, { halfWay, checked }), noted: noted === 'yes' };
   }
 
   @Get(':slug/finished')

@@ -1,5 +1,5 @@
 import type { DueItem } from '@induct/accreditation';
-import { calendarFile } from '@induct/platform';
+import { calendarFile, w } from '@induct/platform';
 
 /**
  * Days on which something is due, for calendars: each a whole day.
@@ -12,7 +12,7 @@ export function dueCalendar(items: readonly DueItem[], { url, madeAt }: { url: s
     on: dueOn,
     from: null,
     to: null,
-    title: `To complete: ${title}`,
+    title: w`To complete: ${title}`,
     url,
     isFree: true,
   }));

@@ -77,6 +77,11 @@ it('what candidates read can be used by everybody: open, frozen, on paper, witho
   await page.setViewport({ width: A4, height: 900 });
   await site.goTo(`/candidates/first-weeks?kind=ordinary&poll=2017-05-04`);
   await expectNoSidewaysScroll(page);
+  // Forms are not printed, nor what stands above one.
+  await site.goTo('/candidates/first-weeks');
+  expect(await page.$eval('main', (main) => (main as unknown as { innerText: string }).innerText)).not.toContain(
+    'enter its days',
+  );
   await page.emulateMediaType();
 });
 

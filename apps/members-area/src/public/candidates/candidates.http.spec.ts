@@ -16,7 +16,7 @@ const POLL = { 'poll-day': '4', 'poll-month': '5', 'poll-year': '2017' };
 const DECLARED = { 'declared-day': '5', 'declared-month': '5', 'declared-year': '2017' };
 
 beforeAll(async () => {
-  desk = await Desk.open();
+  desk = await Desk.open({ WELSH: 'true' });
   desk.clock.set('2025-01-10T09:00:00Z');
   officer = await desk.who('officer');
   second = await desk.given.aPerson({ name: 'Sam Second', roles: ['officer'], since: new Date('2024-01-01') });
@@ -172,9 +172,24 @@ describe('the candidates’ area', () => {
       ['Sign your declaration of acceptance of office', true, '2017-07-04'],
       ['Register your interests', true, '2017-05-31'],
     ]);
-    expect(events[2]!.description).toContain('Or 2017-06-04: 28 days beginning with the day of coming into office.');
+    expect(events[2]!.description).toContain('Or 4 June 2017: 28 days beginning with the day of coming into office.');
     expect((await get(`${WEEKS}.ics?poll=2017-02-30`)).status).toBe(404);
     expect((await get(`${WEEKS}.ics`)).status).toBe(404);
+  });
+
+  it('is Welsh for whoever reads it, and the same list for every program', async () => {
+    const inWelsh = async (url: string) =>
+      (await desk.app.inject({ url, headers: { cookie: 'induct-language=cy' } })).body.replaceAll('\r\n ', '');
+    const calendar = await inWelsh(`${WEEKS}.ics?election=${whole}`);
+    expect(calendar).toContain('SUMMARY:Cofrestru’ch buddiannau');
+    expect(calendar).toContain('Neu 4 Mehefin 2017: 28 diwrnod gan ddechrau â diwrnod dod i’r swydd.');
+    expect(calendar).not.toMatch(/beginning|after|the day|months|Register/);
+    const page = await inWelsh(`${WEEKS}?election=${whole}`);
+    expect(page).toContain('Rydym yn cyfrif fel pe bai’r canlyniad wedi’i gyhoeddi ar Dydd');
+    for (const kind of ['csv', 'json']) {
+      const list = `${WEEKS}.${kind}?election=${whole}`;
+      expect(await inWelsh(list)).toBe((await get(list)).body);
+    }
   });
 
   it('is a list for programs, which says why a day is missing', async () => {

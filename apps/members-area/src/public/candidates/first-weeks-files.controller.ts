@@ -1,6 +1,6 @@
 import { Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { CandidatesAreas } from '@induct/handbook';
-import { Clock, CONFIG, type Config } from '@induct/platform';
+import { Clock, CONFIG, type Config, inLanguage } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Fields } from '../../forms/form-problems';
 import { NotHere } from '../../frame/not-here';
@@ -35,12 +35,15 @@ export class FirstWeeksFilesController {
   @Get(fileAddresses('first-weeks'))
   async list(@Query() query: Fields, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const [election, { steps }] = await Promise.all([this.find(askedDays(query)), this.areas.today()]);
-    return await sendListFile(reply, {
-      kind: fileKindOf(request),
-      name: `first-weeks-${election.poll}`,
-      columns: FIRST_WEEKS_LIST,
-      batches: once(datedSteps(election, steps)),
-    });
+    // Programs read tables: they say the same whoever asks.
+    return await inLanguage('en', () =>
+      sendListFile(reply, {
+        kind: fileKindOf(request),
+        name: `first-weeks-${election.poll}`,
+        columns: FIRST_WEEKS_LIST,
+        batches: once(datedSteps(election, steps)),
+      }),
+    );
   }
 
   /** There is no form to show again. @throws NotHere, ElectionIsNotThere */

@@ -1,5 +1,5 @@
 import { type ElectionToCount, STAGE_NAMES } from '@induct/handbook';
-import { type CalendarEntry, calendarFile } from '@induct/platform';
+import { type CalendarEntry, calendarFile, readerDate, readersLanguage, w } from '@induct/platform';
 import type { Column } from '../../lists/list';
 import { countedFrom } from '../../words/first-weeks';
 import type { DatedStep } from './first-weeks.view';
@@ -27,6 +27,9 @@ function stateOfDay({ step, rule, due: [first] }: DatedStep): string {
   return first!.isAssumed ? 'proposed' : 'certain';
 }
 
+/** What an officer has written: in Welsh where somebody has, for whoever reads it. */
+const inTheirs = (english: string, welsh: string | null): string => (readersLanguage() === 'cy' && welsh) || english;
+
 /**
  * The days for calendars, each a whole day, by the earlier reading. What has no day is not in it.
  * @param url of the page that says more
@@ -46,11 +49,11 @@ export function firstWeeksCalendar(
             on: first.on,
             from: null,
             to: null,
-            title: step.title,
+            title: inTheirs(step.title, step.titleCy),
             about: [
-              step.about,
-              `${first.isAssumed ? 'Proposed: ' : ''}${countedFrom(rule!, first.from)}.`,
-              second ? `Or ${second.on}: ${countedFrom(rule!, second.from)}.` : '',
+              inTheirs(step.about, step.aboutCy),
+              first.isAssumed ? w`Proposed: ${countedFrom(rule!, first.from)}.` : `${countedFrom(rule!, first.from)}.`,
+              second ? w`Or ${readerDate(second.on)}: ${countedFrom(rule!, second.from)}.` : '',
               step.law ?? '',
             ]
               .filter(Boolean)

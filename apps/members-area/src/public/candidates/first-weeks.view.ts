@@ -1,4 +1,4 @@
-import { said } from '@induct/platform';
+import { said, w } from '@induct/platform';
 import {
   anchorDays,
   type CandidatesArea,
@@ -69,7 +69,9 @@ export function weeksView(
   const dated = datedSteps(election, steps);
   return {
     called: electionCalled(election),
-    declared: `${days.declared.isAssumed ? said('We count as if the result was declared on') : said('The result was declared on')} ${weekdayAndDate(days.declared.on)}.`,
+    declared: days.declared.isAssumed
+      ? w`We count as if the result was declared on ${weekdayAndDate(days.declared.on)}.`
+      : w`The result was declared on ${weekdayAndDate(days.declared.on)}.`,
     isProposed: days.office.isAssumed,
     freeze: freeze && freezeView(freeze),
     stages: ELECTED_STAGES.map((stage) => ({

@@ -1,8 +1,8 @@
 import { type ProgrammeFacts, type PublishedRow, whereInWords } from '@induct/events';
-import { type CalendarEntry, calendarFile } from '@induct/platform';
+import { type CalendarEntry, calendarFile, w } from '@induct/platform';
 
 /**
- * A published programme for calendars: an entry a day, the same bytes as long as the version is the same. What has no day yet
+ * A published programme for calendars: an entry a day, the same bytes as long as the version and the reader’s language are the same. What has no day yet
  * is not in it.
  * @param url of the page that says more
  */
@@ -22,7 +22,7 @@ export function programmeCalendar(
         on,
         from: ofDay[0]!.from,
         to: ofDay.at(-1)!.to,
-        title: days.length > 1 ? `${title} (day ${nth + 1} of ${days.length})` : title,
+        title: days.length > 1 ? w`${title} (day ${nth + 1} of ${days.length})` : title,
         place: whereInWords(where),
         about: about || null,
         url,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { PublishedProgrammes, type PublishedRow } from '@induct/events';
-import { CONFIG, type Config } from '@induct/platform';
+import { CONFIG, type Config, inLanguage, type Language, readersLanguage } from '@induct/platform';
 import { csvOf } from '../../lists/list';
 import { jsonOf } from '../../lists/list-json';
 import { publicHref } from '../../words/programme-versions';
@@ -16,8 +16,14 @@ export interface ProgrammeFile {
   tag: string;
 }
 
-/** Three files of each, of more than a council publishes. */
-const MOST_KEPT = 60;
+/** Four files of each, of more than a council publishes. */
+const MOST_KEPT = 80;
+
+/**
+ * People read calendars; a table is read by programs and joined with others: what its columns are called, and what stands in
+ * them, is the same whoever asks.
+ */
+const languageOf = (kind: ProgrammeFileKind): Language => (kind === 'ics' ? readersLanguage() : 'en');
 
 /** A published programme as a file: made once for each version, because no version ever changes. */
 @Injectable()
@@ -30,10 +36,11 @@ export class ProgrammeFiles {
   ) {}
 
   of(version: PublishedRow, kind: ProgrammeFileKind): Promise<ProgrammeFile> {
-    const key = `${version.id}.${kind}`;
+    const language = languageOf(kind);
+    const key = `${version.id}.${kind}.${language}`;
     const before = this.kept.get(key);
     if (before) return before;
-    const made = this.make(version, kind);
+    const made = inLanguage(language, () => this.make(version, kind));
     this.kept.set(key, made);
     if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value!);
     made.catch(() => this.kept.delete(key));

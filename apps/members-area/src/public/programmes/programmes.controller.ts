@@ -54,7 +54,7 @@ export class ProgrammesController {
     return {
       title: facts.title,
       days: w`${readerDate(facts.firstDay)} to ${readerDate(facts.lastDay)}`,
-      says: `Version ${version.number}: ${counted(facts.sessions.length, 'session')}. The Member Development Steering Group approved it on ${readerDate(version.meetingOn)}; it was published on ${readerDate(version.publishedAt!)}.`,
+      says: w`Version ${version.number}: ${counted(facts.sessions.length, 'session')}. The Member Development Steering Group approved it on ${readerDate(version.meetingOn)}; it was published on ${readerDate(version.publishedAt!)}.`,
       href: publicHref(slug),
       hasPdf: paper.state === 'made',
       months: frozenProgramme(facts),
@@ -102,6 +102,11 @@ export class ProgrammesController {
 
 /** Whoever has it already is told that it is still so; anybody may read it, from any site. */
 function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
-  void reply.header('etag', tag).header('cache-control', 'public, no-cache').header('access-control-allow-origin', '*');
+  void reply.headers({
+    etag: tag,
+    'cache-control': 'public, no-cache',
+    'access-control-allow-origin': '*',
+    vary: 'cookie',
+  });
   return request.headers['if-none-match']?.includes(tag) ?? false;
 }

@@ -45,6 +45,7 @@ describe('with a module that asks for a review', () => {
     expect(text).toContain('What learners read of it Nothing, until everything below is confirmed');
     expect(text).toContain('A Bill would change it.');
     expect((await words()).checked).toBeUndefined();
+    expect((await desk.get('member', '/modules/fraud')).text).not.toContain('Checked for');
     expect((await desk.audited()).at(-1)).toMatchObject({ action: 'course_review.confirmed' });
   });
 
@@ -70,6 +71,7 @@ describe('with a module that asks for a review', () => {
   it('tells learners who has checked it, when everything is confirmed', async () => {
     await desk.post('officer', PAGE, { items: ['who', 'sum'] });
     expect((await words()).checked).toMatch(/^Checked for .+ by Olive Officer on \d/);
+    expect((await desk.get('member', '/modules/fraud')).text).toMatch(/Checked for \S.+ by Olive Officer on \d/);
     expect((await desk.get('officer', PAGE)).text).toMatch(/What learners read of it Checked for .+ by Olive Officer/);
   });
 

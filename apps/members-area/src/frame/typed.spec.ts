@@ -1,0 +1,20 @@
+import { inLanguage } from '@induct/platform';
+import nunjucks from 'nunjucks';
+import { typed } from './typed';
+
+const page = new nunjucks.Environment(null, { autoescape: true }).addFilter('typed', typed);
+const shown = (source: string, reads: 'en' | 'cy', title?: string) =>
+  inLanguage(reads, () => page.renderString(source, { title }));
+
+it.each([
+  ['en', '{{ title | typed }}', 'Fraud &amp; &lt;b&gt;'],
+  ['cy', '{{ title | typed }}', '<span lang="en">Fraud &amp; &lt;b&gt;</span>'],
+  ['cy', '{{ title | typed("cy") }}', 'Fraud &amp; &lt;b&gt;'],
+  ['en', '{{ title | typed("cy") }}', '<span lang="cy">Fraud &amp; &lt;b&gt;</span>'],
+] as const)('says to who reads %s in which language a text is: %s', (reads, source, html) => {
+  expect(shown(source, reads, 'Fraud & <b>')).toBe(html);
+});
+
+it('says nothing where nothing was typed', () => {
+  expect(shown('{{ title | typed }}', 'cy')).toBe('');
+});
