@@ -5,7 +5,7 @@ import { AuditTrail, Transactions } from '@induct/platform';
 import { DraftRepository } from '../drafts/draft.repository';
 import { type Draft, Drafts } from '../drafts/drafts.service';
 import type { DraftProblem } from '../problems/draft-checks.service';
-import { placeOf } from '../problems/places';
+import { placesIn } from '../problems/places';
 import { plainWords } from '../problems/plain-words';
 import { Kit } from '../kit/kit.service';
 
@@ -34,14 +34,16 @@ export class DraftPackages {
   /** One of the packages, as a zip. Equal sources give equal bytes. @throws DraftNotBuilt, KitFailed */
   async build(draft: Draft, edition: Edition): Promise<Buffer> {
     const built = await this.kit.packages(draft.slug, draft.files);
-    if ('problems' in built)
+    if ('problems' in built) {
+      const placeOf = placesIn(draft.files);
       throw new DraftNotBuilt(
         built.problems.map((problem) => ({
           isError: true,
-          place: placeOf(problem, draft.files),
+          place: placeOf(problem),
           words: plainWords(problem.message),
         })),
       );
+    }
     // What came from another process is a plain array.
     return Buffer.from(edition === '1.2' ? built.scorm12 : built.scorm2004);
   }

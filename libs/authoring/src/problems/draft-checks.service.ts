@@ -3,7 +3,7 @@ import { Clock, dayInLondon } from '@induct/platform';
 import { LRUCache } from 'lru-cache';
 import type { Draft } from '../drafts/drafts.service';
 import { Kit, type KitCheck, type KitScreen } from '../kit/kit.service';
-import { type Place, placeOf } from './places';
+import { type Place, placesIn } from './places';
 import { plainWords } from './plain-words';
 
 /** Something that is wrong with a module, or worth a look, where it is and in plain words. */
@@ -18,6 +18,8 @@ export interface DraftCheck {
   figures: KitCheck['figures'];
 }
 
+/** Nobody reads more on one page; what must be mended comes first. */
+const MOST_SAID = 500;
 /** A revision never changes: what was found of it is kept for those who turn its pages. */
 const KEPT = 50;
 
@@ -45,16 +47,22 @@ export class DraftChecks {
 
   private async read({ slug, files }: Draft, today: string): Promise<DraftCheck> {
     const { problems, figures } = await this.kit.check(slug, files, today);
+    const placeOf = placesIn(files);
     return {
       figures,
-      problems: problems.map((problem) => ({
+      problems: foremost(problems).map((problem) => ({
         isError: problem.severity === 'error',
-        place: placeOf(problem, files),
+        place: placeOf(problem),
         words: plainWords(problem.message),
       })),
     };
   }
 }
+
+const foremost = (problems: KitCheck['problems']): KitCheck['problems'] =>
+  problems.length <= MOST_SAID
+    ? problems
+    : problems.toSorted((a, b) => a.severity.localeCompare(b.severity)).slice(0, MOST_SAID);
 
 /** What failed is asked for again. */
 function once<T>(kept: LRUCache<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import type { ModuleFiles } from '../format/folder';
 import { guessInWords } from './guess-words';
-import { placeOf } from './places';
+import { placesIn } from './places';
 import { plainWords } from './plain-words';
 
 const FILES: ModuleFiles = new Map([
@@ -25,11 +25,11 @@ it.each([
   ['media/a.svg', undefined, { at: 'picture', file: 'media/a.svg' }],
   ['', undefined, { at: 'module' }],
 ])('finds %s:%s', (file, line, place) => {
-  expect(placeOf({ file, ...(line && { line }) }, FILES)).toEqual(place);
+  expect(placesIn(FILES)({ file, ...(line && { line }) })).toEqual(place);
 });
 
 it('places what cannot be read', () => {
-  expect(placeOf({ file: 'questions.yaml', line: 2 }, new Map([['questions.yaml', 'checks: [\ntest:']]))).toEqual({
+  expect(placesIn(new Map([['questions.yaml', 'checks: [\ntest:']]))({ file: 'questions.yaml', line: 2 })).toEqual({
     at: 'questions',
     list: 'test',
   });
