@@ -28,6 +28,16 @@ it.each([
   expect(placesIn(FILES)({ file, ...(line && { line }) })).toEqual(place);
 });
 
+it('places thousands of problems of one screen, and reads it once', () => {
+  const path = '01-long.md';
+  const placeOf = placesIn(new Map([[path, `# Long\n\n${'::: nothing\n\nx\n\n:::\n\n'.repeat(3000)}`]]));
+  const begun = performance.now();
+  for (let nth = 0; nth < 3000; nth += 1)
+    expect(placeOf({ file: path, line: 3 + nth * 6 })).toEqual({ at: 'screen', screen: 'long', part: nth });
+  // Read anew for each it takes half a minute.
+  expect(performance.now() - begun).toBeLessThan(5000);
+});
+
 it('places what cannot be read', () => {
   expect(placesIn(new Map([['questions.yaml', 'checks: [\ntest:']]))({ file: 'questions.yaml', line: 2 })).toEqual({
     at: 'questions',
