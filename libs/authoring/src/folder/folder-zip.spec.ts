@@ -7,7 +7,10 @@ import { addPicture, pictureKind, picturesOf } from './pictures';
 const GOOD = { 'a/module.yaml': 'title: A\n', 'a/questions.yaml': 'checks: []\n', 'a/01-one.md': '# One\n' };
 
 /** "Billion laughs": nine of nine of nine … */
-const LAUGHS = [...'abcdefghi'].map((key, at) => `${key}: &${key} [${`*${'xabcdefgh'[at]},`.repeat(9)}]`).join('\n').replaceAll('*x', 'ha');
+const LAUGHS = [...'abcdefghi']
+  .map((key, at) => `${key}: &${key} [${`*${'xabcdefgh'[at]},`.repeat(9)}]`)
+  .join('\n')
+  .replaceAll('*x', 'ha');
 const screensTo = (last: number) =>
   Object.fromEntries(Array.from({ length: last }, (_, at) => [`a/${String(at).padStart(2, '0')}-s${at}.md`, '# S\n']));
 

@@ -36,7 +36,9 @@ const QuestionShape = map({
   kind: z.enum(QUESTION_KINDS, `is none of ${QUESTION_KINDS.join(', ')}`),
   question: text,
   keepOrder: z.literal(true, 'is not “true”').optional(),
-  choices: list(map({ text, right: z.literal(true, 'is not “true”').optional(), feedback: text.optional() })).optional(),
+  choices: list(
+    map({ text, right: z.literal(true, 'is not “true”').optional(), feedback: text.optional() }),
+  ).optional(),
   answer: z.union([z.boolean(), z.number()], 'is neither a number nor true or false').optional(),
   ifTrue: text.optional(),
   ifFalse: text.optional(),

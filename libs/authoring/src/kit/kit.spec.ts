@@ -42,6 +42,10 @@ it('shows a screen with thousands of rows, and takes what refers to itself for u
   // With a copy of all rows for each it takes half a minute, and is ended.
   expect(performance.now() - begun).toBeLessThan(8000);
   const laughs = `a: &a [ha]\n${[...'bcdefghi'].map((key, at) => `${key}: &${key} [${`*${'abcdefgh'[at]},`.repeat(9)}]`).join('\n')}\n`;
-  const { problems } = await kit.check('a', new Map([...(await starterFiles()), ['questions.yaml', laughs]]), '2026-11-30');
+  const { problems } = await kit.check(
+    'a',
+    new Map([...(await starterFiles()), ['questions.yaml', laughs]]),
+    '2026-11-30',
+  );
   expect(problems).toContainEqual(expect.objectContaining({ file: 'questions.yaml', severity: 'error' }));
 });

@@ -182,7 +182,9 @@ describe('facts of the council', () => {
     await reviews.confirm(slug, { items: ['who'], seen: said.id }, farid);
     expect(await checked()).toMatch(/^Checked for .+ by Ruth Calloway and Farid Begum on \d{1,2} \w+ \d{4}$/);
     for (const item of ['bill', 'old'])
-      await expect(reviews.confirm(slug, { items: [item], seen: undefined }, farid)).rejects.toMatchObject({ kind: 'not-found' });
+      await expect(reviews.confirm(slug, { items: [item], seen: undefined }, farid)).rejects.toMatchObject({
+        kind: 'not-found',
+      });
 
     // What is unchanged in the next version stays confirmed; what is new is open.
     const again = await uploaded('Checked', declared(), courseId);
@@ -191,7 +193,9 @@ describe('facts of the council', () => {
     expect(await checked((await uploaded('Checked', more, courseId)).versionId)).toBeUndefined();
 
     // Nor does a package take over what was confirmed of another sentence, by calling its own the same.
-    const review = declared().review.map((item) => (item.id === 'sum' ? { ...item, text: 'The sum is £5,000.' } : item));
+    const review = declared().review.map((item) =>
+      item.id === 'sum' ? { ...item, text: 'The sum is £5,000.' } : item,
+    );
     const forged = await uploaded('Checked', declared({ review }), courseId);
     expect(await checked(forged.versionId)).toBeUndefined();
     const standing = 'select asked, confirmed from version_review where version_id = $1';
