@@ -7,7 +7,8 @@ import { addPicture, pictureKind, picturesOf } from './pictures';
 const GOOD = { 'a/module.yaml': 'title: A\n', 'a/questions.yaml': 'checks: []\n', 'a/01-one.md': '# One\n' };
 
 /** "Billion laughs": nine of nine of nine … */
-const LAUGHS = [...'abcdefghi']
+const LAUGHS = 'abcdefghi'
+  .split('')
   .map((key, at) => `${key}: &${key} [${`*${'xabcdefgh'[at]},`.repeat(9)}]`)
   .join('\n')
   .replaceAll('*x', 'ha');

@@ -6,7 +6,9 @@ import { YamlUnreadable } from './yaml-text';
  * What a file has to be so that its forms can show it: each value of its kind. Less than the kit asks for, whose check says what is
  * missing; what no form knows stays as it is.
  */
-const text = z.string(({ input }) => (input === undefined ? 'is missing' : 'is not a text: put it into quotes'));
+const text = z.string({
+  error: ({ input }) => (input === undefined ? 'is missing' : 'is not a text: put it into quotes'),
+});
 const number = z.number('is not a number');
 const truth = z.boolean('is neither true nor false');
 const list = <T extends z.ZodType>(of: T) => z.array(of, 'is not a list');

@@ -41,7 +41,10 @@ it('shows a screen with thousands of rows, and takes what refers to itself for u
   expect(await screens([['04-long.md', rows]])).toBe(4);
   // With a copy of all rows for each it takes half a minute, and is ended.
   expect(performance.now() - begun).toBeLessThan(8000);
-  const laughs = `a: &a [ha]\n${[...'bcdefghi'].map((key, at) => `${key}: &${key} [${`*${'abcdefgh'[at]},`.repeat(9)}]`).join('\n')}\n`;
+  const laughs = `a: &a [ha]\n${'bcdefghi'
+    .split('')
+    .map((key, at) => `${key}: &${key} [${`*${'abcdefgh'[at]},`.repeat(9)}]`)
+    .join('\n')}\n`;
   const { problems } = await kit.check(
     'a',
     new Map([...(await starterFiles()), ['questions.yaml', laughs]]),

@@ -193,10 +193,10 @@ describe('facts of the council', () => {
     expect(await checked((await uploaded('Checked', more, courseId)).versionId)).toBeUndefined();
 
     // Nor does a package take over what was confirmed of another sentence, by calling its own the same.
-    const review = declared().review.map((item) =>
+    const renamed = declared().review.map((item) =>
       item.id === 'sum' ? { ...item, text: 'The sum is £5,000.' } : item,
     );
-    const forged = await uploaded('Checked', declared({ review }), courseId);
+    const forged = await uploaded('Checked', declared({ review: renamed }), courseId);
     expect(await checked(forged.versionId)).toBeUndefined();
     const standing = 'select asked, confirmed from version_review where version_id = $1';
     expect(await database.source.query(standing, [forged.versionId])).toEqual([{ asked: 2, confirmed: 1 }]);
