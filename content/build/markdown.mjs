@@ -119,7 +119,10 @@ function firstCellsAreRowHeaders(state) {
     if (token.type === 'tbody_close') inBody = false;
     if (!inBody || token.type !== 'tr_open') return;
     const cell = state.tokens[index + 1];
-    const close = state.tokens.slice(index).find(({ type }) => type === 'td_close');
+    // Not from a copy of the rest: a table of thousands of rows would be copied as often.
+    let end = index;
+    while (state.tokens[end].type !== 'td_close') end += 1;
+    const close = state.tokens[end];
     Object.assign(cell, { tag: 'th', type: 'row_header_open' });
     cell.attrs = [
       ['scope', 'row'],

@@ -21,7 +21,12 @@ export function readYaml(file, schema, problems) {
     }
     return 1;
   };
-  const given = document.toJS();
+  let given;
+  try {
+    given = document.toJS();
+  } catch {
+    return problems.add(file, undefined, 'It refers to parts of itself too often to be read');
+  }
   const result = schema.safeParse(given);
   for (const issue of result.error?.issues ?? []) problems.add(file, lineOf(issue.path), inWords(issue, given));
   return result.success ? { value: result.data, file, lineOf } : undefined;

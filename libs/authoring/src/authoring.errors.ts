@@ -33,6 +33,13 @@ export class DraftTooLarge extends DomainError {
   override readonly remedy = 'Remove pictures that no screen shows, or choose smaller ones.';
 }
 
+/** A screen, or all questions together, are longer than can be read while somebody waits. */
+export class TextTooLong extends DomainError {
+  readonly kind = 'bad-input';
+  readonly title = 'There is too much on one screen, or in one list of questions';
+  override readonly remedy = 'Nothing was saved. Write it in two parts.';
+}
+
 /** A zip that is no folder of a module. */
 export class FolderRefused extends DomainError {
   readonly kind = 'bad-input';

@@ -19,6 +19,7 @@ export * from './facts/facts.errors';
 export { FactsRepository, type SaidAnswer, type SaidFact, type SaidParagraph } from './facts/facts.repository';
 export { type FactPlace, type FactStanding, LocalFacts } from './facts/local-facts.service';
 export { LocalParagraphs, type ScreenOfModule } from './facts/local-paragraphs.service';
+export { answerOf } from './facts/review.rules';
 export { type ModuleReview, Reviews } from './facts/reviews.service';
 export { DispatchRepository } from './dispatch/dispatch.repository';
 export { builtPlayer } from './dispatch/dispatch-script';

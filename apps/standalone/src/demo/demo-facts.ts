@@ -37,7 +37,7 @@ export class DemoFacts {
     const items = review.items.filter(({ asks }) => asks !== 'watch').map(({ id }) => id);
     const screens = await this.paragraphs.screens(slug);
     await clock.at(clock.daysAgo(CHECKED_DAYS_AGO, 15), async () => {
-      if (items.length > 0) await this.reviews.confirm(slug, items, officer);
+      if (items.length > 0) await this.reviews.confirm(slug, { items, seen: undefined }, officer);
       if (screens.some(({ id }) => id === SAID.screen))
         await this.paragraphs.say(slug, SAID.screen, { words: SAID.words, seen: undefined }, officer);
     });

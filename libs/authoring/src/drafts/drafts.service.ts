@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, daysLater, Ids, Transactions } from '@induct/platform';
 import { PackageUploads } from '@induct/course';
 import type { EntityManager } from 'typeorm';
-import { ChangedMeanwhile, DraftNotFound, DraftTooLarge, DraftUnreadable } from '../authoring.errors';
+import { ChangedMeanwhile, DraftNotFound, DraftTooLarge, DraftUnreadable, TextTooLong } from '../authoring.errors';
 import {
   ABOUT_FILE,
   changed,
@@ -22,6 +22,8 @@ import { shippedFiles, shippedModules, starterFiles } from './shipped-modules';
 
 /** Of all files of a module together, in bytes: what a package may hold is more, and no screen needs it. */
 export const LARGEST_DRAFT = 25_000_000;
+/** Of one text, in bytes. The longest that ships has a fifth of it; reading much more keeps everybody waiting. */
+export const LARGEST_TEXT = 100_000;
 const MOST_FILES = 300;
 
 /** A module that is written here, as it stands or stood. */
@@ -95,7 +97,7 @@ export class Drafts {
    * Changes files of a draft, on what they are at that moment: whoever changes something at the same time waits.
    * @param edit says what changes; what it throws changes nothing
    * @returns the number of the revision
-   * @throws DraftNotFound, DraftTooLarge, DraftUnreadable
+   * @throws DraftNotFound, DraftTooLarge, TextTooLong, DraftUnreadable
    */
   async change(
     id: string,
@@ -273,6 +275,8 @@ function titleIn(files: ModuleFiles): string | undefined {
 function mustFit(files: ModuleFiles): void {
   const bytes = [...files.values()].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
   if (bytes > LARGEST_DRAFT || files.size > MOST_FILES) throw new DraftTooLarge();
+  for (const file of files.values())
+    if (typeof file === 'string' && Buffer.byteLength(file) > LARGEST_TEXT) throw new TextTooLong();
 }
 
 function readable<T>(read: () => T): T {

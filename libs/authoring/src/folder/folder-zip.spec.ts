@@ -6,6 +6,15 @@ import { addPicture, pictureKind, picturesOf } from './pictures';
 
 const GOOD = { 'a/module.yaml': 'title: A\n', 'a/questions.yaml': 'checks: []\n', 'a/01-one.md': '# One\n' };
 
+/** "Billion laughs": nine of nine of nine … */
+const LAUGHS = 'abcdefghi'
+  .split('')
+  .map((key, at) => `${key}: &${key} [${`*${'xabcdefgh'[at]},`.repeat(9)}]`)
+  .join('\n')
+  .replaceAll('*x', 'ha');
+const screensTo = (last: number) =>
+  Object.fromEntries(Array.from({ length: last }, (_, at) => [`a/${String(at).padStart(2, '0')}-s${at}.md`, '# S\n']));
+
 async function zipped(files: Record<string, string | Buffer>): Promise<Buffer> {
   const archive = new ZipFile();
   for (const [name, text] of Object.entries(files)) archive.addBuffer(Buffer.from(text), name);
@@ -45,6 +54,23 @@ it.each([
   ['no screen', { 'module.yaml': 'title: A', 'questions.yaml': 'checks: []' }, 'no screen'],
   ['broken details', { ...GOOD, 'a/module.yaml': 'title: [' }, 'module.yaml cannot be read'],
   ['another alphabet', { ...GOOD, 'a/01-one.md': Buffer.from([0x23, 0x20, 0xe9]) }, 'not written as text in UTF-8'],
+  ['details that are a list', { ...GOOD, 'a/module.yaml': '- A' }, 'The file is not written as names and values'],
+  ['a number for a text', { ...GOOD, 'a/module.yaml': 'title: 5' }, '“title” is not a text: put it into quotes'],
+  [
+    'an aim that is none',
+    { ...GOOD, 'a/module.yaml': 'title: A\nobjectives: [{id: a, text: B, screens: [one]}, null]' },
+    '“objectives › 2” is not written as names and values',
+  ],
+  ['questions that are no list', { ...GOOD, 'a/questions.yaml': 'checks: {a: 1}' }, '“checks” is not a list'],
+  [
+    'a kind of question that has no form',
+    { ...GOOD, 'a/questions.yaml': 'checks: [{id: a, objective: b, kind: constructor, question: C}]' },
+    '“checks › 1 › kind” is none of single, multiple',
+  ],
+  ['what refers to itself', { ...GOOD, 'a/questions.yaml': `checks: []\n${LAUGHS}` }, 'Excessive alias count'],
+  ['a text that takes minutes to read', { ...GOOD, 'a/module.yaml': '- a\n'.repeat(50_000) }, 'larger than 100 KB'],
+  ['two screens of one name', { ...GOOD, 'a/02-one.md': '# Two\n' }, 'Two screens have the name “one”'],
+  ['more screens than there are numbers', { ...GOOD, ...screensTo(99) }, 'at most 99 screens'],
 ])('refuses %s, and says why', async (_, given, words) => {
   const zip = Buffer.isBuffer(given) ? given : await zipped(given);
   await expect(readFolderZip(zip)).rejects.toThrow(words);

@@ -2,9 +2,9 @@ import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import yauzl from 'yauzl';
 import { FolderRefused } from '../authoring.errors';
-import { LARGEST_DRAFT } from '../drafts/drafts.service';
-import { ABOUT_FILE, kindOfPath, type ModuleFiles, QUESTIONS_FILE, screensOf } from '../format/folder';
-import { questionPlaces } from '../format/questions-text';
+import { LARGEST_DRAFT, LARGEST_TEXT } from '../drafts/drafts.service';
+import { ABOUT_FILE, kindOfPath, MOST_SCREENS, type ModuleFiles, QUESTIONS_FILE, screensOf } from '../format/folder';
+import { questionPlaces, readQuestions } from '../format/questions-text';
 import { readDetails } from '../format/module-text';
 
 /** What an honest folder has is counted in dozens. */
@@ -61,6 +61,8 @@ async function entriesOf(zip: Buffer): Promise<Map<string, Buffer>> {
 }
 
 function textIn(bytes: Buffer, path: string): string {
+  // Before anything reads it: reading takes longer than unpacking.
+  if (bytes.length > LARGEST_TEXT) throw new FolderRefused(`${path} is larger than ${LARGEST_TEXT / 1000} KB.`);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\r\n', '\n');
     if (text.includes('\0')) throw new Error('It holds a character that no text has');
@@ -72,9 +74,14 @@ function textIn(bytes: Buffer, path: string): string {
 
 /** What cannot be read could not be mended in forms either. */
 function mustBeRead(files: ModuleFiles): void {
-  if (screensOf(files).length === 0) throw new FolderRefused('There is no screen in it: a file like 01-welcome.md.');
+  const screens = screensOf(files);
+  if (screens.length === 0) throw new FolderRefused('There is no screen in it: a file like 01-welcome.md.');
+  if (screens.length > MOST_SCREENS) throw new FolderRefused(`A module has at most ${MOST_SCREENS} screens.`);
+  const twice = screens.find(({ id }, at) => screens.findIndex((other) => other.id === id) !== at);
+  if (twice) throw new FolderRefused(`Two screens have the name “${twice.id}”.`);
   for (const [path, read] of [
     [ABOUT_FILE, readDetails],
+    [QUESTIONS_FILE, readQuestions],
     [QUESTIONS_FILE, questionPlaces],
   ] as const) {
     const text = files.get(path);

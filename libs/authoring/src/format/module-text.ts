@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { DetailsShape, shaped } from './shapes';
 import { readYamlText, setYaml } from './yaml-text';
 
 export interface Objective {
@@ -43,7 +44,7 @@ const DETAIL_KEYS = [
 
 /** As far as it can be read. @throws YamlUnreadable */
 export function readDetails(text: string): ModuleDetails {
-  const read = (readYamlText(text) ?? {}) as Partial<ModuleDetails>;
+  const read = shaped(DetailsShape, readYamlText(text));
   return {
     title: '',
     summary: '',

@@ -119,7 +119,7 @@ describe('the questions of a module', () => {
 
   it('keep their comments', () => {
     const text =
-      '# Above\nchecks:\n  # Of the first\n  - id: one # here\n    kind: number\n    # Why two\n    answer: 2\n\n  # Of the second\n  - id: two\n    kind: number\n    answer: 3\ntest:\n  draw: 1 # few\n  questions: []\n';
+      '# Above\nchecks:\n  # Of the first\n  - id: one # here\n    objective: a\n    kind: number\n    question: Why?\n    # Why two\n    answer: 2\n\n  # Of the second\n  - id: two\n    objective: a\n    kind: number\n    question: How?\n    answer: 3\ntest:\n  draw: 1 # few\n  questions: []\n';
     const changed = replaceQuestion(text, { list: 'checks', at: 0 }, { ...readQuestions(text).checks[0]!, answer: 4 });
     expect(changed).toBe(text.replace('answer: 2', 'answer: 4'));
     expect(removeQuestion(text, { list: 'checks', at: 0 })).toContain('# Of the first\n  - id: two');

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import { type Question, QUESTION_KEYS, type QuestionList, QUESTION_LISTS, type TestSettings } from './question-fields';
+import { QuestionsShape, shaped } from './shapes';
 import {
   indented,
   lineStart,
   type Path,
+  readDocument,
   readYamlText,
   setYaml,
   spliced,
@@ -31,8 +33,7 @@ export interface QuestionPlace {
 
 /** Where every question stands. @throws YamlUnreadable */
 export function questionPlaces(text: string): QuestionPlace[] {
-  const document = parseDocument(text);
-  if (document.errors[0]) throw new YamlUnreadable(document.errors[0].message);
+  const document = readDocument(text);
   return QUESTION_LISTS.flatMap((list) => {
     const items = document.getIn(PATHS[list], true);
     if (!isSeq(items)) return [];
@@ -66,10 +67,7 @@ export interface Questions {
 
 /** @throws YamlUnreadable */
 export function readQuestions(text: string): Questions {
-  const read = (readYamlText(text) ?? {}) as {
-    checks?: Question[] | null;
-    test?: Partial<TestSettings> & { questions?: Question[] | null };
-  };
+  const read = shaped(QuestionsShape, readYamlText(text));
   const { questions, ...settings } = read.test ?? {};
   return {
     checks: read.checks ?? [],

@@ -96,8 +96,9 @@ function endOfBlock(lines: readonly string[], from: number): number {
 
 function endOfFence(lines: readonly string[], from: number): number {
   const fence = lines[from]!.slice(0, 3);
-  const close = lines.findIndex((line, at) => at > from && line.startsWith(fence));
-  return close === -1 ? withoutTrailingBlanks(lines, lines.length) : close + 1;
+  // Not `findIndex`: with many of them, each would be looked for from the first line on.
+  for (let at = from + 1; at < lines.length; at += 1) if (lines[at]!.startsWith(fence)) return at + 1;
+  return withoutTrailingBlanks(lines, lines.length);
 }
 
 /** Items may have empty lines between them, and lines of their own that are indented. */

@@ -12,10 +12,21 @@ interface Place {
 export class YamlUnreadable extends Error {}
 
 /** @throws YamlUnreadable */
-export function readYamlText(text: string): unknown {
+export function readDocument(text: string): ReturnType<typeof parseDocument> {
   const document = parseDocument(text);
   if (document.errors[0]) throw new YamlUnreadable(document.errors[0].message);
-  return document.toJS();
+  return document;
+}
+
+/** @throws YamlUnreadable */
+export function readYamlText(text: string): unknown {
+  const document = readDocument(text);
+  try {
+    return document.toJS();
+  } catch (error) {
+    // A text may refer to itself again and again, and be far larger than it looks.
+    throw new YamlUnreadable((error as Error).message);
+  }
 }
 
 /**
@@ -25,8 +36,7 @@ export function readYamlText(text: string): unknown {
  */
 export function setYaml(text: string, path: Path, value: unknown): string {
   const key = String(path.at(-1));
-  const document = parseDocument(text);
-  if (document.errors[0]) throw new YamlUnreadable(document.errors[0].message);
+  const document = readDocument(text);
   const map = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   if (!isMap(map)) throw new YamlUnreadable(`There is no map at ${path.slice(0, -1).join('.')}`);
   if (map.flow) return setInFlow(text, map.range!, { ...(map.toJSON() as object), [key]: value });

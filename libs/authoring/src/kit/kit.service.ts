@@ -100,7 +100,7 @@ export class Kit implements OnApplicationShutdown {
   }
 
   private async answer(order: { id: number; what: string; folder: string }): Promise<unknown> {
-    const child = (this.child ??= startChild());
+    const child = (this.child ??= this.start());
     clearTimeout(this.letGo);
     const limit = setTimeout(() => child.kill('SIGKILL'), TIME_LIMIT);
     try {
@@ -113,6 +113,15 @@ export class Kit implements OnApplicationShutdown {
       clearTimeout(limit);
       this.letGo = setTimeout(() => this.end(), KEPT_FOR).unref();
     }
+  }
+
+  /** One that ends between two orders, because memory ran out on the machine, is followed by another. */
+  private start(): ChildProcess {
+    const child = startChild();
+    child.once('exit', () => {
+      if (this.child === child) this.child = undefined;
+    });
+    return child;
   }
 
   private end(): void {
@@ -138,6 +147,8 @@ function startChild(): ChildProcess {
     env: {},
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  // Each order hears of its own failure; without anybody who listens, one more would end the application.
+  child.on('error', () => undefined);
   // It must not keep the application from ending.
   child.unref();
   child.channel?.unref();
@@ -148,14 +159,20 @@ type News = { id: number; answer: unknown; failed?: undefined } | { id: number; 
 
 function answered(child: ChildProcess, order: { id: number }): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    for (const event of ['message', 'error', 'exit']) child.removeAllListeners(event);
-    child.on('message', (news: News) => {
+    const onMessage = (news: News) => {
       if (news.id !== order.id) return;
-      if (news.failed === undefined) resolve(news.answer);
-      else reject(new Error(news.failed));
+      if (news.failed === undefined) settled(() => resolve(news.answer));
+      else settled(() => reject(new Error(news.failed)));
+    };
+    const onExit = (code: number | null, signal: string | null) =>
+      settled(() => reject(new Error(`The kit ended early (${signal ?? code})`)));
+    const settled = (settle: () => void) => {
+      child.off('message', onMessage).off('exit', onExit);
+      settle();
+    };
+    child.on('message', onMessage).on('exit', onExit);
+    child.send(order, (error) => {
+      if (error) settled(() => reject(error));
     });
-    child.once('error', reject);
-    child.once('exit', (code, signal) => reject(new Error(`The kit ended early (${signal ?? code})`)));
-    child.send(order);
   });
 }

@@ -8,6 +8,9 @@ const TYPES: Record<string, string> = { svg: 'image/svg+xml', png: 'image/png', 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** Of pictures, in the page, in bytes: one that a text shows a thousand times would be in it a thousand times. */
+const MOST_PICTURED = 40_000_000;
+
 /** What a page's style needs beside the module's own: no script runs, so whatever a press would show is shown. */
 const SHOWN = `[hidden]{display:block!important}.source-words[hidden]{display:none!important}.feedback,.error{display:none!important}
 body{padding:1rem;min-height:0}.screen{max-width:42rem;margin:0 auto}`;
@@ -29,11 +32,14 @@ async function readStyle(): Promise<string> {
 /** A screen as a page of its own, which loads nothing and runs nothing: everything that belongs to it is in it. */
 export async function screenPage({ number, title, html }: KitScreen, files: ModuleFiles): Promise<string> {
   style ??= readStyle();
+  let left = MOST_PICTURED;
   const pictured = html.replaceAll(
     /src="(media\/[a-z0-9-]+\.(svg|png|jpg))"/g,
     (whole, path: string, ending: string) => {
       const file = files.get(path);
-      return file === undefined ? whole : `src="data:${TYPES[ending]};base64,${Buffer.from(file).toString('base64')}"`;
+      left -= file?.length ?? 0;
+      if (file === undefined || left < 0) return whole;
+      return `src="data:${TYPES[ending]};base64,${Buffer.from(file).toString('base64')}"`;
     },
   );
   return `<!doctype html>

@@ -10,6 +10,8 @@ export interface DraftCheck {
   figures: KitCheck['figures'];
 }
 
+/** Nobody reads more on one page; what must be mended comes first. */
+const MOST_SAID = 500;
 /** A revision never changes: what was found of it is kept for those who turn its pages. */
 const KEPT = 50;
 
@@ -37,9 +39,14 @@ export class DraftChecks {
 
   private async read({ slug, files }: Draft, today: string): Promise<DraftCheck> {
     const { problems, figures } = await this.kit.check(slug, files, today);
-    return { figures, problems: problemsIn(files, problems) };
+    return { figures, problems: problemsIn(files, foremost(problems)) };
   }
 }
+
+const foremost = (problems: KitCheck['problems']): KitCheck['problems'] =>
+  problems.length <= MOST_SAID
+    ? problems
+    : problems.toSorted((a, b) => a.severity.localeCompare(b.severity)).slice(0, MOST_SAID);
 
 /** What failed is asked for again. */
 function once<T>(kept: LRUCache<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { ABOUT_FILE, type ModuleFiles, screensOf, textOf } from '../format/folder';
 import { readDetails } from '../format/module-text';
 import type { KitProblem } from '../kit/kit.service';
-import { type Place, placeOf } from './places';
+import { type Place, placesIn } from './places';
 import { plainWords } from './plain-words';
 
 /** Something that is wrong with a module, or worth a look, where it is and in plain words. */
@@ -14,9 +14,10 @@ export interface DraftProblem {
 /** What the kit found in these files, where it is and as those who write say it. */
 export function problemsIn(files: ModuleFiles, problems: readonly KitProblem[]): DraftProblem[] {
   const names = namesIn(files);
+  const placeOf = placesIn(files);
   return problems.map((problem) => ({
     isError: problem.severity === 'error',
-    place: placeOf(problem, files),
+    place: placeOf(problem),
     words: called(plainWords(problem.message), names),
   }));
 }

@@ -1,6 +1,6 @@
 import { ABOUT_FILE, type ModuleFiles, QUESTIONS_FILE, REVIEW_FILE, screensOf, textOf } from '../format/folder';
 import type { QuestionList } from '../format/question-fields';
-import { questionPlaces } from '../format/questions-text';
+import { type QuestionPlace, questionPlaces } from '../format/questions-text';
 import { parseScreen } from '../format/screen-text';
 import type { KitProblem } from '../kit/kit.service';
 
@@ -16,20 +16,30 @@ export type Place =
   | { at: 'review' }
   | { at: 'picture'; file: string };
 
-/** Where a file and a line are. */
-export function placeOf({ file, line }: Pick<KitProblem, 'file' | 'line'>, files: ModuleFiles): Place {
-  if (file === ABOUT_FILE) return { at: 'details', field: keyAt(textOf(files, file), line ?? 1) };
-  if (file === QUESTIONS_FILE) return questionAt(textOf(files, file), line ?? 1);
-  if (file === REVIEW_FILE) return { at: 'review' };
-  if (file.startsWith('media/')) return { at: 'picture', file };
-  const screen = screensOf(files).find(({ path }) => path === file);
-  if (!screen) return { at: 'module' };
-  const part = line === undefined || line < 2 ? -1 : partAt(screen.source, line);
-  return part < 0 ? { at: 'screen', screen: screen.id } : { at: 'screen', screen: screen.id, part };
+/** Tells where a file and a line are. Each file is read once, however much is wrong with it. */
+export function placesIn(files: ModuleFiles): (problem: Pick<KitProblem, 'file' | 'line'>) => Place {
+  const screens = new Map(screensOf(files).map((screen) => [screen.path, screen]));
+  const blocks = keptByKey((path: string) => parseScreen(screens.get(path)!.source).blocks);
+  const places = keptByKey((path: string) => placesOfQuestions(textOf(files, path)));
+  return ({ file, line }) => {
+    if (file === ABOUT_FILE) return { at: 'details', field: keyAt(textOf(files, file), line ?? 1) };
+    if (file === QUESTIONS_FILE) return questionAt(places(file), textOf(files, file), line ?? 1);
+    if (file === REVIEW_FILE) return { at: 'review' };
+    if (file.startsWith('media/')) return { at: 'picture', file };
+    const screen = screens.get(file);
+    if (!screen) return { at: 'module' };
+    const part = line === undefined || line < 2 ? -1 : blocks(file).findLastIndex((block) => block.line <= line);
+    return part < 0 ? { at: 'screen', screen: screen.id } : { at: 'screen', screen: screen.id, part };
+  };
 }
 
-const partAt = (source: string, line: number): number =>
-  parseScreen(source).blocks.findLastIndex((block) => block.line <= line);
+function keptByKey<T>(read: (key: string) => T): (key: string) => T {
+  const kept = new Map<string, T>();
+  return (key) => {
+    if (!kept.has(key)) kept.set(key, read(key));
+    return kept.get(key)!;
+  };
+}
 
 /** The setting a line belongs to: the last that begins above it. */
 const keyAt = (text: string, line: number): string =>
@@ -39,13 +49,18 @@ const keyAt = (text: string, line: number): string =>
     .map((one) => /^([a-zA-Z]+):/.exec(one)?.[1])
     .findLast((key) => key !== undefined) ?? 'title';
 
-function questionAt(text: string, line: number): Place {
+/** What cannot be read has none. */
+function placesOfQuestions(text: string): QuestionPlace[] {
   try {
-    const found = questionPlaces(text).find(({ lines: [first, last] }) => first <= line && line <= last);
-    if (found) return { at: 'question', list: found.list, id: found.id };
+    return questionPlaces(text);
   } catch {
-    // What cannot be read has no questions.
+    return [];
   }
+}
+
+function questionAt(places: readonly QuestionPlace[], text: string, line: number): Place {
+  const found = places.find(({ lines: [first, last] }) => first <= line && line <= last);
+  if (found) return { at: 'question', list: found.list, id: found.id };
   const isTest = text
     .split('\n')
     .slice(0, line)

@@ -1,7 +1,7 @@
 import type { ModuleFiles } from '../format/folder';
 import { guessInWords } from './guess-words';
 import { problemsIn } from './draft-problem';
-import { placeOf } from './places';
+import { placesIn } from './places';
 import { plainWords } from './plain-words';
 
 const FILES: ModuleFiles = new Map([
@@ -26,11 +26,19 @@ it.each([
   ['media/a.svg', undefined, { at: 'picture', file: 'media/a.svg' }],
   ['', undefined, { at: 'module' }],
 ])('finds %s:%s', (file, line, place) => {
-  expect(placeOf({ file, ...(line && { line }) }, FILES)).toEqual(place);
+  expect(placesIn(FILES)({ file, ...(line && { line }) })).toEqual(place);
+});
+
+// Read anew for each it takes longer than a test may.
+it('places thousands of problems of one screen, and reads it once', () => {
+  const path = '01-long.md';
+  const placeOf = placesIn(new Map([[path, `# Long\n\n${'::: nothing\n\nx\n\n:::\n\n'.repeat(8000)}`]]));
+  for (let nth = 0; nth < 8000; nth += 1)
+    expect(placeOf({ file: path, line: 3 + nth * 6 })).toEqual({ at: 'screen', screen: 'long', part: nth });
 });
 
 it('places what cannot be read', () => {
-  expect(placeOf({ file: 'questions.yaml', line: 2 }, new Map([['questions.yaml', 'checks: [\ntest:']]))).toEqual({
+  expect(placesIn(new Map([['questions.yaml', 'checks: [\ntest:']]))({ file: 'questions.yaml', line: 2 })).toEqual({
     at: 'questions',
     list: 'test',
   });

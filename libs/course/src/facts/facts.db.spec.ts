@@ -163,7 +163,7 @@ describe('facts of the council', () => {
     await expect(database.asOwner('delete from local_fact')).rejects.toThrow('never changed or deleted');
     const { slug, versionId, courseId } = await uploaded('Gone', declared());
     await module.get(LocalParagraphs).say(slug, 'welcome', { words: 'Ours.', seen: undefined }, officer);
-    await module.get(Reviews).confirm(slug, ['sum'], officer);
+    await module.get(Reviews).confirm(slug, { items: ['sum'], seen: undefined }, officer);
     await module.get(Reviews).reviewAgainBy(slug, '2027-01-31', officer);
     await module.get(VersionDeletion).delete(versionId, officer);
     expect(await database.source.query('select from course where id = $1', [courseId])).toEqual([]);
@@ -199,23 +199,38 @@ describe('facts of the council', () => {
     const { slug, versionId, courseId } = await uploaded('Checked', declared());
     await publishedByRows(database.source, { courseId, versionId });
     const checked = async (version = versionId) => (await words.version(version))!.checked;
-    await reviews.confirm(slug, ['sum'], officer);
+    await reviews.confirm(slug, { items: ['sum'], seen: undefined }, officer);
     expect(await checked()).toBeUndefined();
     await reviews.needsChange(slug, 'who', 'A shared team now.', farid);
     expect([await checked(), await reviews.of(slug)]).toEqual([
       undefined,
       expect.objectContaining({ confirmed: 1, changed: 1, open: 0, due: 'in-time', reviewBy: '2027-05-31' }),
     ]);
-    await reviews.confirm(slug, ['who'], farid);
+    const late = reviews.confirm(slug, { items: ['sum', 'who'], seen: undefined }, officer);
+    await expect(late).rejects.toMatchObject({ kind: 'conflict' });
+    const said = (await reviews.of(slug))!.answers.find(({ item }) => item === 'who')!;
+    await reviews.confirm(slug, { items: ['who'], seen: said.id }, farid);
     expect(await checked()).toMatch(/^Checked for .+ by Ruth Calloway and Farid Begum on \d{1,2} \w+ \d{4}$/);
     for (const item of ['bill', 'old'])
-      await expect(reviews.confirm(slug, [item], farid)).rejects.toMatchObject({ kind: 'not-found' });
+      await expect(reviews.confirm(slug, { items: [item], seen: undefined }, farid)).rejects.toMatchObject({
+        kind: 'not-found',
+      });
 
     // What is unchanged in the next version stays confirmed; what is new is open.
     const again = await uploaded('Checked', declared(), courseId);
     expect(await checked(again.versionId)).toBe(await checked());
     const more = declared({ review: [...declared().review, { id: 'new', asks: 'confirm', text: 'New.' }] });
     expect(await checked((await uploaded('Checked', more, courseId)).versionId)).toBeUndefined();
+
+    // Nor does a package take over what was confirmed of another sentence, by calling its own the same.
+    const renamed = declared().review.map((item) =>
+      item.id === 'sum' ? { ...item, text: 'The sum is £5,000.' } : item,
+    );
+    const forged = await uploaded('Checked', declared({ review: renamed }), courseId);
+    expect(await checked(forged.versionId)).toBeUndefined();
+    const standing = 'select asked, confirmed from version_review where version_id = $1';
+    expect(await database.source.query(standing, [forged.versionId])).toEqual([{ asked: 2, confirmed: 1 }]);
+    expect(await checked()).toBeDefined();
 
     await reviews.reviewAgainBy(slug, '2026-01-31', officer);
     expect((await reviews.overdue()).map((review) => [review.slug, review.dateSaid!.by])).toEqual([

@@ -15,6 +15,12 @@ export class ReviewItemNotFound extends DomainError {
   readonly title = 'The module does not ask for this any more';
 }
 
+/** Whoever confirms has not seen that somebody said it has changed. */
+export class ReviewAnsweredMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'Somebody else has said since that one of these has changed: read what they wrote, and tick again';
+}
+
 /** What was typed is no fact of its kind. */
 export class FactUnfit extends DomainError {
   readonly kind = 'bad-input';

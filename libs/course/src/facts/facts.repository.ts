@@ -21,7 +21,7 @@ export interface DeclaringVersion
 type By = { by: PersonCurrent['name'] | null };
 export type SaidFact = Pick<LocalFactEntity, 'id' | 'key' | 'words' | 'setAt'> & By;
 export type SaidParagraph = Pick<LocalParagraphEntity, 'id' | 'screen' | 'words' | 'setAt'> & By;
-export type SaidAnswer = Pick<ReviewAnswerEntity, 'id' | 'itemWords'> & Answered;
+export type SaidAnswer = Pick<ReviewAnswerEntity, 'id'> & Answered;
 export type SaidDate = Pick<ReviewDateEntity, 'versionId' | 'reviewBy' | 'setAt'> & By;
 
 /** All that a launch of a version needs. */
@@ -49,10 +49,10 @@ const FACT = `f.id, f.key, f.words, f.set_at as "setAt", p.name as by`;
 const PARAGRAPH = `f.id, f.screen, f.words, f.set_at as "setAt", p.name as by`;
 const ANSWER = `a.id, a.item, a.item_words as "itemWords", a.answer, a.words, a.answered_at as at, p.name as by`;
 const BY = 'left join person_current p on p.id =';
-const ANSWERS = `(select jsonb_agg(jsonb_build_object('item', a.item, 'answer', a.answer, 'words', a.words,
+const ANSWERS = `(select jsonb_agg(jsonb_build_object('item', a.item, 'itemWords', a.item_words, 'answer', a.answer, 'words', a.words,
                     'at', a.answered_at, 'by', p.name)) from (
-             select distinct on (item) * from review_answer
-              where course_id = v.course_id order by item, id desc) a ${BY} a.answered_by)`;
+             select distinct on (item, item_words) * from review_answer
+              where course_id = v.course_id order by item, item_words, id desc) a ${BY} a.answered_by)`;
 
 @Injectable()
 export class FactsRepository {
@@ -122,14 +122,28 @@ export class FactsRepository {
     await tx.insert(LocalParagraphEntity, paragraph);
   }
 
-  /** The last that was said of each item, of one course or of all. */
+  /** The last that was said of each item in its words, of one course or of all. */
   answers(courseId: string | null): Promise<(SaidAnswer & Pick<ReviewAnswerEntity, 'courseId'>)[]> {
     return this.source.query<(SaidAnswer & Pick<ReviewAnswerEntity, 'courseId'>)[]>(
       `select ${ANSWER}, a.course_id as "courseId"
-         from (select distinct on (course_id, item) * from review_answer
-                where $1::uuid is null or course_id = $1::uuid order by course_id, item, id desc) a ${BY} a.answered_by`,
+         from (select distinct on (course_id, item, item_words) * from review_answer
+                where $1::uuid is null or course_id = $1::uuid order by course_id, item, item_words, id desc) a ${BY} a.answered_by`,
       [courseId],
     );
+  }
+
+  /** Nobody else answers for this course until the transaction ends. @returns the newest that says something has changed */
+  async holdAnswers(
+    tx: EntityManager,
+    courseId: string,
+    items: readonly string[],
+  ): Promise<Pick<ReviewAnswerEntity, 'id'> | undefined> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('review_answer ' || $1))`, [courseId]);
+    const [row] = await tx.query<Pick<ReviewAnswerEntity, 'id'>[]>(
+      `select id from review_answer where course_id = $1 and item = any($2) and answer = 'changed' order by id desc limit 1`,
+      [courseId, items],
+    );
+    return row;
   }
 
   async addAnswers(tx: EntityManager, answers: Omit<ReviewAnswerEntity, 'id'>[]): Promise<void> {

@@ -4,6 +4,7 @@ import { type Answered, reviewDue, reviewStanding } from './review.rules';
 const item = (id: string, asks: ReviewItem['asks'] = 'confirm'): ReviewItem => ({ id, asks, text: id });
 const said = (id: string, by: string | null, day: string, answer: Answered['answer'] = 'confirmed'): Answered => ({
   item: id,
+  itemWords: id,
   answer,
   words: answer === 'changed' ? 'New sum' : null,
   by,
@@ -33,6 +34,11 @@ describe('the review of a module', () => {
       'nobody is known who did',
       [said('sum', 'Ruth', '03'), said('who', null, '03')],
       { confirmed: 2, changed: 0, open: 0 },
+    ],
+    [
+      'other words of the same name were confirmed',
+      [said('sum', 'Ruth', '03'), { ...said('who', 'Ruth', '03'), itemWords: 'who else' }],
+      { confirmed: 1, changed: 0, open: 1 },
     ],
     [
       'something else was confirmed',

@@ -2,7 +2,7 @@ import type { ReviewItem } from '../declared/declared';
 import type { ReviewAnswerEntity } from './review-answer.entity';
 
 /** The last thing that was said of an item. */
-export interface Answered extends Pick<ReviewAnswerEntity, 'item' | 'answer' | 'words'> {
+export interface Answered extends Pick<ReviewAnswerEntity, 'item' | 'itemWords' | 'answer' | 'words'> {
   /** Name; null: they are gone. */
   by: string | null;
   at: Date;
@@ -10,6 +10,13 @@ export interface Answered extends Pick<ReviewAnswerEntity, 'item' | 'answer' | '
 
 /** What somebody of the council has to have looked at: what is to come in law is only to be known of. */
 export const toConfirm = (review: readonly ReviewItem[]): ReviewItem[] => review.filter(({ asks }) => asks !== 'watch');
+
+/**
+ * What was said of an item last. It was said of its words: a package chooses the ids of its items itself, and must not bring what was
+ * confirmed of others.
+ */
+export const answerOf = <A extends Answered>({ id, text }: ReviewItem, answers: readonly A[]): A | undefined =>
+  answers.find(({ item, itemWords }) => item === id && itemWords === text);
 
 export interface ReviewStanding {
   confirmed: number;
@@ -22,7 +29,7 @@ export interface ReviewStanding {
 /** Where the review of a version stands. A version that asks for nothing is never checked: nobody has looked at it. */
 export function reviewStanding(review: readonly ReviewItem[], answers: readonly Answered[]): ReviewStanding {
   const asked = toConfirm(review);
-  const given = asked.flatMap(({ id }) => answers.find(({ item }) => item === id) ?? []);
+  const given = asked.flatMap((item) => answerOf(item, answers) ?? []);
   const confirmed = given.filter(({ answer }) => answer === 'confirmed');
   const isChecked = asked.length > 0 && confirmed.length === asked.length && confirmed.every(({ by }) => by !== null);
   return {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import type { ReviewItem } from '../declared/declared';
-import { FactUnfit, ReviewItemNotFound } from './facts.errors';
+import { FactUnfit, ReviewAnsweredMeanwhile, ReviewItemNotFound } from './facts.errors';
 import { type DeclaringVersion, FactsRepository, type SaidAnswer, type SaidDate } from './facts.repository';
 import { paragraphProblem } from './local-paragraphs.service';
 import { reviewDue, type ReviewStanding, reviewStanding, toConfirm } from './review.rules';
@@ -67,9 +67,17 @@ export class Reviews {
     return (await this.all()).filter(({ due, isPublished }) => due === 'overdue' && isPublished);
   }
 
-  /** Somebody of the council has looked at these, and they are right. @throws ReviewItemNotFound */
-  async confirm(slug: string, itemIds: readonly string[], by: string): Promise<void> {
-    await this.answer(slug, itemIds, { answer: 'confirmed', words: null }, by);
+  /**
+   * Somebody of the council has looked at these, and they are right.
+   * @param looked the items, and the newest answer that whoever confirms has seen; undefined: none
+   * @throws ReviewItemNotFound, ReviewAnsweredMeanwhile
+   */
+  async confirm(
+    slug: string,
+    { items, seen }: { items: readonly string[]; seen: string | undefined },
+    by: string,
+  ): Promise<void> {
+    await this.answer(slug, items, { answer: 'confirmed', words: null, seen }, by);
   }
 
   /** Something has changed: the module needs a new version. @throws ReviewItemNotFound, FactUnfit */
@@ -103,13 +111,16 @@ export class Reviews {
   private async answer(
     slug: string,
     itemIds: readonly string[],
-    said: { answer: 'confirmed' | 'changed'; words: string | null },
+    { seen, ...said }: { answer: 'confirmed' | 'changed'; words: string | null; seen?: string | undefined },
     by: string,
   ): Promise<void> {
     const { items, courseId } = await this.found(slug);
     const meant = itemIds.map((id) => toConfirm(items).find((item) => item.id === id));
     if (meant.length === 0 || meant.includes(undefined)) throw new ReviewItemNotFound();
     await this.transactions.run(async (tx) => {
+      const changed = await this.repository.holdAnswers(tx, courseId, itemIds);
+      if (said.answer === 'confirmed' && changed && BigInt(changed.id) > BigInt(seen ?? 0))
+        throw new ReviewAnsweredMeanwhile();
       const answeredAt = this.clock.now();
       const rows = meant.map((item) => ({
         courseId,

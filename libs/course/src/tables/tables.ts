@@ -8,6 +8,7 @@ import { Course1795000000850 } from './hosts.tables';
 import { Course1795000000812 } from './publication-truncate.tables';
 import { Course1795000000700 } from './publication.tables';
 import { ReviewWindow1798000000161 } from './review-window.tables';
+import { ReviewWords1798000000183 } from './review-words.tables';
 import { Course1795000000851 } from './store.tables';
 
 class Course1795000000200 implements MigrationInterface {
@@ -103,4 +104,5 @@ export const courseMigrations = [
   Tasters1798000000142,
   Facts1798000000160,
   ReviewWindow1798000000161,
+  ReviewWords1798000000183,
 ];

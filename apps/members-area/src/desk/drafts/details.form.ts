@@ -16,6 +16,8 @@ import type { Fields } from '../../forms/form-problems';
 import { type Field, group, line, numbers, text, tick } from './fields';
 import { type Typed, typedForm } from './typed';
 
+/** So many fields a form has; more where a folder that was brought in has more: what has no field would be lost when it is saved. */
+const fieldsFor = (usual: number, there: readonly unknown[]): number[] => numbers(Math.max(usual, there.length));
 const MOST_AIMS = 6;
 const MOST_SOURCES = 12;
 /** Of the role description (content/programme/role-description.yaml). */
@@ -57,7 +59,7 @@ export function detailsFields(files: ModuleFiles): readonly Field[] {
       hint: said('12 to 20. The check counts the words and says when it is off'),
     },
     tick('core', said('It is a core skill: every member must have it')),
-    ...numbers(MOST_AIMS).map((nth): Field =>
+    ...fieldsFor(MOST_AIMS, objectives).map((nth): Field =>
       nth <= Math.max(2, objectives.length + 1)
         ? group(w`Aim ${nth}`, ...aim(nth))
         : { as: 'folded', legend: w`Aim ${nth}`, isOpen: false, fields: aim(nth) },
@@ -92,7 +94,7 @@ export function detailsFields(files: ModuleFiles): readonly Field[] {
       isOpen: false,
       fields: numbers(DUTIES).map((nth) => tick(`duty${nth}`, w`Duty ${nth} of the role description`)),
     },
-    ...numbers(MOST_SOURCES).map((nth): Field =>
+    ...fieldsFor(MOST_SOURCES, sources).map((nth): Field =>
       nth <= Math.max(1, sources.length + 1)
         ? group(w`Source ${nth}`, ...source(nth))
         : { as: 'folded', legend: w`Source ${nth}`, isOpen: false, fields: source(nth) },
@@ -157,7 +159,7 @@ export const detailsForm = (files: ModuleFiles): z.ZodType<DetailsTyped> =>
         said('Write the day by which it is looked at again'),
         said('The day of the next review'),
       ),
-      sources: readSources(typed),
+      sources: readSources(typed, files),
     },
     settings: {
       title: typed.line('testTitle', said('Write the title of the test')),
@@ -181,7 +183,7 @@ function readAims(typed: Typed, files: ModuleFiles): Objective[] {
   const before = readDetails(textOf(files, 'module.yaml')).objectives;
   const screens = screensOf(files).map(({ id }) => id);
   const taken = before.map(({ id }) => id);
-  const aims = numbers(MOST_AIMS).flatMap((nth) => {
+  const aims = fieldsFor(MOST_AIMS, before).flatMap((nth) => {
     if (!typed.has(`aim${nth}`)) return [];
     const words = typed.line(`aim${nth}`);
     const id = before[nth - 1]?.id ?? idFor(words.split(' ').slice(0, 5).join(' '), taken, 'aim');
@@ -204,8 +206,9 @@ function readDuties(typed: Typed): number[] {
   return duties;
 }
 
-function readSources(typed: Typed): { title: string; url: string }[] {
-  const sources = numbers(MOST_SOURCES).flatMap((nth) => {
+function readSources(typed: Typed, files: ModuleFiles): { title: string; url: string }[] {
+  const before = readDetails(textOf(files, 'module.yaml')).sources;
+  const sources = fieldsFor(MOST_SOURCES, before).flatMap((nth) => {
     if (!typed.has(`source${nth}-title`) && !typed.has(`source${nth}-url`)) return [];
     const url = typed.line(`source${nth}-url`, said('Write the full address, with https://'));
     if (url !== '' && !(URL.canParse(url) && url.startsWith('https://')))

@@ -1,6 +1,6 @@
 import { Body, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { shippedModules } from '@induct/authoring';
-import { FactUnfit, Reviews } from '@induct/course';
+import { FactUnfit, ReviewAnsweredMeanwhile, Reviews } from '@induct/course';
 import { Council } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -51,8 +51,9 @@ export class ReviewController {
       sent,
       page: PAGE,
       view: (_form, problems) => this.page(slug, problems),
-      take: async ({ items }) => {
-        await this.reviews.confirm(slug, items, officer.id);
+      refusals: [atField(ReviewAnsweredMeanwhile, 'items')],
+      take: async ({ items, seen }) => {
+        await this.reviews.confirm(slug, { items, seen }, officer.id);
         return `${reviewHref(slug)}?done=confirmed`;
       },
     });

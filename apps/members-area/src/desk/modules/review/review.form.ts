@@ -5,6 +5,12 @@ const NOTHING = 'Select what you have looked at';
 const item = z.string().max(64);
 
 export const ConfirmForm = z.object({
+  /** The newest answer that the page has shown. */
+  seen: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional()
+    .catch(undefined),
   items: z.union([item.transform((one) => [one]), z.array(item)], NOTHING).pipe(z.array(item).min(1, NOTHING).max(200)),
 });
 

@@ -69,7 +69,11 @@ describe('with a module that asks for a review', () => {
   });
 
   it('tells learners who has checked it, when everything is confirmed', async () => {
-    await desk.post('officer', PAGE, { items: ['who', 'sum'] });
+    // From a page that was opened before somebody said that something has changed.
+    const late = await desk.post('officer', PAGE, { items: ['who', 'sum'], seen: '1' });
+    expect([late.status, late.text]).toEqual([400, expect.stringContaining('read what they wrote, and tick again')]);
+    const [, seen] = /name="seen" value="(\d+)"/.exec(late.body)!;
+    await desk.post('officer', PAGE, { items: ['who', 'sum'], seen: seen! });
     expect((await words()).checked).toMatch(/^Checked for .+ by Olive Officer on \d/);
     expect((await desk.get('member', '/modules/fraud')).text).toMatch(/Checked for \S.+ by Olive Officer on \d/);
     expect((await desk.get('officer', PAGE)).text).toMatch(/What learners read of it Checked for .+ by Olive Officer/);

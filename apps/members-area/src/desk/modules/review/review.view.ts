@@ -1,4 +1,4 @@
-import { checkedInWords, type ModuleReview, type SaidAnswer } from '@induct/course';
+import { answerOf, checkedInWords, type ModuleReview, type SaidAnswer } from '@induct/course';
 import { britishDate } from '@induct/platform';
 import type { Column } from '../../../lists/list';
 import { counted } from '../../../words/counted';
@@ -65,7 +65,7 @@ export function reviewView(review: ModuleReview, council: string, written: Writt
   const { items, answers, slug, number, isPublished, reviewed, reviewBy, due, dateSaid, checked } = review;
   const asked = items.filter(({ asks }) => asks !== 'watch');
   const shown = asked.map((item) => {
-    const answer = answers.find((one) => one.item === item.id);
+    const answer = answerOf(item, answers);
     return {
       id: item.id,
       text: item.text,
@@ -95,6 +95,7 @@ export function reviewView(review: ModuleReview, council: string, written: Writt
         value: checked ? checkedInWords(council, checked) : 'Nothing, until everything below is confirmed',
       },
     ],
+    seen: answers.reduce((newest, { id }) => (BigInt(id) > BigInt(newest) ? id : newest), '0'),
     toDo: shown.filter(({ isConfirmed }) => !isConfirmed),
     done: shown.filter(({ isConfirmed }) => isConfirmed),
     asksForNothing: asked.length === 0,
