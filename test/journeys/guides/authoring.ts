@@ -30,7 +30,6 @@ export async function authoring(stage: GuideStage): Promise<void> {
     await previewed(author);
     await author.shoot('draft-part');
     await author.open(`${draft}/questions/test/new?kind=multiple`);
-    await previewed(author);
     await author.shoot('draft-question');
   });
   await step('reads what is left to do, and what was done', async () => {
@@ -51,8 +50,9 @@ export async function authoring(stage: GuideStage): Promise<void> {
 
 /** What members will see stands beside the form. */
 async function previewed(author: Visitor): Promise<void> {
-  const preview = await author.page.waitForFrame(async (frame) => frame.url().includes('/preview'));
-  await preview.waitForSelector('main');
+  const frame = await author.page.waitForSelector('[data-preview]');
+  const preview = await frame!.contentFrame();
+  await preview!.waitForSelector('main');
 }
 
 /** What modules say of the council, and who has checked it. */

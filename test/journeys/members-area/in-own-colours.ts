@@ -41,9 +41,6 @@ export async function inOwnColours(stage: Stage): Promise<void> {
     await member.shoot('dressed-home');
     await says(member, DRESS.name);
     assert.equal(await background(member, '.induct-header'), BAR);
-    await member.open('/account');
-    await says(member, 'Ward');
-    await member.open('/');
     await member.pressAt('.induct-next form button');
     await content(member);
     await member.shoot('dressed-playing');
