@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { MEMBERS, PERSONAS } from '../../../apps/standalone/src';
+import { doesNotSay } from '../accreditation/stage';
 import type { Visitor } from '../scene';
 import { step } from '../step';
 import { content } from '../tester';
@@ -23,6 +24,9 @@ const PAGES: readonly (readonly [path: string, picture: string])[] = [
   ['/account', 'account'],
 ];
 
+/** Words of the site that no English text of the council's has. */
+const SAID_BY_THE_SITE = ['Your first day', 'Your first week', 'Pages of this site', 'Due by a day', 'Not started'];
+
 /** The main steps, by somebody who reads Welsh. */
 export async function inWelsh(stage: Stage): Promise<void> {
   const member = await onAPhone(stage);
@@ -45,6 +49,7 @@ export async function inWelsh(stage: Stage): Promise<void> {
     for (const [path, picture] of PAGES) {
       await member.open(path);
       await welsh(member);
+      await doesNotSay(member, ...SAID_BY_THE_SITE);
       await member.shoot(`cy-${picture}`);
     }
   });
