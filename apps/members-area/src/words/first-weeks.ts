@@ -8,7 +8,8 @@ export const electionCalled = ({ kind, poll, division }: ElectionToCount & { div
 
 /** `28 days beginning with the day of the poll`, `35 days after the day the result was declared`. */
 export function countedFrom({ count, unit, isFirstCounted }: StepRule, from: Reading['from']): string {
-  if (count === 0) return ANCHOR_NAMES[from];
+  const anchor = said(ANCHOR_NAMES[from]);
+  if (count === 0) return anchor;
   const long = counted(count, unit === 'days' ? 'day' : 'month');
-  return `${long} ${isFirstCounted ? said('beginning with') : 'after'} ${ANCHOR_NAMES[from]}`;
+  return isFirstCounted ? w`${long} beginning with ${anchor}` : w`${long} after ${anchor}`;
 }
