@@ -39,7 +39,7 @@ export async function inWelsh(stage: Stage): Promise<void> {
     await member.shoot('cy-choose-an-election');
     await welsh(member, 'Your first weeks');
   });
-  await step('asks for a letter: the first is in the language they had before, the next in Welsh', async () => {
+  await step('comes in by a letter, goes, and comes by another: it is in Welsh', async () => {
     await letter(member);
     await member.shoot('cy-home-after-a-letter');
     await member.pressAt('form[action="/sign-out"] button');
