@@ -9,6 +9,7 @@ import { startInduct } from '../support/running-induct';
 import { accreditation } from './accreditation/accreditation';
 import { guides } from './guides/guides';
 import { mainJob } from './main-job';
+import { membersArea } from './members-area/members-area';
 import { orders } from './orders/orders';
 import { programme } from './programme/programme';
 import { NumberedAlbum } from './scene';
@@ -22,9 +23,10 @@ const TESTERS = STEERING_GROUP.slice(0, 3).map((member) => MEMBERS[member]!);
 
 /**
  * `npm run journey`: a browser through the whole product, as the people who use it would go. First through the guides,
- * whose pictures are made on the way (`-- guides`: only that), then through certificates and what leads to them (`--
- * accreditation`: only that), through the programme (`-- programme`: only that), through modules whose parts have an order (`--
- * orders`: only that), then through the main job with packages of other makers.
+ * whose pictures are made on the way (`-- guides`: only that), then through what strangers and members meet first (`--
+ * members-area`: only that), through certificates and what leads to them (`-- accreditation`: only that), through the programme
+ * (`-- programme`: only that), through modules whose parts have an order (`-- orders`: only that), then through the main job with
+ * packages of other makers.
  */
 async function main(): Promise<void> {
   const album = new NumberedAlbum('.data/screenshots');
@@ -33,6 +35,9 @@ async function main(): Promise<void> {
     const [only] = process.argv.slice(2);
     const isWalked = (part: string) => !only || only === part;
     if (isWalked('guides')) await guides(browser, join(DATA_DIR, 'guides'));
+    if (isWalked('members-area')) {
+      await membersArea(browser, join(DATA_DIR, 'members-area'), '.data/screenshots/journey-members-area');
+    }
     if (isWalked('accreditation')) {
       await accreditation(browser, join(DATA_DIR, 'accreditation'), '.data/screenshots/accreditation');
     }

@@ -20,7 +20,7 @@ const THE_SAME_EACH_TIME = `
 `;
 
 /** Somebody whose pages look the same in every walk. */
-export async function somebody({ browser, site, album }: GuideStage, device: 'guide' | 'phone' = 'guide') {
+export async function somebody({ browser, site, album }: GuideStage, device: 'guide' | 'phone' | 'wide' = 'guide') {
   const visitor = await Visitor.arrive(browser, site, album, device);
   await visitor.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await visitor.page.evaluateOnNewDocument(THE_SAME_EACH_TIME);

@@ -5,6 +5,7 @@ import { embeddedPostgresHome } from '@induct/platform';
 import { startInduct } from '../../support/running-induct';
 import { administrator } from './administrator';
 import { accreditationAtTheDesk, asked, importedList } from './accreditation';
+import { authoring, factsAndReviews } from './authoring';
 import { deletedDraft, looks, officerOf, overviewAndProgress, people, revoking } from './desk';
 import { firstDay } from './first-day';
 import { GuideAlbum } from './guide-album';
@@ -24,6 +25,8 @@ export async function guides(browser: Browser, dataDir: string): Promise<void> {
     await overviewAndProgress(officer);
     await accreditationAtTheDesk(officer);
     await programmeAtTheDesk(officer);
+    await factsAndReviews(officer);
+    await authoring(stage);
     await importedList(officer, dataDir);
     await asked(stage);
     await programmeOfMembers(stage);

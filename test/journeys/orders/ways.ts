@@ -130,7 +130,7 @@ export async function closedScripts({ learner, officer }: Way): Promise<void> {
   });
   await step('the officer had read why in the report of the upload', async () => {
     await officer.open('/admin/uploads');
-    await officer.press('Golf, with a test at its end');
+    await officer.press('golf-scorm2004-4th-post-test-rollup.zip');
     assert.match(await officer.text(), /ajax\.googleapis\.com[^]*without them it may not even begin/);
   });
 }

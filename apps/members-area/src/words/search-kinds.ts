@@ -1,15 +1,22 @@
-/** What each kind of thing is called: many of them as a filter, one beside what was found. */
-const KINDS: Record<string, { many: string; one: string }> = {
-  module: { many: 'Modules', one: 'Module' },
-  event: { many: 'Events', one: 'Event' },
-  handbook: { many: 'Handbook', one: 'Handbook' },
-  library: { many: 'Library', one: 'Library' },
-  'public-library': { many: 'Library', one: 'Library' },
-  taster: { many: 'Modules to try', one: 'Module to try' },
-  programme: { many: 'Published programmes', one: 'Published programme' },
-  'desk-module': { many: 'Modules at the desk', one: 'Module at the desk' },
-  page: { many: 'Pages of this site', one: 'Page of this site' },
-};
-const OTHER = { many: 'Other pages', one: 'Other page' };
+import { said } from '@induct/platform';
 
-export const kindName = (kind: string): { many: string; one: string } => KINDS[kind] ?? OTHER;
+interface KindName {
+  many: string;
+  one: string;
+}
+
+/** What each kind of thing is called: many of them as a filter, one beside what was found. */
+const kindNames = (): Record<string, KindName> => ({
+  module: { many: said('Modules'), one: said('Module') },
+  event: { many: said('Events'), one: said('Event') },
+  handbook: { many: said('Handbook'), one: said('Handbook') },
+  library: { many: said('Library'), one: said('Library') },
+  'public-library': { many: said('Library'), one: said('Library') },
+  taster: { many: said('Modules to try'), one: said('Module to try') },
+  programme: { many: said('Published programmes'), one: said('Published programme') },
+  'desk-module': { many: said('Modules at the desk'), one: said('Module at the desk') },
+  page: { many: said('Pages of this site'), one: said('Page of this site') },
+});
+
+export const kindName = (kind: string): KindName =>
+  kindNames()[kind] ?? { many: said('Other pages'), one: said('Other page') };

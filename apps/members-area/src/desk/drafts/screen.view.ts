@@ -66,7 +66,11 @@ export function screenView(
   };
 }
 
-const shortened = (words: string): string => (words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()} …` : words);
+/** The beginning, without the marks of bold words. */
+function shortened(marked: string): string {
+  const words = marked.replaceAll('**', '');
+  return words.length > SHOWN ? `${words.slice(0, SHOWN).trimEnd()} …` : words;
+}
 
 function wordsOf(fields: BlockFields): string {
   switch (fields.kind) {

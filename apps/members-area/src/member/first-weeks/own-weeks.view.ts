@@ -28,7 +28,7 @@ export function ownWeeksView({ term, steps }: OwnWeeks, today: Day) {
           ? said('You have done all of it.')
           : w`${counted(left, 'step')} of ${toDo.length} still to do.`,
     stages: ELECTED_STAGES.map((stage) => ({
-      name: STAGE_NAMES[stage],
+      name: said(STAGE_NAMES[stage]),
       steps: steps.filter(({ step }) => step.stage === stage).map((one) => stepView(one, today)),
     })).filter((stage) => stage.steps.length > 0),
   };

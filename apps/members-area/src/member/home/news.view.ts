@@ -1,4 +1,4 @@
-import { readerDate, said, type SearchNews } from '@induct/platform';
+import { readerDate, type SearchNews } from '@induct/platform';
 import { kindName } from '../../words/search-kinds';
 
 /** The home page shows no more. */
@@ -16,7 +16,7 @@ export function newsView(since: Date | null, news: readonly SearchNews[]) {
         title,
         href: path,
         lang: language,
-        kind: said(kindName(kind).one),
+        kind: kindName(kind).one,
         on: readerDate(newAt),
       })),
       more: news.length > MOST,

@@ -1,4 +1,4 @@
-import { readersLanguage, said, SEARCH_PAGE, type SearchAnswer, type SearchAudience, w } from '@induct/platform';
+import { readersLanguage, SEARCH_PAGE, type SearchAnswer, type SearchAudience, w } from '@induct/platform';
 import type { SignedInPerson } from '@induct/sign-in';
 import { z } from 'zod';
 import { filtered, pageNumber } from '../../lists/filter';
@@ -82,7 +82,7 @@ export function searchView(
               current: kind === '',
             },
             ...answer.kinds.map((one) => ({
-              text: `${said(kindName(one.kind).many)} (${figure(one.count)})`,
+              text: `${kindName(one.kind).many} (${figure(one.count)})`,
               href: searches.address(query, { q, kind: one.kind, page: 1 }),
               current: kind === one.kind,
             })),
@@ -92,7 +92,7 @@ export function searchView(
       title,
       excerpt,
       href: path,
-      kind: said(kindName(of).one),
+      kind: kindName(of).one,
       /** What is in another language than the page says so. */
       lang: language === readersLanguage() ? undefined : language,
     })),
