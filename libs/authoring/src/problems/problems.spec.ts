@@ -5,7 +5,7 @@ import { placesIn } from './places';
 import { plainWords } from './plain-words';
 
 const FILES: ModuleFiles = new Map([
-  ['module.yaml', 'title: A\n# Aims\nobjectives:\n  - id: a\n    text: b\nduties: [1]\n'],
+  ['module.yaml', 'title: A\n# Aims\nobjectives:\n  - id: a\n    text: b\n    screens: []\nduties: [1]\n'],
   [
     'questions.yaml',
     'checks:\n  - id: one\n    kind: number\n    answer: 1\n\ntest:\n  draw: 1\n  questions:\n    - id: two\n      kind: number\n      answer: 2\n',
