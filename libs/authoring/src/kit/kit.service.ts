@@ -45,7 +45,8 @@ export const MODULE_PLAYER = join(projectRoot, 'dist/module-player');
 
 /** JavaScript memory of the child. */
 const HEAP_MIB = 256;
-const TIME_LIMIT = 30_000;
+/** A hundred times what a module of ours takes. */
+const TIME_LIMIT = 15_000;
 /** A child takes some 60 MB: it is let go when nobody writes. */
 const KEPT_FOR = 5 * 60_000;
 /** One after the other; a whole team that writes at once waits a second. */

@@ -12,6 +12,8 @@ export interface DraftCheck {
 
 /** Nobody reads more on one page; what must be mended comes first. */
 const MOST_SAID = 500;
+/** In milliseconds. */
+const FAILED_FOR = 2 * 60_000;
 /** A revision never changes: what was found of it is kept for those who turn its pages. */
 const KEPT = 50;
 
@@ -48,12 +50,12 @@ const foremost = (problems: KitCheck['problems']): KitCheck['problems'] =>
     ? problems
     : problems.toSorted((a, b) => a.severity.localeCompare(b.severity)).slice(0, MOST_SAID);
 
-/** What failed is asked for again. */
+/** What failed is asked for again, but not at every look: a text on which the kit works for ever would keep it from everybody else. */
 function once<T>(kept: LRUCache<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
   const known = kept.get(key);
   if (known) return known;
   const work = read();
   kept.set(key, work);
-  work.catch(() => kept.delete(key));
+  work.catch(() => kept.set(key, work, { ttl: FAILED_FOR }));
   return work;
 }
