@@ -28,7 +28,7 @@ describe('with a module that says facts', () => {
 
   it('lists them with what learners read, and finds one by its words', async () => {
     const { text } = await desk.get('officer', LIST);
-    expect(text).toMatch(/Fraud line 01632\s960\s114 As it came 1 module/);
+    expect(text).toMatch(/Fraud line 01632\s960\s114 As\sit\scame 1 module/);
     const found = await desk.get('officer', `${LIST}?q=ring`);
     expect(found.text).toContain('Nothing fits');
     expect((await desk.get('officer', `${LIST}?q=960 114`)).text).toContain('Showing 1 to 1 of 1');

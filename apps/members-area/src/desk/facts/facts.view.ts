@@ -6,7 +6,7 @@ import type { Tag } from '../../words/tag';
 import { FACTS, type FactsFilter } from './facts-filter';
 
 export const SAID_HERE: Tag = { text: 'Set here', kind: 'done' };
-export const AS_BUILT: Tag = { text: 'As it came', kind: 'todo' };
+export const AS_BUILT: Tag = { text: 'As\u00A0it\u00A0came', kind: 'todo' };
 export const TO_FILL_IN: Tag = { text: 'To be filled in', kind: 'warning' };
 
 export const factHref = (key: string): string => `${FACTS}/${encodeURIComponent(key)}`;
