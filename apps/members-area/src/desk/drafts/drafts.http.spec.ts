@@ -1,5 +1,6 @@
-import { readDetails, readFolderZip, shippedFiles, shippedModules } from '@induct/authoring';
+import { readDetails, shippedFiles, shippedModules } from '@induct/authoring';
 import { Desk, type DeskAnswer } from '../../../../../test/support/given-desk';
+import { begunDraft, draftFolder, seenIn } from '../../../../../test/support/given-draft';
 
 let desk: Desk;
 let draft: string;
@@ -9,21 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.close());
 
-async function begun(fields: Record<string, string>): Promise<string> {
-  const { status, headers } = await desk.post('officer', '/admin/drafts', fields);
-  expect(status).toBe(303);
-  return String(headers['location']).split('?')[0]!;
-}
-
+const begun = (fields: Record<string, string>) => begunDraft(desk, fields);
 const get = (path = '', at = draft) => desk.get('officer', at + path);
 const post = (path: string, fields: Record<string, string>, at = draft) => desk.post('officer', at + path, fields);
-const seenIn = ({ body }: DeskAnswer) => /name="seen" value="([0-9a-f]+)"/.exec(body)![1]!;
-/** The folder as it is taken along. */
-async function folder(at = draft): Promise<ReadonlyMap<string, string | Buffer>> {
-  const cookie = await desk.cookie('officer');
-  const answer = await desk.app.inject({ method: 'GET', url: `${at}/folder.zip`, headers: { cookie } });
-  return await readFolderZip(answer.rawPayload);
-}
+const folder = (at = draft) => draftFolder(desk, at);
 const source = async (path: string, at = draft) => String((await folder(at)).get(path));
 
 describe('a module begins', () => {
@@ -589,144 +579,6 @@ describe('build and test', () => {
       expect([status, headers['content-type']]).toEqual([200, 'application/zip']);
     }
   });
-});
-
-/** The walk of docs/guides/authors.md. */
-it('is written by forms alone: ten screens, twenty questions, nothing to mend, and built', async () => {
-  const own = await begun({ from: 'starter', module: '', title: 'When papers come late' });
-  const send = async (path: string, fields: Record<string, string>) => {
-    const { status, text } = await post(path, fields, own);
-    expect([path, status, status === 303 || text]).toEqual([path, 303, true]);
-  };
-  const screens = [
-    'What is late',
-    'Why it matters',
-    'What you may ask',
-    'Whom to ask',
-    'Urgent business',
-    'Who agrees',
-    'What to write down',
-  ];
-  for (const [at, title] of screens.entries()) await send('/screens', { title, after: String(3 + at) });
-  const ids = [
-    'welcome',
-    'the-rule',
-    'a-case',
-    'what-is-late',
-    'why-it-matters',
-    'what-you-may-ask',
-    'whom-to-ask',
-    'urgent-business',
-    'who-agrees',
-    'what-to-write-down',
-  ];
-  const told = (nth: number) =>
-    Array.from(
-      { length: 13 },
-      (_, at) => `A paper that comes late leaves you less time to read it, so ask early (${nth}.${at}).`,
-    ).join('\n');
-  for (const [at, id] of ids.entries()) await send(`/screens/${id}/parts?kind=text&at=1`, { body: told(at) });
-  // The pattern's situation goes on.
-  const situation = await get('/screens/a-case', own);
-  const [, where] = /parts\/(\d+)"[^>]*>Change<span[^>]*>: What would you do/.exec(situation.body)!;
-  /** Neither the place nor the length says which is wise. */
-  const choices = (at: string, wise: 1 | 2) => ({
-    [`${at}tone${wise}`]: 'wise',
-    [`${at}choice${wise}`]: `You ask the chair for ${wise === 1 ? '' : 'some '}time to read it.`,
-    [`${at}follows${wise}`]: 'The chair agrees, and you read it.',
-    [`${at}tone${3 - wise}`]: 'unwise',
-    [`${at}choice${3 - wise}`]: 'You vote as your own group will do today.',
-    [`${at}follows${3 - wise}`]: 'You cannot say why you voted so.',
-  });
-  const seen = seenIn(await get(`/screens/a-case/parts/${where}`, own));
-  await send(`/screens/a-case/parts/${where}?kind=scenario`, {
-    seen,
-    heading: 'The late paper',
-    situation: 'A paper comes an hour before you meet.',
-    ...choices('', 1),
-    'then2-heading': 'The day after',
-    'then2-situation': 'A resident asks why you voted so.',
-    ...choices('then2-', 2),
-  });
-  await send('/screens/urgent-business/parts?kind=scenario&at=1', {
-    heading: 'A second paper',
-    situation: 'The chair calls it urgent.',
-    ...choices('', 2),
-  });
-  const check = { objective: 'know-the-rule', ifRight: 'Yes.', ifWrong: 'Not quite.' };
-  await send('/questions/checks?kind=number&screen=who-agrees&at=1', {
-    ...check,
-    question: 'How many clear days are there?',
-    answer: '5',
-  });
-  for (const [nth, question] of ['What comes first?', 'What helps you most?', 'What is it for?'].entries()) {
-    const words = `screens/${ids[nth + 3]}`;
-    await send(`/questions/checks?kind=true-false&${words.replace('screens/', 'screen=')}&at=1`, {
-      objective: 'use-the-rule',
-      question,
-      answer: String(nth === 2),
-      ifTrue: 'Yes.',
-      ifFalse: 'Not quite.',
-    });
-  }
-  const aims = ['know-the-rule', 'use-the-rule', 'ask-in-time', 'write-it-down'];
-  const details = {
-    title: 'When papers come late',
-    summary: 'What to do when a paper comes late.',
-    minutes: '18',
-    passMark: '80',
-    draw: '10',
-    testTitle: 'Final test',
-    intro: 'A few questions.',
-    law: 'the law in England',
-    version: '1.0',
-    duty12: 'yes',
-    aim1: 'say what the rule is',
-    aim2: 'use the rule',
-    aim3: 'ask in time',
-    aim4: 'write it down',
-    ...Object.fromEntries(ids.map((id, at) => [`aim${(at % 4) + 1}-${id}`, 'yes'])),
-    'reviewed-day': '20',
-    'reviewed-month': '11',
-    'reviewed-year': '2026',
-    'reviewBy-day': '20',
-    'reviewBy-month': '11',
-    'reviewBy-year': '2027',
-    'source1-title': 'Localism Act 2011',
-    'source1-url': 'https://www.legislation.gov.uk/ukpga/2011/20/contents',
-  };
-  await send('/details', { seen: seenIn(await get('/details', own)), ...details });
-  for (const id of ['test-rule-where', 'test-case-first', 'test-case-days'])
-    await send(`/questions/test/${id}/remove`, { seen: seenIn(await get(`/questions/test/${id}`, own)) });
-  for (let nth = 0; nth < 20; nth += 1) {
-    const right = nth % 4;
-    // Neither the place nor the length says which it is.
-    const said = Math.floor(nth / 4) % 4;
-    const words = [
-      'ask for time to read it',
-      'vote as your group does',
-      'leave it to the officers',
-      'wait until the next time',
-    ];
-    const aim = nth % aims.length;
-    const [objective] = [...readDetails(await source('module.yaml', own)).objectives].slice(aim).map(({ id }) => id);
-    await send('/questions/test?kind=single', {
-      objective: objective!,
-      screen: ids[aim]!,
-      applies: 'yes',
-      explanation: 'The rule says so.',
-      question: `A paper comes late on day ${nth + 1}. What do you do?`,
-      ...Object.fromEntries(words.map((text, at) => [`choice${((at - said + right + 4) % 4) + 1}`, `You ${text}`])),
-      [`right${right + 1}`]: 'yes',
-    });
-  }
-  await send('/review', { seen: seenIn(await get('/review', own)), confirm: 'The rule: is it still the law?' });
-  expect((await get('/test', own)).text).not.toContain('To mend');
-  const { text } = await get('', own);
-  expect(text).toContain('10 screens · 6 knowledge checks · 20 questions of the test');
-  expect(text).toContain('Nothing has to be mended.');
-  const { headers } = await post('/test', {}, own);
-  expect(headers['location']).toMatch(/^\/admin\/uploads\//);
 });
 
 it('brings a folder in, and says what is wrong with another file', async () => {

@@ -45,6 +45,9 @@ interface PartAsked {
   source?: string;
 }
 
+/** How many parts stand before it, as an address says: none when it says nothing of the kind. */
+const placeIn = (at: unknown): number => Math.max(0, Math.trunc(Number(at)) || 0);
+
 /** One part of a screen, in the form of its kind. */
 @Screen({
   path: 'admin/drafts/:id/screens/:screen/parts',
@@ -67,7 +70,7 @@ export class DraftPartController {
   ) {
     const draft = await this.drafts.read(mustBeId(id));
     const { title } = screenOf(draft.files, screen);
-    const place = Math.max(0, Math.trunc(Number(at)) || 0);
+    const place = placeIn(at);
     const known = NEW_KINDS.find((one) => one === kind);
     if (known)
       return await reply.view(PAGE, this.page({ draft, screen, kind: known, at: place }, undefined, NO_PROBLEMS));
@@ -107,7 +110,7 @@ export class DraftPartController {
     @Res() reply: FastifyReply,
   ) {
     const draft = await this.drafts.read(mustBeId(id));
-    const asked = { draft, screen, kind: kindIn(kind), at: Math.max(0, Math.trunc(Number(at)) || 0) };
+    const asked = { draft, screen, kind: kindIn(kind), at: placeIn(at) };
     return await takeForm(reply, {
       schema: partForm(asked.kind, { taken: scenarioIds(draft.files) }),
       sent,
