@@ -1,26 +1,23 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import { Batches } from './batches';
 
 /** Batches whose writing the test ends by hand. */
-function trial(most = 100, atOnce = 1, inTurn = false) {
+function trial(most = 100, atOnce = 1) {
   const begun: number[][] = [];
   const ends: (() => void)[] = [];
-  const letFollow: (() => void)[] = [];
   const batches = new Batches<number>(
-    (batch, follow) => {
+    (batch) => {
       begun.push(batch);
-      letFollow.push(follow);
       return new Promise((end) => ends.push(end));
     },
-    { items: most, batches: atOnce, inTurn },
+    { items: most, batches: atOnce },
   );
   const add = (...items: number[]) => items.forEach((item) => batches.add(item));
   const end = async () => {
     ends.shift()?.();
     await turn();
   };
-  return { begun, add, end, letFollow, batches };
+  return { begun, add, end, batches };
 }
 
 describe('batches', () => {
@@ -65,40 +62,6 @@ describe('batches', () => {
     expect(begun).toEqual([[1], [2]]);
     await end();
     expect(begun).toEqual([[1], [2], [3, 4]]);
-  });
-
-  it('that start in turn are joined until the last one lets them follow, and are never more than allowed', async () => {
-    const { begun, add, end, letFollow } = trial(100, 2, true);
-    add(1, 2, 3);
-    expect(begun).toEqual([[1]]);
-    letFollow[0]!();
-    expect(begun).toEqual([[1], [2, 3]]);
-    add(4, 5);
-    letFollow[1]!();
-    expect(begun).toHaveLength(2);
-    await end();
-    expect(begun).toEqual([[1], [2, 3], [4, 5]]);
-    // That the first let others follow, and ended, lets nobody overtake the third.
-    letFollow[0]!();
-    add(6, 7);
-    await end();
-    expect(begun).toHaveLength(3);
-  });
-
-  it('follow outside of whatever the last one does', () => {
-    const hand = new AsyncLocalStorage<string>();
-    const seen: (string | undefined)[] = [];
-    const batches = new Batches<number>(
-      (_, letFollow) => {
-        seen.push(hand.getStore());
-        hand.run('in hand', letFollow);
-        return Promise.resolve();
-      },
-      { items: 1, batches: 2, inTurn: true },
-    );
-    batches.add(1);
-    batches.add(2);
-    expect(seen).toEqual([undefined, undefined]);
   });
 
   it('are settled when all is written', async () => {

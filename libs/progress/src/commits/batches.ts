@@ -1,5 +1,3 @@
-import { AsyncResource } from 'node:async_hooks';
-
 /** Longest that an item waits for company. */
 const PATIENCE_MS = 1;
 
@@ -12,15 +10,13 @@ export class Batches<T> {
   private readonly waiting: T[] = [];
   private readonly writing = new Set<Promise<void>>();
   private lastSize = 1;
-  /** One that has started, when no other may before it says so. */
-  private starting?: T[];
   private timer?: NodeJS.Timeout;
 
-  /** @param write never rejects: it settles each item by itself. `letFollow` lets another batch start where `inTurn` makes it wait */
+  /** @param write never rejects: it settles each item by itself */
   constructor(
-    private readonly write: (batch: T[], letFollow: () => void) => Promise<void>,
-    /** Items in a batch, and batches at once: where they start in turn, the next waits for more company. */
-    private readonly limits: { items: number; batches: number; inTurn?: boolean },
+    private readonly write: (batch: T[]) => Promise<void>,
+    /** Items in a batch, and batches at once. */
+    private readonly limits: { items: number; batches: number },
   ) {}
 
   add(item: T): void {
@@ -37,7 +33,7 @@ export class Batches<T> {
   }
 
   private startWhenWorthwhile(): void {
-    if (this.starting || this.writing.size >= this.limits.batches || this.waiting.length === 0) return;
+    if (this.writing.size >= this.limits.batches || this.waiting.length === 0) return;
     if (this.waiting.length >= this.lastSize) this.start();
     else this.timer ??= setTimeout(() => this.start(), PATIENCE_MS);
   }
@@ -47,15 +43,9 @@ export class Batches<T> {
     this.timer = undefined;
     const batch = this.waiting.splice(0, this.limits.items);
     this.lastSize = batch.length;
-    if (this.limits.inTurn) this.starting = batch;
-    // Whoever lets another follow may have a transaction in hand: what follows has not.
-    const letFollow = AsyncResource.bind(() => {
-      if (this.starting === batch) this.starting = undefined;
-      this.startWhenWorthwhile();
-    });
-    const written = this.write(batch, letFollow).then(() => {
+    const written = this.write(batch).then(() => {
       this.writing.delete(written);
-      letFollow();
+      this.startWhenWorthwhile();
     });
     this.writing.add(written);
   }

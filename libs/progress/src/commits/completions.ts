@@ -16,11 +16,8 @@ interface Pending {
   settle: (unwritten: Unwritten | undefined) => void;
 }
 
-/**
- * Who completes something while a transaction is written shares the next, which begins while the disk confirms that one: two that
- * are written at once would only be smaller ones.
- */
-const LIMITS = { items: 128, batches: 2, inTurn: true };
+/** Who completes something while transactions are written shares the next. While the disk confirms one, the other works; more would only be smaller ones. */
+const LIMITS = { items: 128, batches: 2 };
 
 /**
  * Records what completes a course. Whoever hears of a completed course does so in the transaction that records it, and so do
@@ -28,7 +25,7 @@ const LIMITS = { items: 128, batches: 2, inTurn: true };
  */
 @Injectable()
 export class Completions {
-  private readonly batches = new Batches<Pending>((batch, letFollow) => this.record(batch, letFollow), LIMITS);
+  private readonly batches = new Batches<Pending>((batch) => this.record(batch), LIMITS);
   private readonly underWay = new Map<string, Promise<unknown>>();
 
   constructor(
@@ -54,10 +51,10 @@ export class Completions {
     return this.underWay.get(registrationId);
   }
 
-  private async record(batch: Pending[], letFollow?: () => void): Promise<void> {
+  private async record(batch: Pending[]): Promise<void> {
     const outcomes = batch.map(({ outcome }) => outcome);
     try {
-      const ids = await this.writeAndAnnounce(outcomes, letFollow);
+      const ids = await this.writeAndAnnounce(outcomes);
       for (const { outcome, settle } of batch)
         settle(ids.has(outcome.work.registrationId) ? undefined : { overtaken: true });
     } catch (error) {
@@ -71,7 +68,7 @@ export class Completions {
    * What is written, what it is weighed by, and what those who hear of it ask first of all, in one message. They may rest on it when
    * everything was written and nothing is doubted, which is nearly always; otherwise they ask again.
    */
-  private async writeAndAnnounce(outcomes: readonly Outcome[], letFollow?: () => void): Promise<Set<string>> {
+  private async writeAndAnnounce(outcomes: readonly Outcome[]): Promise<Set<string>> {
     // In one order: two processes that lock the same people must not wait for each other.
     const inOrder = outcomes.toSorted(byPerson);
     const questions: [Question<Set<string>>, Question<CompletedOnDay[][]>, Question<Heard>] = [
@@ -87,7 +84,6 @@ export class Completions {
       const isDoubted = await this.doubting.weigh(tx, written, theirDays);
       const stillHolds = !isDoubted && written.length === outcomes.length;
       await this.announcements.announceAll(tx, written.map(eventOf), stillHolds ? heard : undefined);
-      letFollow?.();
       return ids;
     });
   }
