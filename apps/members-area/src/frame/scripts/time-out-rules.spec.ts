@@ -37,6 +37,8 @@ it('has warned before the end whatever happens, unless nobody could be asked', (
       while (now < ends) {
         const next = events[0];
         if (next && next.at <= asksAt) {
+          // What happens when it is over helps nobody any more.
+          if (next.at >= ends) break;
           now = next.at;
           events.shift();
           if (now < ends && next.what === 'prolonged elsewhere') ends = now + 1800;
