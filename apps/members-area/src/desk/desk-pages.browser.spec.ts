@@ -14,6 +14,7 @@ import { givenMarks } from '../../../../test/support/given-marks';
 import { givenSitting } from '../../../../test/support/given-sitting';
 import { givenVersions } from '../../../../test/support/given-versions';
 import { scormPackage } from '../../../../test/support/packages';
+import { expectAccessible } from '../../../../test/support/axe';
 import { SiteInBrowser } from '../../../../test/support/site-in-browser';
 import { findRooms } from '../frame/rooms';
 import { sitePlan } from '../frame/site-plan';
@@ -341,6 +342,29 @@ describe('a council that is at work', () => {
     await board.waitForFunction(`document.body.innerText.includes('certificates')`);
     await board.close();
     expect(troubles).toEqual([]);
+  });
+
+  it('what stands beside a page is folded on a phone, and unfolded by a key', async () => {
+    await site.signIn('officer');
+    const { page } = site;
+    const beside = () => page.$eval('#beside', (list) => list.checkVisibility());
+    const toggle = 'button[aria-controls=beside]';
+    await page.setViewport({ width: 1280, height: 900 });
+    await site.goTo('/admin/schemes');
+    expect(await beside()).toBe(true);
+    await page.setViewport({ width: 320, height: 800 });
+    await page.waitForSelector(`${toggle}:not([hidden])`);
+    expect(await beside()).toBe(false);
+    await page.focus(toggle);
+    await page.keyboard.press('Enter');
+    expect([await beside(), await page.$eval(toggle, (button) => button.ariaExpanded)]).toEqual([true, 'true']);
+    await expectAccessible(page);
+    const plain = await site.browser.newPage();
+    await plain.setJavaScriptEnabled(false);
+    await plain.setViewport({ width: 320, height: 800 });
+    await plain.goto(`${site.origin}/admin/schemes`);
+    expect(await plain.$eval('#beside', (list) => list.checkVisibility())).toBe(true);
+    await plain.close();
   });
 
   it('mandates can be used by everybody, also when the form was filled in wrongly', async () => {
