@@ -1,6 +1,5 @@
 import { Body, Get, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import {
-  ChangedMeanwhile,
   changeQuestion,
   type Draft,
   DraftChecks,
@@ -27,7 +26,8 @@ import type { FastifyReply } from 'fastify';
 import { type Fields, type FormProblems, NO_PROBLEMS, problemAt } from '../../forms/form-problems';
 import { takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
-import { draftHref, questionHref, remarksAt, type Remark, screenHref } from './addresses';
+import { draftHref, placeIn, questionHref, remarksAt, type Remark, screenHref } from './addresses';
+import { saveOrShowBoth, seenIn, stillSeen } from './both-texts';
 import { mustBeId } from './outline.controller';
 import { kindItems, kindNames, opened, questionFields, questionValues } from './question.fields';
 import { questionForm, type QuestionTyped, withFillers } from './question.form';
@@ -177,22 +177,21 @@ export class DraftQuestionController {
       sent,
       page: PAGE,
       view: (form, problems) => this.page(asked, form, problems),
-      take: async (typed) => {
-        const seen = { list: asked.list, id: question, seen: seenIn(sent) };
-        try {
-          await this.drafts.change(id, { act: 'question-changed', about: typed.question, by: officer.id }, (files) =>
-            changeQuestion(files, seen, { ...typed, id: question }),
-          );
-        } catch (error) {
-          if (!(error instanceof ChangedMeanwhile)) throw error;
-          const again = await this.asked(id, list, question);
-          const wrong = problemAt('seen', 'Somebody else has changed this question since you opened it');
-          return await reply
-            .status(409)
-            .view(PAGE, { ...this.page(again, sent as Fields, wrong), theirs: error.now, isStale: true });
-        }
-        return `${draftHref(id)}?done=saved#question-${question}`;
-      },
+      take: (typed) =>
+        saveOrShowBoth(reply, {
+          page: PAGE,
+          save: async () => {
+            const seen = { list: asked.list, id: question, seen: seenIn(sent) };
+            await this.drafts.change(id, { act: 'question-changed', about: typed.question, by: officer.id }, (files) =>
+              changeQuestion(files, seen, { ...typed, id: question }),
+            );
+            return `${draftHref(id)}?done=saved#question-${question}`;
+          },
+          view: async () => {
+            const wrong = problemAt('seen', 'Somebody else has changed this question since you opened it');
+            return this.page(await this.asked(id, list, question), sent as Fields, wrong);
+          },
+        }),
     });
   }
 
@@ -254,7 +253,7 @@ export class DraftQuestionController {
     const draft = await this.drafts.read(mustBeId(id));
     const known = listIn(list);
     if (known !== 'checks' || typeof screen !== 'string') return { draft, list: known, kind };
-    const on = { screen: screenOf(draft.files, screen).id, at: Math.max(0, Math.trunc(Number(at)) || 0) };
+    const on = { screen: screenOf(draft.files, screen).id, at: placeIn(at) };
     return { draft, list: known, kind, on };
   }
 
@@ -265,7 +264,6 @@ export class DraftQuestionController {
     remarks: readonly Remark[] = [],
   ) {
     const { id } = draft;
-    const isStale = problems.errors?.[0]?.href === '#seen';
     return {
       draft: { title: draft.title, href: draftHref(id) },
       back: on ? screenHref(id, on.screen) : `${draftHref(id)}#${list}`,
@@ -276,7 +274,7 @@ export class DraftQuestionController {
       action: now
         ? questionHref(id, list, now.question.id)
         : `${draftHref(id)}/questions/${list}?${query({ on }, kind)}`,
-      seen: now && !isStale && typeof form['seen'] === 'string' ? form['seen'] : now?.seen,
+      seen: now && (stillSeen(form, problems) ?? now.seen),
       previewAction: `${draftHref(id)}/questions/${list}/preview/${kind}`,
       previewSrc: now && `${questionHref(id, list, now.question.id)}/view`,
       fields: opened(questionFields(list, kind, draft.files), form),
@@ -299,8 +297,3 @@ function listIn(list: string): QuestionList {
   if (!known) throw new PartNotFound();
   return known;
 }
-
-const seenIn = (sent: unknown): string => {
-  const seen = (sent as { seen?: unknown } | null | undefined)?.seen;
-  return typeof seen === 'string' ? seen : '';
-};
