@@ -26,6 +26,7 @@ import { takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
 import { draftHref, partHref, placeIn, screenHref } from './addresses';
 import { saveOrShowBoth, stillSeen } from './both-texts';
+import { emptyPart } from './empty-part';
 import { mustBeId } from './outline.controller';
 import { NEW_KINDS, partFields, partNames, partValues } from './part.fields';
 import { partForm } from './part.form';
@@ -237,34 +238,4 @@ function unlessSame(files: ModuleFiles, { screen, at }: PartAsked, fields: Block
 function withPart(files: ModuleFiles, { screen, at, source }: PartAsked, text: string) {
   if (source === undefined) return addPart(files, { screen, at }, text);
   return changePart(files, { screen, part: at, seen: markOf(source) }, text);
-}
-
-/** A part of that kind with nothing in it. */
-function emptyPart(kind: BlockKind): BlockFields {
-  switch (kind) {
-    case 'heading':
-      return { kind, level: 2, text: '' };
-    case 'list':
-      return { kind, isOrdered: false, items: [] };
-    case 'steps':
-      return { kind, items: [] };
-    case 'cards':
-      return { kind, cards: [] };
-    case 'table':
-      return { kind, caption: '', columns: [], rows: [] };
-    case 'scenario':
-      return { kind, scenario: { id: '', heading: '', situation: '', choices: [] } };
-    case 'check':
-      return { kind, question: '' };
-    case 'image':
-      return { kind, file: '', alt: '', description: '' };
-    case 'video':
-      return { kind, id: '', title: '', transcript: '' };
-    case 'other':
-      return { kind, source: '' };
-    case 'text':
-      return { kind, body: '' };
-    default:
-      return { kind, heading: '', body: '' };
-  }
 }

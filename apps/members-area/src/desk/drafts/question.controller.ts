@@ -1,23 +1,19 @@
-import { Body, Get, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import {
   changeQuestion,
   type Draft,
   DraftChecks,
   Drafts,
-  Kit,
   markOf,
   PartNotFound,
   putQuestion,
   type Question,
   QUESTION_KINDS,
-  QUESTION_LISTS,
   type QuestionKind,
   type QuestionList,
-  questionAlone,
   questionOf,
   readQuestions,
   screenOf,
-  screenPage,
   takeQuestion,
   textOf,
 } from '@induct/authoring';
@@ -30,8 +26,8 @@ import { draftHref, placeIn, questionHref, remarksAt, type Remark, screenHref } 
 import { saveOrShowBoth, seenIn, stillSeen } from './both-texts';
 import { mustBeId } from './outline.controller';
 import { kindItems, kindNames, opened, questionFields, questionValues } from './question.fields';
-import { questionForm, type QuestionTyped, withFillers } from './question.form';
-import { sendScreen } from './screen.controller';
+import { questionForm } from './question.form';
+import { listIn } from './question-shown.controller';
 
 const PAGE = 'desk/drafts/question.page.njk';
 
@@ -56,7 +52,6 @@ export class DraftQuestionController {
   constructor(
     private readonly drafts: Drafts,
     private readonly checks: DraftChecks,
-    private readonly kit: Kit,
   ) {}
 
   @Get('new')
@@ -114,35 +109,6 @@ export class DraftQuestionController {
         return asked.on ? `${screenHref(id, asked.on.screen)}?done=saved` : `${draftHref(id)}?done=saved#${asked.list}`;
       },
     });
-  }
-
-  /** What is typed, as members would be asked it. Nothing is saved. */
-  @Post('preview/:kind')
-  @HttpCode(HttpStatus.OK)
-  async preview(
-    @Param('id') id: string,
-    @Param('list') list: string,
-    @Param('kind') kind: string,
-    @Body() sent: unknown,
-    @Res() reply: FastifyReply,
-  ) {
-    await this.drafts.read(mustBeId(id));
-    const [known, asked] = [listIn(list), QUESTION_KINDS.find((one) => one === kind)];
-    if (!asked) throw new PartNotFound();
-    const read = questionForm(known, asked).safeParse(withFillers(sent as Fields));
-    return await this.sendAlone(reply, known, read.data);
-  }
-
-  /** As members are asked it now. */
-  @Get(':question/view')
-  async view(
-    @Param('id') id: string,
-    @Param('list') list: string,
-    @Param('question') question: string,
-    @Res() reply: FastifyReply,
-  ) {
-    const asked = await this.asked(id, list, question);
-    return await this.sendAlone(reply, asked.list, asked.now!.question);
   }
 
   @Get(':question')
@@ -212,18 +178,6 @@ export class DraftQuestionController {
     return await reply.redirect(`${draftHref(id)}?done=removed`, 303);
   }
 
-  private async sendAlone(reply: FastifyReply, list: QuestionList, question: QuestionTyped | undefined) {
-    const files = question && questionAlone(list, question);
-    const shown = files && (await this.kit.screens('question', files))[0];
-    const page = shown ?? {
-      id: 'question',
-      number: 1,
-      title: 'Not yet',
-      html: '<p>The question is shown here as soon as it can be asked: its words, and its answers.</p>',
-    };
-    return await sendScreen(reply, await screenPage(page, new Map()));
-  }
-
   private async asked(id: string, list: string, question: string): Promise<Asked> {
     const draft = await this.drafts.read(mustBeId(id));
     const known = listIn(list);
@@ -291,9 +245,3 @@ const query = ({ on }: Pick<Asked, 'on'>, kind: string): string =>
 /** Questions of one aim are written one after the other: the next begins with the aim and the screen of the last. */
 const alike = ({ objective, screen = '' }: Pick<Question, 'objective' | 'screen'>): string =>
   new URLSearchParams({ aim: objective, from: screen }).toString();
-
-function listIn(list: string): QuestionList {
-  const known = QUESTION_LISTS.find((one) => one === list);
-  if (!known) throw new PartNotFound();
-  return known;
-}
