@@ -2,9 +2,9 @@ import { type INestApplicationContext, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { ModulesContainer } from '@nestjs/core';
 import { ACCESS } from '@induct/platform';
-import type { Permission } from './access.decorator';
+import type { Permission } from '../access/access.decorator';
 import { PROOF } from './proof.decorator';
-import type { Proof } from './proof.rules';
+import type { Proof } from '../sign-ins/proof.rules';
 
 export interface DeclaredRoute {
   /** `GET`, `POST` … */

@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Proof as ProofOf } from './proof.rules';
+import type { Proof as ProofOf } from '../sign-ins/proof.rules';
 
 /** Where a route keeps what `@Proof` says. */
 export const PROOF = 'induct:proof';

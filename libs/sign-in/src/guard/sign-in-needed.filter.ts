@@ -2,9 +2,9 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import { wantsPage } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProofNeeded } from './proof-needed';
-import type { Missing } from './proof.rules';
-import { safePath } from './safe-path';
-import { SignInNeeded } from './sign-in-needed';
+import type { Missing } from '../sign-ins/proof.rules';
+import { safePath } from '../access/safe-path';
+import { SignInNeeded } from '../access/sign-in-needed';
 
 /** Sends a reader to sign in and back to where they were; a program gets 401. */
 @Catch(SignInNeeded)

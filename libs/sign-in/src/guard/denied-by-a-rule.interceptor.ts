@@ -3,7 +3,7 @@ import { DomainError } from '@induct/platform';
 import type { FastifyRequest } from 'fastify';
 import { catchError, type Observable } from 'rxjs';
 import { patternOf } from './access.guard';
-import { DeniedAttempts } from './denied-attempts';
+import { DeniedAttempts } from '../access/denied-attempts';
 
 /**
  * The guard lets in by role; whether this person may do it to this object is a rule of the service behind. Whoever is

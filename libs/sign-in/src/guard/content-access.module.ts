@@ -1,8 +1,8 @@
 import { type CanActivate, type ExecutionContext, Injectable, Module } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { ACCESS } from '@induct/platform';
-import type { Permission } from './access.decorator';
-import { decideAccess } from './access.rules';
+import type { Permission } from '../access/access.decorator';
+import { decideAccess } from '../access/access.rules';
 import { NotAllowed } from '@induct/people';
 
 /** Deny by default on the content origin, where there are no cookies and so no people: only public routes and launch tokens. */

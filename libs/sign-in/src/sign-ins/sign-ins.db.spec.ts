@@ -1,4 +1,4 @@
-import { HOME, MINUTE, PeopleTrial, START } from '../../../test/support/people-trial';
+import { HOME, MINUTE, PeopleTrial, START } from '../../../../test/support/people-trial';
 import type { Role } from '@induct/people';
 
 let trial: PeopleTrial;

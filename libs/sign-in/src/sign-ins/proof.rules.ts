@@ -1,4 +1,4 @@
-import type { Permission } from './access.decorator';
+import type { Permission } from '../access/access.decorator';
 import { DESK_ROLES } from '@induct/people';
 import { SIGN_IN_LIVES } from './sign-in.rules';
 import { strengthOf, type Way } from './sign-in-way';

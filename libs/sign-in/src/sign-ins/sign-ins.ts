@@ -1,8 +1,8 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { AuditTrail, Clock, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { browserWords, readerBrowser } from './browser-words';
-import { sameBytes, secretHash } from './hash';
+import { browserWords, readerBrowser } from '../browser-words';
+import { sameBytes, secretHash } from '../hash';
 import { LearningActivity } from './learning-activity';
 import { SIGN_IN_LIVES, signInState } from './sign-in.rules';
 import type { SignInEntity } from './sign-in.entity';

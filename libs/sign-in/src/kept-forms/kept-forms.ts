@@ -2,7 +2,7 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids, Transactions } from '@induct/platform';
 import { type FormCookie, readFormCookie, writeFormCookie } from './form-cookie';
-import { secretHash } from './hash';
+import { secretHash } from '../hash';
 import { ownerOf, pageMark } from './page-mark';
 import { KeptFormRepository } from './kept-form.repository';
 import { seal, unseal } from './sealed-form';

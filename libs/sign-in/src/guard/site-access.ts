@@ -1,17 +1,17 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock, CONFIG, type Config } from '@induct/platform';
 import type { FastifyRequest } from 'fastify';
-import type { Permission } from './access.decorator';
+import type { Permission } from '../access/access.decorator';
 import { admitOnRecord, asksFor } from './access.guard';
-import { DeniedAttempts } from './denied-attempts';
+import { DeniedAttempts } from '../access/denied-attempts';
 import { RequestFromElsewhere } from '@induct/people';
-import { proofMissing } from './proof.rules';
+import { proofMissing } from '../sign-ins/proof.rules';
 import { ProofNeeded } from './proof-needed';
-import { comesFromOurPages, speaksForThePerson } from './same-origin';
-import { cookieNames } from './sign-in-cookie';
-import type { SignedInPerson } from './signed-in-person';
+import { comesFromOurPages, speaksForThePerson } from '../access/same-origin';
+import { cookieNames } from '../sign-ins/sign-in-cookie';
+import type { SignedInPerson } from '../sign-ins/signed-in-person';
 import { SignInNeededFilter } from './sign-in-needed.filter';
-import { SignIns } from './sign-ins';
+import { SignIns } from '../sign-ins/sign-ins';
 
 interface SiteAccess {
   /** Paths below which something other than Nest answers (the queue board), and who may go there. */

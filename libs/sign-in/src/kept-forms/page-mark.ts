@@ -1,5 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto';
-import { sameBytes } from './hash';
+import { sameBytes } from '../hash';
 
 /** Enough that nobody guesses one, and short: every form of a page bears it. */
 const SIGNATURE_BYTES = 16;

@@ -2,14 +2,14 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import { ACCESS, Clock, CONFIG, type Config } from '@induct/platform';
 import type { FastifyRequest } from 'fastify';
-import type { Permission } from './access.decorator';
-import { decideAccess } from './access.rules';
-import { DeniedAttempts } from './denied-attempts';
+import type { Permission } from '../access/access.decorator';
+import { decideAccess } from '../access/access.rules';
+import { DeniedAttempts } from '../access/denied-attempts';
 import { NotAllowed } from '@induct/people';
 import { PROOF } from './proof.decorator';
-import { type Proof, proofMissing } from './proof.rules';
+import { type Proof, proofMissing } from '../sign-ins/proof.rules';
 import { ProofNeeded } from './proof-needed';
-import { SignInNeeded } from './sign-in-needed';
+import { SignInNeeded } from '../access/sign-in-needed';
 
 /** Stands before every route of the site and lets in whom the route declares. Who is asking was found out by the hook. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto';
-import { sameBytes } from './hash';
+import { sameBytes } from '../hash';
 
 /** What a signed-in browser bears, so that a form which comes after the sign-in has ended can be kept for its person alone. */
 export interface FormCookie {

@@ -1,6 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { Clock } from '@induct/platform';
-import { secretHash } from './hash';
+import { secretHash } from '../hash';
 import { LearningActivity } from './learning-activity';
 import { worksAtTheDesk } from '@induct/people';
 import { SIGN_IN_LIVES } from './sign-in.rules';
