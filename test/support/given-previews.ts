@@ -1,15 +1,7 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import { PlatformModule } from '@induct/platform';
-import type { Standard } from '@induct/scorm';
-import {
-  type LogBatch,
-  PreviewCommits,
-  PreviewFindings,
-  PreviewLog,
-  Previews,
-  PreviewStates,
-  SteeringModule,
-} from '@induct/steering';
+import type { LogBatch, Standard } from '@induct/scorm';
+import { PreviewCommits, PreviewFindings, PreviewLog, Previews, PreviewStates, SteeringModule } from '@induct/steering';
 import { testConfig } from './config';
 import { cloneDatabase, type TestDatabase } from './database';
 import { FixedClock } from './fixed-clock';

@@ -4,7 +4,7 @@ import { inLanguage } from '@induct/platform';
 import { certificateLetter } from '../../libs/accreditation/src/certificate/certificate.letter';
 import { claimLetter } from '../../libs/accreditation/src/claims/claim.letter';
 import { askedByChampion } from '../../libs/accreditation/src/groups/nudge.letter';
-import { askedDue, digestLetter } from '../../libs/accreditation/src/mandates/due.letters';
+import { askedDue, digestLetter } from '../../libs/accreditation/src/reminders/due.letters';
 import { nameChangeLetter } from '../../libs/accreditation/src/names/name-change.letter';
 import { askedRetake } from '../../libs/accreditation/src/retakes/retake.letters';
 import { liftedLetter, suspendedLetter } from '../../libs/accreditation/src/suspensions/suspension.letter';

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Clock, type Config, createApplication, type Ids, takeNoCookies } from '@induct/platform';
+import { type Config, createApplication, type StandIns, takeNoCookies } from '@induct/platform';
 import type { DataSource } from 'typeorm';
 import { CourseServiceModule } from './course-service.module';
 
@@ -10,7 +10,7 @@ import { CourseServiceModule } from './course-service.module';
 export async function createCourseService(
   config: Config,
   database: DataSource,
-  given: { clock?: Clock; ids?: Ids } = {},
+  given: StandIns = {},
 ): Promise<NestFastifyApplication> {
   const app = await createApplication(CourseServiceModule.with(config, database, given), config, {
     origin: config.CONTENT_ORIGIN,

@@ -1,13 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import {
-  type Clock,
-  type Config,
-  HealthModule,
-  HearingModule,
-  type Ids,
-  PlatformModule,
-  QueueModule,
-} from '@induct/platform';
+import { type Config, floorOf, HealthModule, type StandIns } from '@induct/platform';
 import { ContentAccessModule } from '@induct/sign-in';
 import type { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
@@ -16,17 +8,10 @@ import { PlayerModule } from './player.module';
 /** The course service as an application of its own. */
 @Module({})
 export class CourseServiceModule {
-  static with(config: Config, database: DataSource, given: { clock?: Clock; ids?: Ids } = {}): DynamicModule {
+  static with(config: Config, database: DataSource, given: StandIns = {}): DynamicModule {
     return {
       module: CourseServiceModule,
-      imports: [
-        PlatformModule.with(config, database, given),
-        QueueModule.forUrl(config.DATABASE_URL),
-        HearingModule.of(LIBS),
-        HealthModule.usual(),
-        ContentAccessModule,
-        PlayerModule,
-      ],
+      imports: [...floorOf(LIBS, config, database, given), HealthModule.usual(), ContentAccessModule, PlayerModule],
     };
   }
 }

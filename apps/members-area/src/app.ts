@@ -1,11 +1,10 @@
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
-  type Clock,
   type Config,
   Council,
   createApplication,
-  type Ids,
+  type StandIns,
   takeOwnCookies,
   useApiDocument,
 } from '@induct/platform';
@@ -34,7 +33,7 @@ const LONGEST_PARAMETER = 300;
 export async function createMembersArea(
   config: Config,
   database: DataSource,
-  given: { clock?: Clock; ids?: Ids } = {},
+  given: StandIns = {},
 ): Promise<NestFastifyApplication> {
   const { module, plan } = MembersAreaModule.with(config, database, given);
   const app = await createApplication(module, config, {

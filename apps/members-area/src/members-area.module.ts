@@ -3,15 +3,12 @@ import { APP_PIPE } from '@nestjs/core';
 import { Comparisons } from '@induct/course';
 import {
   ApiDocumentModule,
-  type Clock,
   type Config,
+  floorOf,
+  type StandIns,
   HealthModule,
-  HearingModule,
-  type Ids,
   modulesOf,
   PageCounts,
-  PlatformModule,
-  QueueModule,
 } from '@induct/platform';
 import { SiteAccessModule } from '@induct/sign-in';
 import { RoundDeadlinesModule } from '@induct/steering';
@@ -26,19 +23,13 @@ import { SITE_PLAN, sitePlan, type SitePlan } from './frame/site-plan';
 /** The website: what its rooms hold, on every lib, so that a screen may ask any. */
 @Module({})
 export class MembersAreaModule {
-  static with(
-    config: Config,
-    database: DataSource,
-    given: { clock?: Clock; ids?: Ids } = {},
-  ): { module: DynamicModule; plan: SitePlan } {
+  static with(config: Config, database: DataSource, given: StandIns = {}): { module: DynamicModule; plan: SitePlan } {
     const { screens, providers } = findRooms();
     const plan = sitePlan(screens);
     const module = {
       module: MembersAreaModule,
       imports: [
-        PlatformModule.with(config, database, given),
-        QueueModule.forUrl(config.DATABASE_URL),
-        HearingModule.of(LIBS),
+        ...floorOf(LIBS, config, database, given),
         HealthModule.usual(),
         ApiDocumentModule,
         SiteAccessModule,

@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Clock, type Config, createApplication, type Ids, takeNoCookies, useApiDocument } from '@induct/platform';
+import { type Config, createApplication, type StandIns, takeNoCookies, useApiDocument } from '@induct/platform';
 import type { DataSource } from 'typeorm';
 import { ProgressTrackerModule } from './progress-tracker.module';
 
@@ -10,7 +10,7 @@ import { ProgressTrackerModule } from './progress-tracker.module';
 export async function createProgressTracker(
   config: Config,
   database: DataSource,
-  given: { clock?: Clock; ids?: Ids } = {},
+  given: StandIns = {},
 ): Promise<NestFastifyApplication> {
   const app = await createApplication(ProgressTrackerModule.with(config, database, given), config, {
     origin: config.CONTENT_ORIGIN,

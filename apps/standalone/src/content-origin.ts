@@ -2,14 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   ApiDocumentModule,
-  type Clock,
   type Config,
   createApplication,
+  floorOf,
+  type StandIns,
   HealthModule,
-  HearingModule,
-  type Ids,
-  PlatformModule,
-  QueueModule,
   takeNoCookies,
   useApiDocument,
 } from '@induct/platform';
@@ -19,21 +16,14 @@ import { PlayerModule } from '../../course-service/src';
 import { LIBS } from '../../libs';
 import { RunTimeApiModule } from '../../progress-tracker/src';
 
-interface Given {
-  clock?: Clock;
-  ids?: Ids;
-}
-
 /** The content origin in one application: the player with the package files, and the run-time API. */
 @Module({})
 class ContentOriginModule {
-  static with(config: Config, database: DataSource, given: Given): DynamicModule {
+  static with(config: Config, database: DataSource, given: StandIns): DynamicModule {
     return {
       module: ContentOriginModule,
       imports: [
-        PlatformModule.with(config, database, given),
-        QueueModule.forUrl(config.DATABASE_URL),
-        HearingModule.of(LIBS),
+        ...floorOf(LIBS, config, database, given),
         HealthModule.usual(),
         ApiDocumentModule,
         ContentAccessModule,
@@ -51,7 +41,7 @@ class ContentOriginModule {
 export async function createContentOrigin(
   config: Config,
   database: DataSource,
-  given: Given = {},
+  given: StandIns = {},
 ): Promise<NestFastifyApplication> {
   const app = await createApplication(ContentOriginModule.with(config, database, given), config, {
     origin: config.CONTENT_ORIGIN,

@@ -1,16 +1,6 @@
 import { type DynamicModule, type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import {
-  type Config,
-  HearingModule,
-  modulesOf,
-  PlatformModule,
-  QueueModule,
-  quietLogger,
-  Settings,
-  type Starting,
-  SystemClock,
-} from '@induct/platform';
+import { type Config, floorOf, modulesOf, quietLogger, Settings, type Starting, SystemClock } from '@induct/platform';
 import type { DataSource } from 'typeorm';
 import { LIBS } from '../../libs';
 import { DemoClock } from './demo/demo-clock';
@@ -54,12 +44,7 @@ export class PreparationModule {
   static with(config: Config, database: DataSource, clock: DemoClock): DynamicModule {
     return {
       module: PreparationModule,
-      imports: [
-        PlatformModule.with(config, database, { clock }),
-        QueueModule.forUrl(config.DATABASE_URL),
-        HearingModule.of(LIBS),
-        ...modulesOf(LIBS),
-      ],
+      imports: [...floorOf(LIBS, config, database, { clock }), ...modulesOf(LIBS)],
       providers: [
         DemoAttendance,
         DemoBookings,

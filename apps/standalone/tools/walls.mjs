@@ -23,7 +23,7 @@ const files = ['apps', 'libs']
 const STAYS = {
   'libs/people/src/tables/tables.ts sign_in sign_in_link': 'the first tables of people made them: 0985',
   'libs/platform/src/tables.ts mail': 'the first tables of the platform made it: 0985',
-  'libs/sign-in/src/sign-in.tables.ts mail': 'letters of links that were there before were forgotten, once',
+  'libs/sign-in/src/tables/sign-in.tables.ts mail': 'letters of links that were there before were forgotten, once',
   'libs/progress/src/tables/renewal.tables.ts publication': 'before there were windows; replaced by windows.tables.ts',
   'libs/progress/src/tables/renewal-met.tables.ts publication course':
     'a trigger hears of publications; the rest is replaced by windows.tables.ts',

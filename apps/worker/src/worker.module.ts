@@ -8,13 +8,11 @@ import {
   AuditCheckpoints,
   type Config,
   databaseAnswers,
-  FileStore,
   filesCanBeWritten,
+  FileStore,
+  floorOf,
   HealthModule,
-  HearingModule,
-  PlatformModule,
   queueAnswers,
-  QueueModule,
   QUEUES,
   SearchWordsWork,
 } from '@induct/platform';
@@ -33,9 +31,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.with(config, database),
-        QueueModule.forUrl(config.DATABASE_URL),
-        HearingModule.of(LIBS),
+        ...floorOf(LIBS, config, database),
         AccreditationModule,
         PeopleModule,
         ...LIBS.flatMap(({ worker }) => worker),

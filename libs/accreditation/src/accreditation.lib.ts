@@ -27,7 +27,7 @@ import { MandateEntity } from './mandates/mandate.entity';
 import { Mandates } from './mandates/mandates.service';
 import { GroupNudgeEntity } from './groups/group-nudge.entity';
 import { ObligationEntity } from './mandates/obligation.entity';
-import { ObligationsModule } from './mandates/obligations.module';
+import { ObligationsModule } from './reminders/obligations.module';
 import { ReminderEntity } from './mandates/reminder.entity';
 import { SettlingMarkEntity } from './mandates/settling-mark.entity';
 import { Settling } from './mandates/settling.service';

@@ -9,11 +9,11 @@ import { aPerson } from '../../../test/support/given-person';
 import { AccreditationModule } from '../src/accreditation.module';
 import { Mandates } from '../src/mandates/mandates.service';
 import { MarksRepository } from '../src/mandates/marks.repository';
-import { ObligationsSweeper } from '../src/mandates/obligations.sweeper';
+import { ObligationsSweeper } from '../src/reminders/obligations.sweeper';
 import type { NewMandate } from '../src/mandates/propose.rules';
 import { Settling } from '../src/mandates/settling.service';
-import { ThoseAbove } from '../src/mandates/those-above.service';
-import { DueAsking } from '../src/mandates/due-asking';
+import { ThoseAbove } from '../src/reminders/those-above.service';
+import { DueAsking } from '../src/reminders/due-asking';
 import { NudgeAsking } from '../src/groups/nudge-asking';
 
 /** A Monday, in office hours. */

@@ -18,9 +18,14 @@ export { type BodyInTime, type InGroup, type Seat, type SeatsOnDay, seatsOn } fr
 export { takesOffice } from './council/takes-office';
 export { type CorrectedTerm, type NewTerm, Terms } from './council/terms.service';
 export { type Acceptance, Applying } from './import/applying.service';
-export { matchingProblem } from './import/headings';
+export { matchingProblem } from './import/reading/headings';
 export * from './import/import.errors';
-export { type ColumnMatching, IMPORT_FIELD_NAMES, IMPORT_FIELDS, type ImportField } from './import/import-field';
+export {
+  type ColumnMatching,
+  IMPORT_FIELD_NAMES,
+  IMPORT_FIELDS,
+  type ImportField,
+} from './import/reading/import-field';
 export type { Candidate } from './import/choice.repository';
 export { MembershipChoices, type RowToChoose } from './import/membership-choices.service';
 export type { ImportRow, MembershipImport } from './import/import.repository';
@@ -31,7 +36,7 @@ export {
   type SheetToMatch,
   type Understanding,
 } from './import/membership-imports.service';
-export { changesSomething, IMPORT_OUTCOME_NAMES, IMPORT_OUTCOMES, type ImportOutcome } from './import/outcome';
+export { changesSomething, IMPORT_OUTCOME_NAMES, IMPORT_OUTCOMES, type ImportOutcome } from './import/judging/outcome';
 export { mayLookAfter } from './persons/looking-after.rules';
 export * from './persons/people.errors';
 export { MembershipsChanged, PersonLostRoles, PersonShutOut } from './persons/people.events';

@@ -1,7 +1,7 @@
-import { contentOf } from '../src/import/choice';
-import type { CouncilNow, KnownBody, KnownPerson, KnownSeat } from '../src/import/council-now';
-import type { FileRow } from '../src/import/file-rows';
-import { type ImportSettings, judgeImport } from '../src/import/judge-import';
+import { contentOf } from '../src/import/reading/choice';
+import type { CouncilNow, KnownBody, KnownPerson, KnownSeat } from '../src/import/judging/council-now';
+import type { FileRow } from '../src/import/reading/file-rows';
+import { type ImportSettings, judgeImport } from '../src/import/judging/judge-import';
 
 export const TODAY = '2026-11-28';
 export const usual: ImportSettings = { day: TODAY, complete: false, bodyId: null };

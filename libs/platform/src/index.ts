@@ -112,6 +112,7 @@ export {
   wordList,
 } from './words/word-list';
 export { writtenDay } from './time/written-day';
+export { floorOf } from './floor';
 export * from './platform.module';
 export * from './project-root';
 export * from './queue/queue.module';

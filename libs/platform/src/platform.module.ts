@@ -34,10 +34,16 @@ const shared = [
   WorkerSigns,
 ];
 
-/** The floor every application stands on. `clock` and `ids` are given by tests. */
+/** What a test gives in place of our own. */
+export interface StandIns {
+  clock?: Clock;
+  ids?: Ids;
+}
+
+/** The floor every application stands on. */
 @Module({})
 export class PlatformModule {
-  static with(config: Config, database: DataSource, given: { clock?: Clock; ids?: Ids } = {}): DynamicModule {
+  static with(config: Config, database: DataSource, given: StandIns = {}): DynamicModule {
     return {
       module: PlatformModule,
       global: true,

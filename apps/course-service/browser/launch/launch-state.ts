@@ -1,5 +1,5 @@
 import type { Speech } from '../speech/say';
-import type { Learner, SequencingStart, WaitingItem } from '@induct/scorm';
+import type { PlayState, SequencingStart } from '@induct/scorm';
 
 export type { SequencingStart };
 
@@ -31,29 +31,26 @@ export interface ScoToPlay {
   status: ScoStatus;
 }
 
-/** What the server put into the page; libs/progress makes it. */
-export interface LaunchState {
-  launch: { id: string };
+/** What the server puts into the page, as far as a player reads it. */
+export interface LaunchState extends Pick<
+  PlayState,
+  | 'journalKey'
+  | 'course'
+  | 'versionId'
+  | 'learner'
+  | 'current'
+  | 'asksFirst'
+  | 'savedAt'
+  | 'siteReturnUrl'
+  | 'finishedUrl'
+  | 'sequencing'
+  | 'prerequisites'
+> {
+  launch: Pick<PlayState['launch'], 'id'>;
   /** SCORM 2004: '2nd', '3rd' or '4th'. */
   edition?: string;
-  /** base64url, 32 bytes: seals the journal of this attempt. */
-  journalKey: string;
-  course: { title: string };
-  /** Of a member's opening: what was done in this browser without an account is kept under it. */
-  versionId?: string;
-  learner: Learner;
   toc: ContentsItem[];
   scos: Record<string, ScoToPlay>;
-  current: string;
-  /** Nothing opens by itself: the learner is asked whether to go on with `current`, or with what else. */
-  asksFirst?: true;
-  savedAt: string | null;
-  siteReturnUrl: string;
-  /** Present when the package sets an order for its parts. */
-  sequencing?: SequencingStart;
-  /** Present when parts of a SCORM 1.2 package wait for others. */
-  prerequisites?: WaitingItem;
-  finishedUrl: string;
   /** Present when the page is not in English. */
   speech?: Speech;
 }

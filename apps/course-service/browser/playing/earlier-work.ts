@@ -25,23 +25,23 @@ export async function beginWithEarlierWork(
   furniture: Promise<Furniture>,
   begin: Beginning,
 ): Promise<void> {
-  const asked = session.unsentBefore();
+  const asked = session.writing.unsentBefore();
   const late = new Promise<undefined>((done) => setTimeout(() => done(undefined), JOURNAL_PATIENCE_MS));
   const unsent = await Promise.race([asked, late]);
   if (unsent?.length) return deliver(session, await furniture, begin, unsent);
   begin.play();
-  if (!unsent) await session.replay(await asked);
+  if (!unsent) await session.writing.replay(await asked);
 }
 
 async function deliver(session: Session, furniture: Furniture, begin: Beginning, unsent: Unsent[]): Promise<void> {
   const { notice, save } = furniture;
   const again = async () => {
     notice.hide();
-    await deliver(session, furniture, begin, await session.unsentBefore());
+    await deliver(session, furniture, begin, await session.writing.unsentBefore());
   };
   const onceMore = () => void again();
   save.saving();
-  const { left, refused } = await session.replay(unsent);
+  const { left, refused } = await session.writing.replay(unsent);
   if (left > 0) {
     save.failed();
     return notice.show(earlierWorkNotSent(onceMore, () => begin.play()));

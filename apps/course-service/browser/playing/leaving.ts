@@ -40,7 +40,7 @@ export class Leaving {
     notes.hide('ended');
     await frame.empty();
     this.around.suspend();
-    if (session.outbox.isEmpty) return this.finish();
+    if (session.writing.outbox.isEmpty) return this.finish();
     this.patience = setTimeout(() => {
       const anyway = () => this.goTo(siteReturnUrl);
       notice.show(notSavedYet(anyway, () => this.stay(), tellings.deviceKeeps));
@@ -59,7 +59,7 @@ export class Leaving {
     save.kept();
     if (this.patience) {
       // The rest may still be on its way.
-      if (!session.outbox.isEmpty) return;
+      if (!session.writing.outbox.isEmpty) return;
       clearTimeout(this.patience);
       return this.tellOfRefusal(() => this.finish());
     }
@@ -76,7 +76,7 @@ export class Leaving {
    * @param carryOn what happens when the member wants to; without it there is nothing left to carry on with
    */
   tellOfRefusal(told: () => void, carryOn?: () => void): void {
-    if (!this.around.session.tellOfRefusal()) return told();
+    if (!this.around.session.writing.tellOfRefusal()) return told();
     this.around.tellings.refusal(() => (this.isUnderWay ? this.finish() : this.around.askToLeave()), carryOn);
   }
 

@@ -80,14 +80,14 @@ export class Order {
     notes.hide('order');
     this.isStepping = true;
     await frame.empty();
-    const went = around.session.move(request);
+    const went = around.session.steps!.move(request);
     this.isStepping = false;
     if (went.ended) {
       this.isOver = true;
       around.moving(false);
       return around.leave();
     }
-    if (around.session.sequencer!.open === undefined) return this.openNothing(went.refused?.code);
+    if (around.session.steps!.sequencer.open === undefined) return this.openNothing(went.refused?.code);
     around.play();
     if (went.refused) await this.tell(reasonInWords(went.refused.code));
   }
@@ -96,21 +96,21 @@ export class Order {
   suspend(): void {
     if (this.isOver) return this.around.session.close();
     this.isOver = true;
-    this.around.session.move({ kind: 'suspendAll' });
+    this.around.session.steps!.move({ kind: 'suspendAll' });
   }
 
   /** The member stays after all. */
   resume(): void {
     this.isOver = false;
-    this.around.session.move({ kind: 'resumeAll' });
+    this.around.session.steps!.move({ kind: 'resumeAll' });
     this.around.play();
   }
 
   /** A press of Continue, when it leads somewhere, and to which part. */
   next(): Onward | undefined {
     const { around } = this;
-    if (this.isOver || around.session.available()!.continue !== true) return undefined;
-    const { delivered } = around.session.tryOut({ kind: 'continue' });
+    if (this.isOver || around.session.steps!.available().continue !== true) return undefined;
+    const { delivered } = around.session.steps!.tryOut({ kind: 'continue' });
     return { to: delivered && around.title(delivered), go: () => void this.ask({ kind: 'continue' }) };
   }
 
@@ -120,10 +120,10 @@ export class Order {
     const { contents, notice, current } = await around.furniture;
     around.moving(false);
     current('', '', []);
-    const place = around.session.standing().state.current;
-    const isPart = place !== undefined && around.session.sequencer!.activity(place)?.href !== undefined;
+    const place = around.session.steps!.standing().state.current;
+    const isPart = place !== undefined && around.session.steps!.sequencer.activity(place)?.href !== undefined;
     const ended = isPart ? around.title(place) : undefined;
-    const isOpen = Object.values(around.session.available()!.choice).some((may) => may === true);
+    const isOpen = Object.values(around.session.steps!.available().choice).some((may) => may === true);
     const choose = contents && isOpen ? () => contents.lookAt() : undefined;
     const why = code === undefined ? undefined : reasonInWords(code);
     notice.show(nothingOpen({ why, ended, choose, goOn: this.next(), leave: () => around.leave() }));
@@ -143,10 +143,10 @@ export class Order {
   async show(): Promise<void> {
     const { moves, contents } = await this.around.furniture;
     const { session } = this.around;
-    const now = session.available()!;
+    const now = session.steps!.available();
     const toOpen = this.toOpen();
     moves?.show({
-      hidden: session.sequencer!.hiddenButtons(),
+      hidden: session.steps!.sequencer.hiddenButtons(),
       possible: { continue: now.continue === true, previous: now.previous === true },
     });
     contents?.choices((id) => {
@@ -161,7 +161,7 @@ export class Order {
 
   /** The words for why a request leads nowhere; undefined when it leads somewhere. */
   private whyNot(request: NavigationRequest): string | undefined {
-    const now = this.around.session.available()!;
+    const now = this.around.session.steps!.available();
     const isOfOne = request.kind === 'choice' || request.kind === 'jump';
     const may = isOfOne ? now[request.kind][request.target] : now[request.kind as 'continue'];
     if (may === true) return undefined;
@@ -173,7 +173,7 @@ export class Order {
   /** What there is to do so that a part is open, by its id and the reason for which it is not. */
   private toOpen(): (id: string, code: string) => string | undefined {
     const { around } = this;
-    const closed = around.session.closed();
+    const closed = around.session.steps!.closed();
     return (id, code) => (code === 'DB.1.1-3' ? toOpenIt(closed(id), (part) => around.title(part)) : undefined);
   }
 

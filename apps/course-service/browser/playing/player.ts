@@ -126,7 +126,7 @@ export class Player {
       state.sequencing &&
       new Navigating(
         () => this.session.current(),
-        () => this.session.available()!,
+        () => this.session.steps!.available(),
         (element) => kindOf(dialect.names, element) !== 'unknown',
       );
     this.endings = new Endings({
@@ -148,12 +148,12 @@ export class Player {
       waits: (sco) => this.waits(sco),
       play: () => this.play(),
     });
-    void this.session.keepsAnything().then((keeps) => this.tellings.device(keeps));
+    void this.session.writing.keepsAnything().then((keeps) => this.tellings.device(keeps));
     exposed(window, dialect, (call) => this.run(call));
     this.isUnloading = listenToPage({
       visible: (visible) => this.session.pageIsVisible(visible),
-      leaving: (leaving) => this.session.pageIsLeaving(leaving),
-      networkIsBack: () => this.session.outbox.networkIsBack(),
+      leaving: (leaving) => this.session.writing.pageIsLeaving(leaving),
+      networkIsBack: () => this.session.writing.outbox.networkIsBack(),
     });
     void beginWithEarlierWork(this.session, this.furniture, {
       play: () => (this.isAsking ? void this.askWhatFirst() : void this.along.offer()),

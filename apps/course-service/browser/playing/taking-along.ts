@@ -36,7 +36,7 @@ export class TakingAlong {
   /** The server has what was sent up to now. It is the member's then: whoever uses this browser next is not asked whether it was theirs. */
   saved(): void {
     const { session, state } = this.around;
-    if (!this.isUnsaved || !session.outbox.isEmpty) return;
+    if (!this.isUnsaved || !session.writing.outbox.isEmpty) return;
     this.isUnsaved = false;
     if (state.versionId) new Places().forget(state.versionId);
   }

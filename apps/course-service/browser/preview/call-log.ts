@@ -1,18 +1,7 @@
+import type { SentCall } from '@induct/scorm';
 import { ShownTime } from '../run-time/shown-time';
 import { KEEPALIVE_BYTES, retryDelayMs } from '../transport/pace';
 import { utf8Length } from '../transport/payload';
-
-interface LoggedCall {
-  at: number;
-  sco: string;
-  call: string;
-  element: string;
-  value: string;
-  valueLength?: number;
-  answer: string;
-  answerLength?: number;
-  error: string;
-}
 
 /** The server keeps no more. */
 const MOST_CALLS = 20_000;
@@ -34,7 +23,7 @@ const cut = (text: string): [text: string, length: number | undefined] =>
 export class CallLog {
   private readonly page = crypto.randomUUID();
   private readonly shown = new ShownTime(() => performance.now(), document.visibilityState === 'visible');
-  private readonly waiting: LoggedCall[] = [];
+  private readonly waiting: SentCall[] = [];
   /** How many calls of this page the server has acknowledged. */
   private received = 0;
   private added = 0;

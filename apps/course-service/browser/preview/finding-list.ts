@@ -1,22 +1,7 @@
+import type { PanelFinding } from '@induct/steering';
 import type { Beside } from './beside';
 import { placeWords } from './place';
 import { ask } from './requests';
-
-interface PanelFinding {
-  id: string;
-  number: number;
-  severity: 'blocking' | 'should_fix' | 'suggestion';
-  state: string;
-  isSettled: boolean;
-  isMine: boolean;
-  isCarried: boolean;
-  text: string;
-  sco: string | null;
-  scoTitle: string;
-  location: string;
-  progress: number | null;
-  fixedIn: number | null;
-}
 
 const SEVERITIES = { blocking: 'Blocking', should_fix: 'Should be fixed', suggestion: 'Suggestion' };
 const LONGEST = 300;

@@ -42,7 +42,7 @@ class PreviewPlayer extends Player {
     this.log = log = new CallLog(
       location.pathname,
       () => this.session.sco,
-      () => this.session.outbox.keepaliveBytes,
+      () => this.session.writing.outbox.keepaliveBytes,
       () => this.placeMayHaveChanged(),
     );
     document.addEventListener('click', (event) => this.noticeExit(event), { capture: true });
@@ -70,7 +70,7 @@ class PreviewPlayer extends Player {
   }
 
   protected override orderShown(now: Available): void {
-    const { state, went } = this.session.standing();
+    const { state, went } = this.session.steps!.standing();
     this.orderPanel ??= new OrderPanel(this.state.sequencing!);
     // What was asked in vain since stays until something comes of a step.
     if (went !== this.stepShown) this.orderPanel.step(went);
@@ -79,7 +79,7 @@ class PreviewPlayer extends Player {
   }
 
   protected override askedInVain(request: NavigationRequest): void {
-    this.orderPanel?.step(this.session.tryOut(request));
+    this.orderPanel?.step(this.session.steps!.tryOut(request));
   }
 
   /** Of each website once: a page that lacks its scripts asks for many. */
@@ -140,11 +140,11 @@ class PreviewPlayer extends Player {
 
   /** The server has the place and the calls up to now. @returns false when it has not after a while */
   private async everythingArrived(): Promise<boolean> {
-    this.session.recorder.flush();
+    this.session.writing.recorder.flush();
     const until = performance.now() + SAVE_PATIENCE_MS;
-    while (!this.session.outbox.isEmpty && performance.now() < until) await pause(50);
+    while (!this.session.writing.outbox.isEmpty && performance.now() < until) await pause(50);
     await Promise.race([this.log.flush(), pause(LOG_PATIENCE_MS)]);
-    return this.session.outbox.isEmpty;
+    return this.session.writing.outbox.isEmpty;
   }
 
   private exit(): void {

@@ -3,9 +3,9 @@ import { type AttendanceValue, type PlannedSession, Programme, Registers } from 
 import { PeopleService } from '@induct/people';
 import { dayInLondon, daysLater, momentInLondon } from '@induct/platform';
 import type { DemoClock } from './demo-clock';
-import { MEMBERS, PERSONAS, STAFF } from './council';
-import { PATH } from './programme-stories';
-import { isDone, isIdle } from './history';
+import { MEMBERS, PERSONAS, STAFF } from './stories/council';
+import { PATH } from './stories/programme-stories';
+import { isDone, isIdle } from './stories/history';
 
 /** How far back its year goes. */
 const YEAR_DAYS = 200;

@@ -13,10 +13,10 @@ import {
   PARTNER,
   TALKS,
   type BookingStory,
-} from './booking-stories';
-import { MEMBERS } from './council';
+} from './stories/booking-stories';
+import { MEMBERS } from './stories/council';
 import type { DemoClock } from './demo-clock';
-import { type ProgrammeDay, programmeDays } from './programme-days';
+import { type ProgrammeDay, programmeDays } from './stories/programme-days';
 
 /** When the first of them booked. */
 const BOOKED_DAYS_AGO = 16;

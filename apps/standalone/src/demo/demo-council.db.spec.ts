@@ -7,9 +7,9 @@ import { cloneDatabase, type TestDatabase } from '../../../../test/support/datab
 import { createMembersArea, findRooms, FoundByAnybody, sitePlan } from '../../../members-area/src';
 import { prepareCouncil } from '../prepare-council';
 import { Steps } from '../steps';
-import { MEMBERS, PERSONAS } from './council';
-import { programmeOf } from './history';
-import { REFRESHER } from './refresher-days';
+import { MEMBERS, PERSONAS } from './stories/council';
+import { programmeOf } from './stories/history';
+import { REFRESHER } from './stories/refresher-days';
 
 type Runs = Record<string, Record<string, { interaction: { id: string; weighting: string; result: string } }>>;
 

@@ -4,7 +4,7 @@ import { Transactions } from '@induct/platform';
 import { Registrations } from '@induct/progress';
 import pLimit from 'p-limit';
 import { type ShippedCourse, ShippedCourses } from './shipped-courses';
-import { CHAMPIONS, CONTACT, type DemoPerson, MEMBERS, PERSONAS, STAFF, STEERING_GROUP } from './council';
+import { CHAMPIONS, CONTACT, type DemoPerson, MEMBERS, PERSONAS, STAFF, STEERING_GROUP } from './stories/council';
 import { DemoClaims } from './demo-claims';
 import { DemoMarks } from './demo-marks';
 import { DemoMandates } from './demo-mandates';
@@ -20,7 +20,7 @@ import { type DemoGroup, DemoSteeringGroup } from './demo-steering-group';
 import { DemoFacts } from './demo-facts';
 import { DemoPath } from './demo-path';
 import { DemoTasters } from './demo-tasters';
-import { programmeOf } from './history';
+import { programmeOf } from './stories/history';
 
 /** Since when everybody has their roles: nobody's is new when the first module is tested. */
 const THERE_SINCE_DAYS_AGO = 400;

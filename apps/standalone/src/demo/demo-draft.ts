@@ -13,9 +13,9 @@ import {
 } from '@induct/authoring';
 import { PeopleService } from '@induct/people';
 import { DataSource } from 'typeorm';
-import { STAFF } from './council';
+import { STAFF } from './stories/council';
 import type { DemoClock } from './demo-clock';
-import { HALF_WRITTEN } from './half-written';
+import { HALF_WRITTEN } from './stories/half-written';
 
 const [WRITER, OTHER] = STAFF;
 

@@ -16,9 +16,9 @@ import {
 import { areLetterHours } from '@induct/letters';
 import { type Day, dayInLondon, daysLater, momentInLondon, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { MEMBERS } from './council';
+import { MEMBERS } from './stories/council';
 import type { DemoClock } from './demo-clock';
-import { CLOSED_STORIES, EVALUATED, LESSONS, OPEN_STORY, saidBy } from './feedback-stories';
+import { CLOSED_STORIES, EVALUATED, LESSONS, OPEN_STORY, saidBy } from './stories/feedback-stories';
 
 const WITH_BUTTONS = new Set(MEMBERS.filter(({ persona }) => persona).map(({ name }) => name));
 

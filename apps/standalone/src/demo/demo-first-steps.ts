@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ElectionDays, FirstSteps } from '@induct/handbook';
 import { Elections, PeopleService, takesOffice } from '@induct/people';
 import { daysLater } from '@induct/platform';
-import { MEMBERS, STAFF } from './council';
-import { BY_ELECTION, POLLS } from './council-in-time';
+import { MEMBERS, STAFF } from './stories/council';
+import { BY_ELECTION, POLLS } from './stories/council-in-time';
 import type { DemoClock } from './demo-clock';
 
 const [WRITTEN_DAYS_AGO, CONFIRMED_DAYS_AGO] = [150, 148];

@@ -4,9 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { Editions, type GeneralText, HandbookTexts } from '@induct/handbook';
 import { PeopleService } from '@induct/people';
 import { dayInLondon, daysLater, projectRoot } from '@induct/platform';
-import { STAFF } from './council';
+import { STAFF } from './stories/council';
 import type { DemoClock } from './demo-clock';
-import { handbookChapters, type WrittenPage } from './handbook-chapters';
+import { handbookChapters, type WrittenPage } from './stories/handbook-chapters';
 
 const WRITTEN = join(projectRoot, 'content/handbook/northmoor.md');
 /** In days before the start. */

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Launching, Tracking } from '@induct/progress';
 import type { ShippedCourse } from './shipped-courses';
 import type { DemoClock } from './demo-clock';
-import type { Visit } from './history';
-import { type PlayerRecords, playerRecords } from './player-records';
-import { sessionData } from './session-data';
+import type { Visit } from './stories/history';
+import { type PlayerRecords, playerRecords } from './learning/player-records';
+import { sessionData } from './learning/session-data';
 
 const MINUTE = 60_000;
 

@@ -5,11 +5,11 @@ import { Injectable } from '@nestjs/common';
 import { type Format, Library, LibraryLists, LinkChecks, ResourceFiles } from '@induct/handbook';
 import { PeopleService } from '@induct/people';
 import { dayInLondon, daysLater, projectRoot } from '@induct/platform';
-import { STAFF } from './council';
+import { STAFF } from './stories/council';
 import type { DemoClock } from './demo-clock';
 import { demoPaper } from './demo-paper';
 import { demoPage, demoWord } from './demo-word';
-import { type DemoResource, LIBRARY } from './library-resources';
+import { type DemoResource, LIBRARY } from './stories/library-resources';
 
 const EVERYTHING = { q: '', kind: '', audience: '', state: '', wants: '' } as const;
 /** Twelve seconds of slides, recorded in a browser for this. */

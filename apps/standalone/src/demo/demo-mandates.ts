@@ -3,8 +3,8 @@ import { CORE_SKILLS, Mandates, MarksRepository, type NewMandate, Settling } fro
 import { type Body, Bodies, PeopleService } from '@induct/people';
 import { type Day, dayInLondon, Transactions } from '@induct/platform';
 import pLimit from 'p-limit';
-import { CHAMPIONS, MEMBERS, STAFF } from './council';
-import { PATH } from './programme-stories';
+import { CHAMPIONS, MEMBERS, STAFF } from './stories/council';
+import { PATH } from './stories/programme-stories';
 import type { DemoClock } from './demo-clock';
 
 const AT_ONCE = 8;

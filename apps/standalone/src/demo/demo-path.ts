@@ -4,7 +4,7 @@ import { OwnTopics, Programme } from '@induct/events';
 import { Transactions } from '@induct/platform';
 import type { DemoClock } from './demo-clock';
 import { DemoSchemes } from './demo-schemes';
-import { PATH } from './programme-stories';
+import { PATH } from './stories/programme-stories';
 
 /** When the scheme was adopted. */
 const ADOPTED_DAYS_AGO = 38;

@@ -4,8 +4,8 @@ import { Bodies } from '@induct/people';
 import { type Day, dayInLondon, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { DemoClock } from './demo-clock';
-import { type ProgrammeDay, programmeDays } from './programme-days';
-import { type EventStory, PROGRAMME_STORIES, type SessionStory } from './programme-stories';
+import { type ProgrammeDay, programmeDays } from './stories/programme-days';
+import { type EventStory, PROGRAMME_STORIES, type SessionStory } from './stories/programme-stories';
 
 /** When the year was planned. */
 const PLANNED_DAYS_AGO = 175;

@@ -11,8 +11,8 @@ import {
 } from '@induct/accreditation';
 import { type Day, dayInLondon } from '@induct/platform';
 import type { DemoClock } from './demo-clock';
-import { daysBetween } from './demo-days';
-import { HELD, REFRESHER, refresherDays } from './refresher-days';
+import { daysBetween } from './stories/demo-days';
+import { HELD, REFRESHER, refresherDays } from './stories/refresher-days';
 
 interface Told {
   /** Two officers: one proposes, the other adopts and confirms. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Bodies, Elections, lockPersons, Memberships, PeopleService, takesOffice, Terms } from '@induct/people';
 import { type Day, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { MEMBERS, STAFF } from './council';
+import { MEMBERS, STAFF } from './stories/council';
 import {
   BODIES,
   BY_ELECTION,
@@ -12,7 +12,7 @@ import {
   POLLS,
   pollsOf,
   SEATED_ON,
-} from './council-in-time';
+} from './stories/council-in-time';
 import type { DemoClock } from './demo-clock';
 
 const RECORDED_DAYS_AGO = 170;

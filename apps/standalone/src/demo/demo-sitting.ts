@@ -3,10 +3,10 @@ import { BodyTrainings, Claims, type NewAccreditation, StatutoryRegister } from 
 import { PeopleService } from '@induct/people';
 import { dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import { MEMBERS, STAFF } from './council';
-import { SEATED_ON } from './council-in-time';
+import { MEMBERS, STAFF } from './stories/council';
+import { SEATED_ON } from './stories/council-in-time';
 import type { DemoClock } from './demo-clock';
-import { lastOfMonth } from './demo-days';
+import { lastOfMonth } from './stories/demo-days';
 
 /** What the Planning Committee asks of whoever sits on it. */
 const ASKED = 'the-code-of-conduct';

@@ -17,7 +17,7 @@ import { PeopleService } from '@induct/people';
 import { Clock, type Day, FileStore, Transactions } from '@induct/platform';
 import { PrintRows, Prints } from '@induct/printing';
 import { DataSource } from 'typeorm';
-import { STAFF } from './council';
+import { STAFF } from './stories/council';
 import type { DemoClock } from './demo-clock';
 
 /** Days ago; one member takes planning after the first two. */

@@ -11,9 +11,9 @@ import {
 } from '@induct/events';
 import { PeopleService } from '@induct/people';
 import { type Day, dayInLondon, daysLater } from '@induct/platform';
-import { type DemoPerson, MEMBERS, STAFF, STEERING_GROUP } from './council';
+import { type DemoPerson, MEMBERS, STAFF, STEERING_GROUP } from './stories/council';
 import type { DemoClock } from './demo-clock';
-import { programmeDays } from './programme-days';
+import { programmeDays } from './stories/programme-days';
 
 /** In days before the start: when the year was proposed, and what followed. */
 const [PROPOSED, DECIDED, PUBLISHED, CHANGED, DRAFTED] = [170, 163, 160, 18, 2];

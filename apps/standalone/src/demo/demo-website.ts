@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { PeopleService } from '@induct/people';
 import { Council, daysLater, dayInLondon, PageCounts, PageUseQueries, type Reader } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import { STAFF } from './council';
+import { STAFF } from './stories/council';
 import type { DemoClock } from './demo-clock';
-import { diceFor } from './dice';
+import { diceFor } from './stories/dice';
 
 const NAMED_DAYS_AGO = 15;
 const COUNTED_DAYS = 120;

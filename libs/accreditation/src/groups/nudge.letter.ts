@@ -1,6 +1,6 @@
 import { type Asked, nameInText } from '@induct/letters';
 import { type Day, readerDate, said, w } from '@induct/platform';
-import type { LetterItem } from '../mandates/due.letters';
+import type { LetterItem } from '../reminders/due.letters';
 
 /** A letter names so many; the page shows all. */
 const MOST_LINES = 10;

@@ -1,5 +1,4 @@
 import type { PersonCurrent } from '@induct/people';
-import type { EntityManager } from 'typeorm';
 import type { GuestEntity } from '../partners/guest.entity';
 import type { PartnerEntity } from '../partners/partner.entity';
 import type { PlannedSession } from '../programme/programme.repository';
@@ -73,6 +72,3 @@ export interface SessionBooking extends Booking {
   partner: PartnerEntity['name'] | null;
   partnerId: GuestEntity['partnerId'] | null;
 }
-
-/** All acts do their part inside a transaction that is under way, when one is given. */
-export type Inside = EntityManager | undefined;

@@ -1,78 +1,30 @@
-import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { Test, type TestingModule } from '@nestjs/testing';
 import { FixedDates } from '@induct/events';
-import { FileStore, HearingModule, PlatformModule, Search, type SearchReader } from '@induct/platform';
-import { testConfig } from '../../../../test/support/config';
-import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
-import { FixedClock } from '../../../../test/support/fixed-clock';
-import { aPerson } from '../../../../test/support/given-person';
-import { handbook } from '../handbook.lib';
-import { HandbookModule } from '../handbook.module';
-import { CouncilContacts, NO_CONTACT } from '@induct/people';
-import { LibraryLists } from './library-list.queries';
+import { FileStore, Search, type SearchReader } from '@induct/platform';
+import type { TestDatabase } from '../../../../test/support/database';
+import { DESK_ALL, FIRST, GivenLibrary, RESOURCE as TEXT, REVIEW } from '../../../../test/support/given-library';
 import { LibraryReading } from './library-reading.service';
-import { Library, type ResourceText } from './library.service';
-import { ResourceIsNotReady, ResourceNotFound, ResourceWasChanged, ReviewIsInThePast } from './resource.errors';
-import { LinkCheckRepository } from '../links/link-check.repository';
-import { LinkChecking } from '../links/link-checking.service';
-import type { LinkReader } from '../links/link-reader';
-import { lookOfStatus } from '../links/look';
 import { ResourceFiles } from './resource-files.service';
+import type { Library } from './library.service';
+import { ResourceIsNotReady, ResourceNotFound, ResourceWasChanged, ReviewIsInThePast } from './resource.errors';
 
-const TEXT: ResourceText = {
-  kind: 'how_to',
-  audience: 'members',
-  topic: 'ict',
-  title: 'Set up your tablet',
-  about: '100% of it',
-  body: 'Turn it on',
-  language: 'en',
-  url: null,
-  transcript: null,
-  isCaptioned: false,
-  owner: 'ICT service desk',
-  endsOn: null,
-  atOnceBecause: null,
-};
 const ALL = { kind: '', topic: '', q: '' } as const;
-const DESK_ALL = { q: '', kind: '', audience: '', state: '', wants: '' } as const;
-const FIRST = { limit: 10, offset: 0 };
-const REVIEW = '2025-06-01';
 
+let given: GivenLibrary;
 let database: TestDatabase;
-let parts: TestingModule;
 let by: string;
-const clock = new FixedClock();
-let [library, reading, lists, files] = [] as unknown as [Library, LibraryReading, LibraryLists, ResourceFiles];
+let [library, reading, files] = [] as unknown as [Library, LibraryReading, ResourceFiles];
 
 beforeAll(async () => {
-  database = await cloneDatabase();
-  parts = await Test.createTestingModule({
-    imports: [
-      PlatformModule.with(testConfig(database.url), database.source, { clock }),
-      HearingModule.of([handbook]),
-      HandbookModule,
-    ],
-  }).compile();
-  await parts.init();
-  [library, reading] = [parts.get(Library), parts.get(LibraryReading)];
-  [lists, files] = [parts.get(LibraryLists), parts.get(ResourceFiles)];
-  by = await aPerson(database.source, { roles: ['officer'] });
+  given = await GivenLibrary.open();
+  ({ database, library, by } = given);
+  [reading, files] = [given.parts.get(LibraryReading), given.parts.get(ResourceFiles)];
 });
-beforeEach(() => clock.set('2025-01-10T09:00:00Z'));
-afterAll(async () => {
-  await parts?.close();
-  await database?.drop();
-});
+beforeEach(() => given.clock.set('2025-01-10T09:00:00Z'));
+afterAll(() => given?.close());
 
-const add = (text: Partial<ResourceText> = {}, reviewBy = REVIEW) =>
-  library.add({ ...TEXT, title: `One ${randomUUID()}`, ...text }, { reviewBy, by });
-async function published(text: Partial<ResourceText> = {}, reviewBy = REVIEW): Promise<string> {
-  const id = await add(text, reviewBy);
-  await library.publish(id, { seen: 1, by });
-  return id;
-}
+const add: GivenLibrary['add'] = (...resource) => given.add(...resource);
+const published: GivenLibrary['published'] = (...resource) => given.published(...resource);
 const keep = (text: string, name: string) => files.keep(Readable.from([Buffer.from(text)]), name);
 const idsFor = async (...roles: Parameters<typeof reading.page>) =>
   (await reading.page(...roles)).rows.map(({ resourceId }) => resourceId);
@@ -124,7 +76,7 @@ it('keeps every version with its files, and leads to the newest', async () => {
   await library.putFile(id, { seen: 4, file: { ...other, isAccessible: false }, atOnceBecause: null, by });
   const { file } = await reading.file(['member'], id, 'pdf');
   expect(file).toMatchObject({ fileName: 'b.pdf', bytes: 12 });
-  const store = parts.get(FileStore);
+  const store = given.parts.get(FileStore);
   expect((await store.read(file!.sha256.toString('hex'))).toString()).toBe('%PDF-1.7 new');
   const versions = await library.history(id);
   expect(versions.map(({ number, files: of }) => [number, of.map(({ fileName }) => fileName).toSorted()])).toEqual([
@@ -187,20 +139,20 @@ it('says why one was withdrawn to whoever had it, and shows what is over no more
   expect(await mayRead(undefined, gone)).toBe(false);
   const money = { ...ALL, topic: 'money' } as const;
   expect(await idsFor(['member'], money, FIRST)).toEqual([over]);
-  clock.set('2025-01-12T00:00:00Z');
+  given.clock.set('2025-01-12T00:00:00Z');
   expect(await idsFor(['member'], money, FIRST)).toEqual([]);
 });
 
 it('asks for a review sixty days before its day, and takes it in one press', async () => {
-  const before = await lists.attention();
+  const before = await given.lists.attention();
   const due = await published({ topic: 'election' }, '2025-03-11');
   const late = await published({ topic: 'election' }, '2025-01-09');
   await published({ topic: 'election' }, '2025-03-12');
   await add({}, '2025-01-09');
-  const { overdue, dueSoon } = await lists.attention();
+  const { overdue, dueSoon } = await given.lists.attention();
   expect([overdue - before.overdue, dueSoon - before.dueSoon]).toEqual([1, 1]);
   const wants = async (what: 'review' | 'overdue') =>
-    (await lists.page({ ...DESK_ALL, wants: what }, FIRST)).rows.map(({ resourceId }) => resourceId);
+    (await given.lists.page({ ...DESK_ALL, wants: what }, FIRST)).rows.map(({ resourceId }) => resourceId);
   expect([await wants('review'), await wants('overdue')]).toEqual([[late, due], [late]]);
   await expect(library.reviewed(late, { seen: 2, nextOn: '2025-01-10', by })).rejects.toThrow(ReviewIsInThePast);
   await library.reviewed(late, { seen: 2, nextOn: '2026-01-10', by });
@@ -211,8 +163,8 @@ it('asks for a review sixty days before its day, and takes it in one press', asy
 
 it('keeps what the public reads as it was before a poll, and puts right what is wrong', async () => {
   const id = await published({ audience: 'public', title: 'As it was', topic: 'election' });
-  await parts.get(FixedDates).add({ on: '2025-05-01', kind: 'poll', title: 'Everybody' }, by);
-  clock.set('2025-04-01T09:00:00Z');
+  await given.parts.get(FixedDates).add({ on: '2025-05-01', kind: 'poll', title: 'Everybody' }, by);
+  given.clock.set('2025-04-01T09:00:00Z');
   const change = (seen: number, title: string, atOnceBecause: string | null) =>
     library.change(id, {
       seen,
@@ -236,74 +188,14 @@ it('keeps what the public reads as it was before a poll, and puts right what is 
   await library.withdraw(id, { seen: 5, because: 'It is wrong', atOnce: true, by });
   expect((await reading.find(undefined, id)).state).toBe('withdrawn');
   expect(await found()).toEqual([]);
-  clock.set('2025-05-02T09:00:00Z');
+  given.clock.set('2025-05-02T09:00:00Z');
   expect(await mayRead(undefined, fresh)).toBe(true);
   expect(await found()).toEqual([['Fresh', ['stranger']]]);
 });
 
-describe('addresses', () => {
-  const [GOOD, BAD, BESIDE] = ['https://good.example/', 'https://bad.example/', 'https://beside.example/'];
-  let checking: LinkChecking;
-  let looked: string[] = [];
-  const turn = async () => {
-    looked = [];
-    return await checking.checkDue(() => false, 0);
-  };
-  let bad = '';
-  beforeAll(async () => {
-    clock.set('2025-07-01T09:00:00Z');
-    const contacts = parts.get(CouncilContacts);
-    await contacts.set({ ...NO_CONTACT, links: [{ title: 'Beside', url: BESIDE }] }, by);
-    const reader = {
-      look: (url: string) => {
-        looked.push(url);
-        return Promise.resolve(lookOfStatus(url === BAD ? 404 : url === BESIDE ? 401 : 200));
-      },
-    };
-    const repository = new LinkCheckRepository(database.source);
-    checking = new LinkChecking(repository, reader as unknown as LinkReader, contacts, clock);
-    await published({ kind: 'link', url: GOOD });
-    await published({ kind: 'link', url: GOOD });
-    bad = await published({ kind: 'link', url: BAD });
-    await add({ kind: 'link', url: 'https://draft.example/' });
-  });
-
-  it('are looked at once, those beside the library too, and again when it is time', async () => {
-    const film = 'https://youtu.be/abcdefghijk';
-    clock.set('2025-07-01T09:00:00Z');
-    await turn();
-    expect(looked.toSorted()).toEqual([BAD, BESIDE, GOOD, film]);
-    expect(await turn()).toBe(0);
-    clock.set('2025-07-02T09:00:00Z');
-    await turn();
-    expect(looked).toEqual([BAD]);
-    const found = async () => (await lists.page({ ...DESK_ALL, wants: 'link' }, FIRST)).rows;
-    expect([await found(), (await lists.attention()).brokenLinks]).toEqual([[], 0]);
-    clock.set('2025-07-04T09:00:00Z');
-    await turn();
-    expect((await found()).map(({ resourceId }) => resourceId)).toEqual([bad]);
-    expect((await lists.attention()).brokenLinks).toBe(1);
-    const links = await lists.links([{ title: 'Beside', url: BESIDE }], FIRST);
-    expect(links.total).toBe(5);
-    expect(links.rows[0]).toMatchObject({ url: BAD, resourceId: bad, status: 404 });
-    expect(links.rows.find(({ url }) => url === BESIDE)).toMatchObject({ resourceId: null, outcome: 'needs_sign_in' });
-  });
-
-  it('are forgotten when nobody is sent there any more', async () => {
-    clock.set('2025-07-05T09:00:00Z');
-    await library.withdraw(bad, { seen: 2, because: 'It is gone', atOnce: false, by });
-    await turn();
-    const [left] = await database.source.query<{ count: number }[]>(
-      'select count(*)::int from link_check where url = $1',
-      [BAD],
-    );
-    expect(left).toEqual({ count: 0 });
-  });
-});
-
 it('is found by whoever is signed in and may read it, as it is now, and not by strangers', async () => {
   const finds = async (audiences: SearchReader['audiences'], words = 'walrus', language: 'en' | 'cy' = 'en') =>
-    (await parts.get(Search).find({ words, page: 1 }, { audiences, language })).hits.map(({ path }) => path);
+    (await given.parts.get(Search).find({ words, page: 1 }, { audiences, language })).hits.map(({ path }) => path);
   const [all, desk] = [
     await published({ audience: 'public', body: 'A walrus' }),
     await published({ audience: 'officers', body: 'A walrus at the desk' }),

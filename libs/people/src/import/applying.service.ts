@@ -6,7 +6,7 @@ import { CouncilNowQueries } from './council-now.queries';
 import { ProblemsInACompleteList, ProblemsNotAccepted } from './import.errors';
 import { ImportEffects, type Written } from './import-effects.repository';
 import { ImportRepository, type MembershipImport } from './import.repository';
-import type { JudgedImport } from './judge-import';
+import type { JudgedImport } from './judging/judge-import';
 import { MembershipImports } from './membership-imports.service';
 
 /** What somebody accepted. */

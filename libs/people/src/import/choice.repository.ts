@@ -4,7 +4,7 @@ import type { BodyEntity } from '../council/body.entity';
 import type { Capacity } from '../council/council.words';
 import { PERIOD_OF, type Period } from '../council/period';
 import type { PersonEntity } from '../persons/person.entity';
-import type { Choice, Choices } from './choice';
+import type { Choice, Choices } from './reading/choice';
 import type { MembershipImportChoiceEntity } from './membership-import-choice.entity';
 
 /** Somebody a row could be about, with what tells them from another of that name. */

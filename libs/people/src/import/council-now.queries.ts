@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PERIOD_OF } from '../council/period';
-import type { CouncilNow, KnownBody, KnownElection, KnownPerson, KnownSeat, KnownTerm } from './council-now';
+import type { CouncilNow, KnownBody, KnownElection, KnownPerson, KnownSeat, KnownTerm } from './judging/council-now';
 
 /** Everything that a list can be about, as it is recorded now: five statements, whatever the size of the council. */
 @Injectable()

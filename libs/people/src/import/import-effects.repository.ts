@@ -6,7 +6,7 @@ import type { MembershipEntity } from '../council/membership.entity';
 import type { TermEntity } from '../council/term.entity';
 import { PersonRepository } from '../persons/person.repository';
 import { firstConfirms } from '../second-person/confirming.rules';
-import { type ImportEffect, isNew } from './import-effect';
+import { type ImportEffect, isNew } from './judging/import-effect';
 
 /** Who writes, when, and why: what every superseded and every new row says of itself. */
 export interface Writing {

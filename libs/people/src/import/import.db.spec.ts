@@ -6,7 +6,7 @@ import { Memberships } from '../council/memberships.service';
 import { MembershipsChanged } from '../persons/people.events';
 import { Applying } from './applying.service';
 import { CouncilNowQueries } from './council-now.queries';
-import type { ColumnMatching } from './import-field';
+import type { ColumnMatching } from './reading/import-field';
 import { MembershipChoices } from './membership-choices.service';
 import { MembershipImports, type Understanding } from './membership-imports.service';
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { ColumnMatching } from './import-field';
-import type { JudgedRow } from './judged-row';
+import type { ColumnMatching } from './reading/import-field';
+import type { JudgedRow } from './judging/judged-row';
 import type { ImportState, MembershipImportEntity } from './membership-import.entity';
 import type { MembershipImportRowEntity } from './membership-import-row.entity';
-import type { ImportOutcome } from './outcome';
+import type { ImportOutcome } from './judging/outcome';
 
 export type MembershipImport = Omit<MembershipImportEntity, 'sheets'> & {
   uploadedByName: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { ColumnMatching } from './import-field';
+import type { ColumnMatching } from './reading/import-field';
 
 /** How lists were understood before, by their headings. */
 @Injectable()

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInLondon, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { type CouldBe, contentOf } from './choice';
+import { type CouldBe, contentOf } from './reading/choice';
 import { type Candidate, ChoiceRepository } from './choice.repository';
 import { CouncilNowQueries } from './council-now.queries';
-import type { FileRow } from './file-rows';
+import type { FileRow } from './reading/file-rows';
 import { AddressBelongsTo, NotOneOfThem, RowAsksNobody } from './import.errors';
 import { ImportRepository, type MembershipImport, rowKey } from './import.repository';
-import type { JudgedRow } from './judged-row';
+import type { JudgedRow } from './judging/judged-row';
 import { MembershipImports, rowsIn } from './membership-imports.service';
 
 /** A row whose name two people have, and whom it could be about. */

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ColumnMatching } from './import-field';
+import type { ColumnMatching } from './reading/import-field';
 
 /** How the columns of lists with these headings were understood last. */
 @Entity({ name: 'membership_import_matching' })

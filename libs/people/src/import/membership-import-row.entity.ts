@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CouldBe } from './choice';
-import type { ImportOutcome } from './outcome';
+import type { CouldBe } from './reading/choice';
+import type { ImportOutcome } from './judging/outcome';
 
 /** What a row of a list was taken for; once the import is applied, what became of it. */
 @Entity({ name: 'membership_import_row' })

@@ -1,7 +1,7 @@
 import type { Sheet } from '@induct/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ColumnMatching } from './import-field';
-import type { ImportOutcome } from './outcome';
+import type { ColumnMatching } from './reading/import-field';
+import type { ImportOutcome } from './judging/outcome';
 
 export type ImportState = 'matching' | 'preview' | 'applied' | 'discarded';
 

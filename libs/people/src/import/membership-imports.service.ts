@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day, dayInLondon, Ids, type Sheet, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import type { Choices } from './choice';
+import type { Choices } from './reading/choice';
 import { ChoiceRepository } from './choice.repository';
 import { CouncilNowQueries } from './council-now.queries';
-import { type FileRow, fileRows } from './file-rows';
-import { headingRow, headingsKey, matchingProblem, type ProposedMatching, proposeMatching } from './headings';
+import { type FileRow, fileRows } from './reading/file-rows';
+import { headingRow, headingsKey, matchingProblem, type ProposedMatching, proposeMatching } from './reading/headings';
 import { ColumnsCannotBe, ImportIsDecided, ImportNotFound, TooManyRows } from './import.errors';
-import type { ColumnMatching } from './import-field';
+import type { ColumnMatching } from './reading/import-field';
 import { ImportRepository, type ImportRowFilter, type MembershipImport } from './import.repository';
-import { type JudgedImport, judgeImport } from './judge-import';
+import { type JudgedImport, judgeImport } from './judging/judge-import';
 import { MatchingRepository } from './matching.repository';
 
 /** Rows below the headings. */

@@ -7,12 +7,12 @@ import { Elections } from '../council/elections.service';
 import { Memberships } from '../council/memberships.service';
 import { Terms } from '../council/terms.service';
 import { Applying } from './applying.service';
-import type { CouncilNow } from './council-now';
+import type { CouncilNow } from './judging/council-now';
 import { CouncilNowQueries } from './council-now.queries';
-import { fileRows } from './file-rows';
-import type { ImportEffect } from './import-effect';
-import type { ColumnMatching } from './import-field';
-import { type ImportSettings, judgeImport } from './judge-import';
+import { fileRows } from './reading/file-rows';
+import type { ImportEffect } from './judging/import-effect';
+import type { ColumnMatching } from './reading/import-field';
+import { type ImportSettings, judgeImport } from './judging/judge-import';
 import { MembershipImports } from './membership-imports.service';
 
 const TODAY = '2026-11-22';

@@ -34,11 +34,6 @@ export function upTo(length: number, text: string | undefined): string | undefin
   return text !== undefined && text.length <= length ? text : undefined;
 }
 
-/** One line that no rule of scorm-again reads as a prefix ({lang=…}) or a delimiter. */
-export function plainLine(length: number, text: string | undefined): string | undefined {
-  return text !== undefined && text.length <= length && /^[^{}\n\r\u2028\u2029]+$/.test(text) ? text : undefined;
-}
-
 export function oneOf(words: readonly string[], text: string | undefined): string | undefined {
   return text !== undefined && words.includes(text) ? text : undefined;
 }

@@ -4,6 +4,7 @@ import { RULES } from './run-time-log-rules';
 import { runsOf } from './run-time-log-runs';
 
 export type { LogMeaning, RunTimeCall } from './run-time-log-call';
+export type { LogBatch, SentCall } from './sent-calls';
 export { callInWords, clockOf, errorWords } from './run-time-log-words';
 
 /**

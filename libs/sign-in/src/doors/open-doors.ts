@@ -4,7 +4,7 @@ import { Announcements, Clock } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { Devices } from '../devices/devices';
 import { OwnPasskeys } from '../passkeys/own-passkeys';
-import { SignIns } from '../sign-ins';
+import { SignIns } from '../sign-ins/sign-ins';
 
 /**
  * Every way somebody may be inside, or come in, ends at once: their signed-in browsers, remembered devices, and links that are

@@ -9,7 +9,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { browserWords } from '../browser-words';
 import { secretHash } from '../hash';
-import type { SignedInPerson } from '../signed-in-person';
+import type { SignedInPerson } from '../sign-ins/signed-in-person';
 import { PasskeyChallenges } from './passkey-challenges';
 import { PasskeyNotFound, PasskeyRefused } from './passkey.errors';
 import { passkeyAddedLetter } from './passkey.letter';

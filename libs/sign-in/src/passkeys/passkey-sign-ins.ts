@@ -6,7 +6,7 @@ import {
   verifyAuthenticationResponse,
 } from '@simplewebauthn/server';
 import type { EntityManager } from 'typeorm';
-import { DeniedAttempts } from '../denied-attempts';
+import { DeniedAttempts } from '../access/denied-attempts';
 import { sameBytes } from '../hash';
 import { PasskeyChallenges } from './passkey-challenges';
 import { PasskeyRefused } from './passkey.errors';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '@induct/people';
 import { DataSource, type EntityManager, LessThanOrEqual } from 'typeorm';
 import type { DeviceEntity } from '../devices/device.entity';
-import type { SignInEntity } from '../sign-in.entity';
+import type { SignInEntity } from '../sign-ins/sign-in.entity';
 import { PasskeyChallengeEntity } from './passkey-challenge.entity';
 import { PasskeyHolderEntity } from './passkey-holder.entity';
 import { PasskeyEntity } from './passkey.entity';

@@ -16,5 +16,5 @@ export type { PreviewState } from './preview-state';
 export { PreviewStates } from './preview-states.service';
 export { previewProviders, previewServices } from './preview.providers';
 export { Previews } from './previews.service';
-export { isLogBatch, LOG_LIMITS, type LogBatch } from './run-time-calls';
+export { isLogBatch, LOG_LIMITS } from './run-time-calls';
 export type { SupplierBundle } from './supplier-bundles.service';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { VersionStanding } from '@induct/course';
-import type { RunTimeCall, Standard } from '@induct/scorm';
+import type { RunTimeCall, SentCall, Standard } from '@induct/scorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PreviewEntity } from './preview.entity';
 import { prolonged } from './preview.repository';
-import { cutLength, cutText, LOG_LIMITS, type SentCall } from './run-time-calls';
+import { cutLength, cutText, LOG_LIMITS } from './run-time-calls';
 
 /** What has arrived of a preview's log, by page: how many calls, and how long the page was shown. */
 export type Logged = Pick<PreviewEntity, 'calls' | 'pages'>;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Transactions } from '@induct/platform';
+import type { LogBatch } from '@induct/scorm';
 import { PREVIEW_LIFE_MS } from './live-preview';
 import { PreviewCallRepository } from './preview-call.repository';
 import { PreviewTokens } from './preview-tokens';
-import { type LogBatch, LOG_LIMITS } from './run-time-calls';
+import { LOG_LIMITS } from './run-time-calls';
 
 export interface LogAnswer {
   ok: true;

@@ -7,6 +7,9 @@ export const partHref = (id: string, screen: string, part: number) => `${screenH
 export const questionHref = (id: string, list: QuestionList, question: string) =>
   `${draftHref(id)}/questions/${list}/${question}`;
 
+/** How many parts stand before a part, as an address says: none when it says nothing of the kind. */
+export const placeIn = (at: unknown): number => Math.max(0, Math.trunc(Number(at)) || 0);
+
 /** Where something can be mended. */
 export function placeHref(id: string, place: Place): string {
   switch (place.at) {

@@ -19,6 +19,7 @@ import { type Fields, type FormProblems, NO_PROBLEMS, problemAt } from '../../fo
 import { takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
 import { draftHref, remarksAt } from './addresses';
+import { saveOrShowBoth, seenIn, stillSeen } from './both-texts';
 import { detailsFields, detailsForm, detailsValues } from './details.form';
 import { mustBeId } from './outline.controller';
 import { opened } from './question.fields';
@@ -103,20 +104,21 @@ export class DraftDetailsController {
     { id, side, about, by, sent }: { id: string; side: Side; about: string; by: string; sent: Fields },
     edit: (files: ModuleFiles) => ReadonlyMap<string, string>,
   ): Promise<string | FastifyReply> {
-    try {
-      await this.drafts.change(id, { act: side, about, by }, (files) => {
-        if (sent['seen'] !== seenOf(side, files)) throw new ChangedMeanwhile(undefined);
-        return new Map([...edit(files)].filter(([path, made]) => files.get(path) !== made));
-      });
-      return `${draftHref(id)}/${side}?done=saved`;
-    } catch (error) {
-      if (!(error instanceof ChangedMeanwhile)) throw error;
-      const now = await this.drafts.read(id);
-      const theirs = side === 'details' ? textOf(now.files, ABOUT_FILE) : textOf(now.files, REVIEW_FILE);
-      const wrong = problemAt('seen', 'Somebody else has changed this page since you opened it');
-      const page = await this.page(id, side, { ...sent, seen: undefined }, wrong);
-      return await reply.status(409).view(PAGE, { ...page, theirs, isStale: true });
-    }
+    return await saveOrShowBoth(reply, {
+      page: PAGE,
+      save: async () => {
+        await this.drafts.change(id, { act: side, about, by }, (files) => {
+          const theirs = textOf(files, side === 'details' ? ABOUT_FILE : REVIEW_FILE);
+          if (seenIn(sent) !== seenOf(side, files)) throw new ChangedMeanwhile(theirs);
+          return new Map([...edit(files)].filter(([path, made]) => files.get(path) !== made));
+        });
+        return `${draftHref(id)}/${side}?done=saved`;
+      },
+      view: () => {
+        const wrong = problemAt('seen', 'Somebody else has changed this page since you opened it');
+        return this.page(id, side, sent, wrong);
+      },
+    });
   }
 
   private async page(id: string, side: Side, form: Fields | undefined, problems: FormProblems) {
@@ -130,7 +132,7 @@ export class DraftDetailsController {
       draft: { title: draft.title, href: draftHref(id) },
       isDetails,
       action: `${draftHref(id)}/${side}`,
-      seen: typeof values['seen'] === 'string' ? values['seen'] : seenOf(side, files),
+      seen: stillSeen(form, problems) ?? seenOf(side, files),
       fields: opened(fields, problems.message),
       form: values,
       remarks: remarksAt(found, (place) => place.at === side),

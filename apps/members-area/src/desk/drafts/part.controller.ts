@@ -5,7 +5,6 @@ import {
   type BlockFields,
   type BlockKind,
   changed,
-  ChangedMeanwhile,
   changePart,
   type Draft,
   Drafts,
@@ -25,7 +24,9 @@ import type { FastifyReply } from 'fastify';
 import { type Fields, type FormProblems, NO_PROBLEMS, problemAt } from '../../forms/form-problems';
 import { takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
-import { draftHref, partHref, screenHref } from './addresses';
+import { draftHref, partHref, placeIn, screenHref } from './addresses';
+import { saveOrShowBoth, stillSeen } from './both-texts';
+import { emptyPart } from './empty-part';
 import { mustBeId } from './outline.controller';
 import { NEW_KINDS, partFields, partNames, partValues } from './part.fields';
 import { partForm } from './part.form';
@@ -44,9 +45,6 @@ interface PartAsked {
   /** What it is now; undefined: it is a new one. */
   source?: string;
 }
-
-/** How many parts stand before it, as an address says: none when it says nothing of the kind. */
-const placeIn = (at: unknown): number => Math.max(0, Math.trunc(Number(at)) || 0);
 
 /** One part of a screen, in the form of its kind. */
 @Screen({
@@ -143,18 +141,21 @@ export class DraftPartController {
       sent,
       page: PAGE,
       view: (form, problems) => this.page(asked, form, problems),
-      take: async (fields) => {
-        const about = screenOf(asked.draft.files, screen).title;
-        try {
-          await this.drafts.change(id, { act: 'part-changed', about, by: officer.id }, (files) =>
-            changePart(files, seen, unlessSame(files, asked, fields)),
-          );
-        } catch (error) {
-          if (!(error instanceof ChangedMeanwhile)) throw error;
-          return await this.showBoth(reply, asked, sent as Fields, error.now);
-        }
-        return `${screenHref(id, screen)}?done=saved#part-${part}`;
-      },
+      take: (fields) =>
+        saveOrShowBoth(reply, {
+          page: PAGE,
+          save: async () => {
+            const about = screenOf(asked.draft.files, screen).title;
+            await this.drafts.change(id, { act: 'part-changed', about, by: officer.id }, (files) =>
+              changePart(files, seen, unlessSame(files, asked, fields)),
+            );
+            return `${screenHref(id, screen)}?done=saved#part-${part}`;
+          },
+          view: (now) => {
+            const wrong = problemAt('seen', 'Somebody else has changed this part since you opened it');
+            return this.page({ ...asked, source: now }, sent as Fields, wrong);
+          },
+        }),
     });
   }
 
@@ -171,7 +172,7 @@ export class DraftPartController {
   ) {
     const isNew = part === 'new';
     const asked = isNew
-      ? { draft: await this.drafts.read(mustBeId(id)), screen, kind: kindIn(kind), at: Math.trunc(Number(at)) || 0 }
+      ? { draft: await this.drafts.read(mustBeId(id)), screen, kind: kindIn(kind), at: placeIn(at) }
       : await this.asked(id, screen, part, kindIn(kind));
     const { draft } = asked;
     const read = partForm(asked.kind, this.before(asked)).safeParse(sent);
@@ -197,25 +198,6 @@ export class DraftPartController {
     return { taken: scenarioIds(draft.files), ...(fields?.kind === kind && { fields }) };
   }
 
-  /** Nothing was saved: what somebody else wrote stands above what was typed, which can be saved over it. */
-  private async showBoth(
-    reply: FastifyReply,
-    asked: PartAsked,
-    sent: Fields,
-    now: string | undefined,
-  ): Promise<FastifyReply> {
-    const shown = {
-      ...this.page(
-        { ...asked, source: now },
-        sent,
-        problemAt('seen', 'Somebody else has changed this part since you opened it'),
-      ),
-      theirs: now ?? '',
-      isStale: true,
-    };
-    return await reply.status(409).view(PAGE, shown);
-  }
-
   private page(asked: PartAsked, form: Fields | undefined, problems: FormProblems) {
     const { draft, screen, kind, at, source } = asked;
     const fields = source === undefined ? undefined : readBlock(source);
@@ -233,11 +215,7 @@ export class DraftPartController {
       action: `${action}?kind=${kind}&at=${at}`,
       previewAction: `${isNew ? `${action}/new` : action}/preview?kind=${kind}&at=${at}`,
       previewSrc: `${screenHref(draft.id, screen)}/view`,
-      // Of what they have before their eyes: sent again, it is still known what that was.
-      seen:
-        form && !isNew && typeof form['seen'] === 'string' && problems.errors?.[0]?.href !== '#seen'
-          ? form['seen']
-          : markOf(source ?? ''),
+      seen: (isNew ? undefined : stillSeen(form, problems)) ?? markOf(source ?? ''),
       fields: opened(partFields(holds, draft.files), values),
       form: { ...values },
       ...problems,
@@ -260,34 +238,4 @@ function unlessSame(files: ModuleFiles, { screen, at }: PartAsked, fields: Block
 function withPart(files: ModuleFiles, { screen, at, source }: PartAsked, text: string) {
   if (source === undefined) return addPart(files, { screen, at }, text);
   return changePart(files, { screen, part: at, seen: markOf(source) }, text);
-}
-
-/** A part of that kind with nothing in it. */
-function emptyPart(kind: BlockKind): BlockFields {
-  switch (kind) {
-    case 'heading':
-      return { kind, level: 2, text: '' };
-    case 'list':
-      return { kind, isOrdered: false, items: [] };
-    case 'steps':
-      return { kind, items: [] };
-    case 'cards':
-      return { kind, cards: [] };
-    case 'table':
-      return { kind, caption: '', columns: [], rows: [] };
-    case 'scenario':
-      return { kind, scenario: { id: '', heading: '', situation: '', choices: [] } };
-    case 'check':
-      return { kind, question: '' };
-    case 'image':
-      return { kind, file: '', alt: '', description: '' };
-    case 'video':
-      return { kind, id: '', title: '', transcript: '' };
-    case 'other':
-      return { kind, source: '' };
-    case 'text':
-      return { kind, body: '' };
-    default:
-      return { kind, heading: '', body: '' };
-  }
 }

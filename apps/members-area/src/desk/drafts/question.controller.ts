@@ -1,24 +1,19 @@
-import { Body, Get, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import {
-  ChangedMeanwhile,
   changeQuestion,
   type Draft,
   DraftChecks,
   Drafts,
-  Kit,
   markOf,
   PartNotFound,
   putQuestion,
   type Question,
   QUESTION_KINDS,
-  QUESTION_LISTS,
   type QuestionKind,
   type QuestionList,
-  questionAlone,
   questionOf,
   readQuestions,
   screenOf,
-  screenPage,
   takeQuestion,
   textOf,
 } from '@induct/authoring';
@@ -27,11 +22,12 @@ import type { FastifyReply } from 'fastify';
 import { type Fields, type FormProblems, NO_PROBLEMS, problemAt } from '../../forms/form-problems';
 import { takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
-import { draftHref, questionHref, remarksAt, type Remark, screenHref } from './addresses';
+import { draftHref, placeIn, questionHref, remarksAt, type Remark, screenHref } from './addresses';
+import { saveOrShowBoth, seenIn, stillSeen } from './both-texts';
 import { mustBeId } from './outline.controller';
 import { kindItems, kindNames, opened, questionFields, questionValues } from './question.fields';
-import { questionForm, type QuestionTyped, withFillers } from './question.form';
-import { sendScreen } from './screen.controller';
+import { questionForm } from './question.form';
+import { listIn } from './question-shown.controller';
 
 const PAGE = 'desk/drafts/question.page.njk';
 
@@ -56,7 +52,6 @@ export class DraftQuestionController {
   constructor(
     private readonly drafts: Drafts,
     private readonly checks: DraftChecks,
-    private readonly kit: Kit,
   ) {}
 
   @Get('new')
@@ -116,35 +111,6 @@ export class DraftQuestionController {
     });
   }
 
-  /** What is typed, as members would be asked it. Nothing is saved. */
-  @Post('preview/:kind')
-  @HttpCode(HttpStatus.OK)
-  async preview(
-    @Param('id') id: string,
-    @Param('list') list: string,
-    @Param('kind') kind: string,
-    @Body() sent: unknown,
-    @Res() reply: FastifyReply,
-  ) {
-    await this.drafts.read(mustBeId(id));
-    const [known, asked] = [listIn(list), QUESTION_KINDS.find((one) => one === kind)];
-    if (!asked) throw new PartNotFound();
-    const read = questionForm(known, asked).safeParse(withFillers(sent as Fields));
-    return await this.sendAlone(reply, known, read.data);
-  }
-
-  /** As members are asked it now. */
-  @Get(':question/view')
-  async view(
-    @Param('id') id: string,
-    @Param('list') list: string,
-    @Param('question') question: string,
-    @Res() reply: FastifyReply,
-  ) {
-    const asked = await this.asked(id, list, question);
-    return await this.sendAlone(reply, asked.list, asked.now!.question);
-  }
-
   @Get(':question')
   async show(
     @Param('id') id: string,
@@ -177,22 +143,21 @@ export class DraftQuestionController {
       sent,
       page: PAGE,
       view: (form, problems) => this.page(asked, form, problems),
-      take: async (typed) => {
-        const seen = { list: asked.list, id: question, seen: seenIn(sent) };
-        try {
-          await this.drafts.change(id, { act: 'question-changed', about: typed.question, by: officer.id }, (files) =>
-            changeQuestion(files, seen, { ...typed, id: question }),
-          );
-        } catch (error) {
-          if (!(error instanceof ChangedMeanwhile)) throw error;
-          const again = await this.asked(id, list, question);
-          const wrong = problemAt('seen', 'Somebody else has changed this question since you opened it');
-          return await reply
-            .status(409)
-            .view(PAGE, { ...this.page(again, sent as Fields, wrong), theirs: error.now, isStale: true });
-        }
-        return `${draftHref(id)}?done=saved#question-${question}`;
-      },
+      take: (typed) =>
+        saveOrShowBoth(reply, {
+          page: PAGE,
+          save: async () => {
+            const seen = { list: asked.list, id: question, seen: seenIn(sent) };
+            await this.drafts.change(id, { act: 'question-changed', about: typed.question, by: officer.id }, (files) =>
+              changeQuestion(files, seen, { ...typed, id: question }),
+            );
+            return `${draftHref(id)}?done=saved#question-${question}`;
+          },
+          view: async () => {
+            const wrong = problemAt('seen', 'Somebody else has changed this question since you opened it');
+            return this.page(await this.asked(id, list, question), sent as Fields, wrong);
+          },
+        }),
     });
   }
 
@@ -211,18 +176,6 @@ export class DraftQuestionController {
       takeQuestion(files, { list: asked.list, id: question, seen: seenIn(sent) }),
     );
     return await reply.redirect(`${draftHref(id)}?done=removed`, 303);
-  }
-
-  private async sendAlone(reply: FastifyReply, list: QuestionList, question: QuestionTyped | undefined) {
-    const files = question && questionAlone(list, question);
-    const shown = files && (await this.kit.screens('question', files))[0];
-    const page = shown ?? {
-      id: 'question',
-      number: 1,
-      title: 'Not yet',
-      html: '<p>The question is shown here as soon as it can be asked: its words, and its answers.</p>',
-    };
-    return await sendScreen(reply, await screenPage(page, new Map()));
   }
 
   private async asked(id: string, list: string, question: string): Promise<Asked> {
@@ -254,7 +207,7 @@ export class DraftQuestionController {
     const draft = await this.drafts.read(mustBeId(id));
     const known = listIn(list);
     if (known !== 'checks' || typeof screen !== 'string') return { draft, list: known, kind };
-    const on = { screen: screenOf(draft.files, screen).id, at: Math.max(0, Math.trunc(Number(at)) || 0) };
+    const on = { screen: screenOf(draft.files, screen).id, at: placeIn(at) };
     return { draft, list: known, kind, on };
   }
 
@@ -265,7 +218,6 @@ export class DraftQuestionController {
     remarks: readonly Remark[] = [],
   ) {
     const { id } = draft;
-    const isStale = problems.errors?.[0]?.href === '#seen';
     return {
       draft: { title: draft.title, href: draftHref(id) },
       back: on ? screenHref(id, on.screen) : `${draftHref(id)}#${list}`,
@@ -276,7 +228,7 @@ export class DraftQuestionController {
       action: now
         ? questionHref(id, list, now.question.id)
         : `${draftHref(id)}/questions/${list}?${query({ on }, kind)}`,
-      seen: now && !isStale && typeof form['seen'] === 'string' ? form['seen'] : now?.seen,
+      seen: now && (stillSeen(form, problems) ?? now.seen),
       previewAction: `${draftHref(id)}/questions/${list}/preview/${kind}`,
       previewSrc: now && `${questionHref(id, list, now.question.id)}/view`,
       fields: opened(questionFields(list, kind, draft.files), form),
@@ -293,14 +245,3 @@ const query = ({ on }: Pick<Asked, 'on'>, kind: string): string =>
 /** Questions of one aim are written one after the other: the next begins with the aim and the screen of the last. */
 const alike = ({ objective, screen = '' }: Pick<Question, 'objective' | 'screen'>): string =>
   new URLSearchParams({ aim: objective, from: screen }).toString();
-
-function listIn(list: string): QuestionList {
-  const known = QUESTION_LISTS.find((one) => one === list);
-  if (!known) throw new PartNotFound();
-  return known;
-}
-
-const seenIn = (sent: unknown): string => {
-  const seen = (sent as { seen?: unknown } | null | undefined)?.seen;
-  return typeof seen === 'string' ? seen : '';
-};

@@ -21,6 +21,7 @@ import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-pr
 import { takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
 import { draftHref, screenHref } from './addresses';
+import { seenIn } from './both-texts';
 import { directionOf, mustBeId } from './outline.controller';
 import { partNames } from './part.fields';
 import { screenView } from './screen.view';
@@ -170,8 +171,7 @@ export class DraftScreenController {
 
 /** The part that a button stands at, as its page has shown it. */
 export function seenPart(screen: string, part: string, sent: unknown): SeenPart {
-  const seen = (sent as { seen?: unknown } | null | undefined)?.seen;
-  return { screen, part: Number(part) || 0, seen: typeof seen === 'string' ? seen : '' };
+  return { screen, part: Number(part) || 0, seen: seenIn(sent) };
 }
 
 export const sendScreen = (reply: FastifyReply, page: string) =>

@@ -36,4 +36,3 @@ export const FINDING_FORMS = {
 } as const;
 
 export type FindingAct = keyof typeof FINDING_FORMS;
-export const FINDING_ACTS = Object.keys(FINDING_FORMS) as FindingAct[];

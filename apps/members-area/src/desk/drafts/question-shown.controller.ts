@@ -1,0 +1,79 @@
+import { Body, Get, HttpCode, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import {
+  Drafts,
+  Kit,
+  PartNotFound,
+  QUESTION_KINDS,
+  QUESTION_LISTS,
+  type QuestionList,
+  questionAlone,
+  questionOf,
+  readQuestions,
+  screenPage,
+  textOf,
+} from '@induct/authoring';
+import type { FastifyReply } from 'fastify';
+import type { Fields } from '../../forms/form-problems';
+import { Screen } from '../../frame/screen';
+import { mustBeId } from './outline.controller';
+import { questionForm, type QuestionTyped, withFillers } from './question.form';
+import { sendScreen } from './screen.controller';
+
+/** A question of a module as members are asked it, beside the form that it is written in. */
+@Screen({ path: 'admin/drafts/:id/questions/:list', access: ['officer'] })
+export class DraftQuestionShownController {
+  constructor(
+    private readonly drafts: Drafts,
+    private readonly kit: Kit,
+  ) {}
+
+  /** What is typed, as members would be asked it. Nothing is saved. */
+  @Post('preview/:kind')
+  @HttpCode(HttpStatus.OK)
+  async preview(
+    @Param('id') id: string,
+    @Param('list') list: string,
+    @Param('kind') kind: string,
+    @Body() sent: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    await this.drafts.read(mustBeId(id));
+    const [known, asked] = [listIn(list), QUESTION_KINDS.find((one) => one === kind)];
+    if (!asked) throw new PartNotFound();
+    const read = questionForm(known, asked).safeParse(withFillers(sent as Fields));
+    return await this.sendAlone(reply, known, read.data);
+  }
+
+  /** As members are asked it now. */
+  @Get(':question/view')
+  async view(
+    @Param('id') id: string,
+    @Param('list') list: string,
+    @Param('question') question: string,
+    @Res() reply: FastifyReply,
+  ) {
+    const { files } = await this.drafts.read(mustBeId(id));
+    const known = listIn(list);
+    const { at } = questionOf(files, known, question);
+    return await this.sendAlone(reply, known, readQuestions(textOf(files, 'questions.yaml'))[known][at]);
+  }
+
+  private async sendAlone(reply: FastifyReply, list: QuestionList, question: QuestionTyped | undefined) {
+    const files = question && questionAlone(list, question);
+    const shown = files && (await this.kit.screens('question', files))[0];
+    const page = shown ?? {
+      id: 'question',
+      number: 1,
+      title: 'Not yet',
+      html: '<p>The question is shown here as soon as it can be asked: its words, and its answers.</p>',
+    };
+    return await sendScreen(reply, await screenPage(page, new Map()));
+  }
+}
+
+/** @throws PartNotFound when a module has no such list */
+export function listIn(list: string): QuestionList {
+  const known = QUESTION_LISTS.find((one) => one === list);
+  if (!known) throw new PartNotFound();
+  return known;
+}

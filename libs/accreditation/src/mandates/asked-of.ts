@@ -1,9 +1,0 @@
-import type { Asked } from './ladder';
-import type { AskedObligation } from './settling.service';
-
-/** What the ladder needs to know of something that is asked. */
-export const askedOf = ({ dueOn, madeOn, mandate }: AskedObligation): Asked => ({
-  dueOn,
-  madeOn,
-  staysInGroup: mandate.who === 'group',
-});
