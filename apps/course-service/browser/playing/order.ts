@@ -166,8 +166,16 @@ export class Order {
     const may = isOfOne ? now[request.kind][request.target] : now[request.kind as 'continue'];
     if (may === true) return undefined;
     const code = typeof may === 'string' ? may : '';
-    if (request.kind === 'continue') return whyNotOn(code);
+    if (request.kind === 'continue') return this.nextIsClosed() ?? whyNotOn(code);
     return (isOfOne && this.toOpen()(request.target, code)) || reasonInWords(code);
+  }
+
+  /** Why the part that comes next is closed for good, or until a day: it does not open when this one is finished. */
+  private nextIsClosed(): string | undefined {
+    const { session } = this.around;
+    const closed = session.tryOut({ kind: 'continue' }).refused?.closed;
+    if (closed === undefined || session.closed()(closed)?.kind === 'waits') return undefined;
+    return this.toOpen()(closed, 'DB.1.1-3');
   }
 
   /** What there is to do so that a part is open, by its id and the reason for which it is not. */

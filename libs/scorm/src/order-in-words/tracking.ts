@@ -19,7 +19,7 @@ export interface Tracked {
 
 /** Every activity, in the order of the manifest. */
 export function trackingOf(tree: SequencingTree, state: SequencingState): Tracked[] {
-  const work = new Work(tree, state);
+  const work = new Work(tree, state, 0);
   return [...tree.activities.values()].map((definition) => {
     const { id } = definition;
     const { attempts, active, suspended } = work.seen(id);

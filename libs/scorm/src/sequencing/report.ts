@@ -81,7 +81,7 @@ export function report(
 ): SequencingState {
   const { current } = before;
   if (current === undefined || !tree.activities.get(current)?.isLeaf) return before;
-  const work = new Work(tree, before);
+  const work = new Work(tree, before, at);
   work.of(current).suspended = said.suspends;
   keepData(work, current, said.data);
   if (work.definition(current).tracked) track(work, current, said);
@@ -164,7 +164,7 @@ function share(value: number | string | undefined): number | undefined {
 
 /** What the whole has come to: the root's own state. Score in per cent. */
 export function courseResult(tree: SequencingTree, state: SequencingState): ScoResult {
-  const work = new Work(tree, state);
+  const work = new Work(tree, state, 0);
   const root = work.definition(tree.root);
   const { satisfied, measure } = known(work, tree.root, primaryOf(root));
   const completed = completionOf(work, tree.root);
@@ -191,7 +191,7 @@ export interface RunTime {
 
 /** @param activity the one that was delivered */
 export function runTimeOf(tree: SequencingTree, state: SequencingState, activity: string): RunTime {
-  const work = new Work(tree, state);
+  const work = new Work(tree, state, 0);
   const named = work.definition(activity).objectives.filter(({ id }) => id !== '');
   return {
     resumes: work.seen(activity).resumed === true,

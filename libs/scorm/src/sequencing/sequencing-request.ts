@@ -11,6 +11,8 @@ export interface Sequenced {
   /** Nothing is left, or the whole has ended. */
   ended?: true;
   code?: Code;
+  /** The activity that the way onward comes to, and that is closed. */
+  closed?: string;
 }
 
 export function sequence(work: Work, request: SequencingRequest): Sequenced {
@@ -107,8 +109,10 @@ function forget(work: Work): void {
   work.changed();
 }
 
-const delivered = ({ activity, deliverable, ended, code }: Flowed, otherwise?: Code): Sequenced =>
-  deliverable ? { deliver: activity } : failed({ ended, code: code ?? otherwise });
+const delivered = ({ activity, deliverable, ended, code }: Flowed, otherwise?: Code): Sequenced => {
+  if (deliverable) return { deliver: activity };
+  return { ...failed({ ended, code: code ?? otherwise }), ...(code === 'SB.2.2-2' && { closed: activity }) };
+};
 
 const failed = ({ ended, code }: { ended: true | undefined; code: Code | undefined }): Sequenced => ({
   ...(ended && { ended }),
