@@ -98,7 +98,12 @@ describe('the order of parts in words', () => {
     );
     const last = sequencing(
       rules(rule('pre', 'disabled', 'satisfied', true, 'p'), rule('post', 'retryAll', 'attempted')),
-      element('limitConditions', { attemptlimit: '2' }),
+      element('limitConditions', {
+        attemptlimit: '2',
+        activityexperienceddurationlimit: 'PT1H30M',
+        attemptabsolutedurationlimit: 'P1DT0.5S',
+        endtimelimit: '2027-01-31T22:00:00+01:00',
+      }),
       objectives,
     );
     const rollup = element(
@@ -129,6 +134,9 @@ describe('the order of parts in words', () => {
       'It cannot be opened when it is not passed.',
       'When it has ended, everything is taken again from the start if it was begun.',
       'It can be taken 2 times.',
+      'It cannot be begun again once it was open, in all tries, for 1 hour 30 minutes.',
+      'It cannot be begun again once a try, with its breaks, has taken 1 day 0.5 seconds.',
+      'It cannot be begun after 2027-01-31 21:00:00 UTC.',
       'It is passed from a score of 80% on.',
       'It takes from the shared objective “shared”: score.',
       'It tells the shared objective “shared”: passed or not.',

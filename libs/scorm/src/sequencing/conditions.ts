@@ -36,8 +36,9 @@ function plain(work: Work, activity: string, { condition, objective, threshold }
   const value = <V extends ObjectiveValue>(of: V): ObjectiveState[V] =>
     definition.tracked ? knownValue(work, activity, objectiveNamed(definition, objective), of, asker) : undefined;
   const completed = (): Truth => {
-    // The fourth edition lets an objective read completion from another.
     if (!definition.tracked) return undefined;
+    // The fourth edition lets an objective read completion from another; before it these ask about the activity alone.
+    if (!work.tree.rules.sharesAllOfObjectives) return completionOf(work, activity, asker);
     const own = objectiveNamed(definition, objective);
     if (asker === 'rollup' && own.primary && work.seen(activity).staleProgress) return undefined;
     return (
