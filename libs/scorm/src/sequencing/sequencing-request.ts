@@ -44,8 +44,7 @@ function start(work: Work): Sequenced {
   // Where a part of it was suspended, the same attempt goes on.
   if (!work.seen(root).suspended) forget(work);
   if (work.definition(root).isLeaf) return { deliver: root };
-  const { activity, deliverable, ended, code } = flowed(work, root, 'forward', true);
-  return deliverable ? { deliver: activity } : failed({ ended, code: code ?? 'SB.2.5-2' });
+  return delivered(flowed(work, root, 'forward', true), 'SB.2.5-2');
 }
 
 /** SB.2.6. */

@@ -28,8 +28,8 @@ export function whyClosed(
 ): (activity: string) => WhyClosed | undefined {
   const work = new Work(tree, state, at);
   const ofOne = (id: string): WhyClosed | undefined => {
-    const limit = limitMet(work, id);
-    if (limit !== undefined) return limitInQuestion(work, id, limit);
+    const met = limitMet(work, id);
+    if (met !== undefined) return limitInQuestion(work, id, met);
     const rule = work.definition(id).pre.find((one) => one.action === 'disabled' && evaluate(work, id, one, 'rules'));
     if (!rule) return undefined;
     const holding = rule.conditions.filter((one) =>
