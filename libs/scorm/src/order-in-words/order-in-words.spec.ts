@@ -73,7 +73,7 @@ describe('the order of parts in words', () => {
       'A rule of “two” says that it is passed over.',
       '“three” opens.',
     ]);
-    expect(trackingOf(built, state).map((one) => [one.id, trackingInWords(one)])).toEqual([
+    expect(trackingOf(built, state, 0).map((one) => [one.id, trackingInWords(one)])).toEqual([
       ['root', 'Open now · attempt 1 · completion unknown · success unknown'],
       ['one', 'Ended · attempt 1 · completed · passed'],
       ['two', 'Not begun'],
@@ -83,6 +83,16 @@ describe('the order of parts in words', () => {
     expect(pathInWords(back.path, titleOf).at(-1)).toBe(
       'It stops: there is no such part, or it was not drawn for this attempt.',
     );
+  });
+
+  it('tells how long a part was open where that is limited', () => {
+    const limits = element('limitConditions', { activityabsolutedurationlimit: 'PT1H' });
+    const built = sequencingTree(
+      tree(part('root', FLOW, part('one', { sequencing: sequencing(limits) }), part('two'))),
+    );
+    const begun = navigate(built, newSequencing(built, 1), { kind: 'start' }, 0).state;
+    const [root] = trackingOf(built, begun, 65_400);
+    expect(trackingInWords(root!)).toContain('· was open for 1 minute 5 seconds');
   });
 
   it('says what a package asks of a part', () => {

@@ -10,6 +10,7 @@ import {
   type Timing,
 } from '../sequencing/definition';
 import { conditionsInWords, partsInWords } from './condition-words';
+import { lengthInWords } from './length-words';
 import type { ToldBy } from './told-by';
 import { percent } from './tracking';
 
@@ -144,23 +145,6 @@ const ONCE_IT_TOOK: Readonly<Record<keyof Durations, string>> = {
   attemptAbsolute: 'It cannot be begun again once a try, with its breaks, has taken',
   attemptExperienced: 'It cannot be begun again once it was open, in one try, for',
 };
-
-/** `1 hour 30 minutes`. */
-function lengthInWords(milliseconds: number): string {
-  const UNITS = [
-    ['day', 86_400_000],
-    ['hour', 3_600_000],
-    ['minute', 60_000],
-    ['second', 1000],
-  ] as const;
-  let rest = milliseconds;
-  const words = UNITS.flatMap(([name, length]) => {
-    const count = name === 'second' ? rest / length : Math.floor(rest / length);
-    rest -= count * length;
-    return count === 0 ? [] : [`${count} ${name}${count === 1 ? '' : 's'}`];
-  });
-  return words.join(' ') || '0 seconds';
-}
 
 /** `2027-01-31 22:59:59 UTC`: what stands in the package. */
 const momentInWords = (at = 0): string => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
