@@ -156,10 +156,12 @@ describe('a module whose parts have an order', () => {
     );
     await visit.page.click('[data-nav=continue]');
     await visit.page.waitForSelector('.note--order');
-    expect(await visit.page.$eval('.note--order', ({ textContent }) => textContent)).toContain(over);
+    expect(await visit.page.$eval('.note--order', ({ textContent }) => textContent)).toContain(`“Lesson two”: ${over}`);
     await begins('one');
     await visit.page.waitForSelector('[data-notice] h2', { visible: true });
-    expect(await visit.page.$eval('[data-notice]', ({ textContent }) => textContent)).toContain(over);
+    expect(await visit.page.$eval('[data-notice]', ({ textContent }) => textContent)).toContain(
+      `“Lesson one”: ${over}`,
+    );
     await expectAccessible(visit.page);
   });
 

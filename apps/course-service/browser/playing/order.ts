@@ -1,7 +1,7 @@
 import type { Available, Navigated, NavigationRequest } from '@induct/scorm';
 import type { Furniture } from '../page/furniture';
 import type { Asked } from '../launch/asked';
-import { finishAttempt, leadsNowhere, nothingOpen, type Onward } from '../page/order-words';
+import { finishAttempt, leadsNowhere, nothingOpen, ofPart, type Onward } from '../page/order-words';
 import { isNotShown, reasonInWords, toOpenIt, whyNotOn } from '../page/reasons';
 import type { Session } from './session';
 
@@ -180,7 +180,7 @@ export class Order {
 
   /** Where it is known which part is closed, what there is to do about that. */
   private reasonOf({ code, closed }: Refused): string {
-    return (closed !== undefined && this.toOpen()(closed, 'DB.1.1-3')) || reasonInWords(code);
+    return (closed !== undefined && this.ofPart(closed)) || reasonInWords(code);
   }
 
   /** Why the part that comes next is closed for good, or until a day: it does not open when this one is finished. */
@@ -188,7 +188,14 @@ export class Order {
     const { session } = this.around;
     const { refused } = session.tryOut({ kind: 'continue' });
     if (refused?.closed === undefined || session.closed()(refused.closed)?.kind === 'waits') return undefined;
-    return this.toOpen()(refused.closed, 'DB.1.1-3');
+    return this.ofPart(refused.closed);
+  }
+
+  /** What there is to do so that a part is open that nobody has named. */
+  private ofPart(closed: string): string | undefined {
+    const words = this.toOpen()(closed, 'DB.1.1-3');
+    const title = this.around.title(closed);
+    return words === undefined || title === '' ? words : ofPart(title, words);
   }
 
   /** What there is to do so that a part is open, by its id and the reason for which it is not. */
