@@ -11,10 +11,12 @@ const PARTS = ['one', 'two', 'three', 'four'];
 interface Wish {
   passes: boolean;
   suspends: boolean;
+  /** Before it is asked. */
+  afterMs: number;
   request: NavigationRequest;
 }
 const aWish = (request: fc.Arbitrary<NavigationRequest>): fc.Arbitrary<Wish> =>
-  fc.record({ passes: fc.boolean(), suspends: fc.boolean(), request });
+  fc.record({ passes: fc.boolean(), suspends: fc.boolean(), afterMs: fc.nat(90_000), request });
 const inStrictOrder = aWish(
   fc.oneof(
     fc.constantFrom<NavigationRequest>(
@@ -35,6 +37,7 @@ const anyhow = aWish(
 function played(
   sequencer: Sequencer,
   wishes: readonly Wish[],
+  pass: (ms: number) => void,
 ): { bodies: CommitBody[]; told: SequencingState | undefined } {
   const bodies: CommitBody[] = [];
   let run = 0;
@@ -47,7 +50,8 @@ function played(
     sco = sequencer.open;
   };
   follow(sequencer.begin());
-  for (const { passes, suspends, request } of wishes) {
+  for (const { passes, suspends, afterMs, request } of wishes) {
+    pass(afterMs);
     const cmi = {
       completion_status: passes ? 'completed' : 'incomplete',
       success_status: passes ? 'passed' : 'unknown',
@@ -81,13 +85,13 @@ describe('a way through a module whose parts have an order', () => {
         fc.asyncProperty(aTree, fc.array(wish, { minLength: 1, maxLength: 8 }), order, async (tree, all, keys) => {
           const { token, launchId, personId, courseId } = await learning.opened(tree);
           const state = await learning.launching.state(token);
-          let number = 0;
+          let [number, passed] = [0, 0];
           const sequencer = new Sequencer(
             state.sequencing!,
             () => ++number,
-            () => learning.clock.now().getTime(),
+            () => learning.clock.now().getTime() + passed,
           );
-          const { bodies, told } = played(sequencer, all);
+          const { bodies, told } = played(sequencer, all, (ms) => (passed += ms));
           // Each arrives, and some twice.
           const arriving = [...bodies, ...bodies.slice(0, keys[23]! % 3)]
             .map((body, at) => ({ body, key: keys[at]! }))

@@ -71,21 +71,23 @@ export const said = (more: Partial<ActivityReport> = {}): ActivityReport => ({
   ...more,
 });
 
-/** Takes a learner through; each step is a request, or what the open part says. */
-export function walk(package_: ActivityTree, ...steps: (NavigationRequest | ActivityReport)[]) {
+/** Takes a learner through; each step is a request, what the open part says, or as many milliseconds that pass. */
+export function walk(package_: ActivityTree, ...steps: (NavigationRequest | ActivityReport | number)[]) {
   const built = sequencingTree(package_);
   let state = newSequencing(built, 7);
   const opened: (string | undefined)[] = [];
   let last: ReturnType<typeof navigate> | undefined;
+  let at = 0;
   for (const step of steps) {
-    if (!('kind' in step)) state = report(built, state, step, 0);
+    if (typeof step === 'number') at += step;
+    else if (!('kind' in step)) state = report(built, state, step, at);
     else {
-      last = navigate(built, state, step, 0);
+      last = navigate(built, state, step, at);
       ({ state } = last);
       opened.push(last.delivered ?? last.refused?.code ?? (last.ended ? 'ended' : undefined));
     }
   }
-  return { opened, state, tree: built, result: courseResult(built, state), may: () => available(built, state, 0) };
+  return { opened, state, tree: built, result: courseResult(built, state), at, may: () => available(built, state, at) };
 }
 export const START = { kind: 'start' } as const;
 export const CONTINUE = { kind: 'continue' } as const;

@@ -8,9 +8,13 @@ const CONDITIONS = [
   'completed',
   'attempted',
   'attemptLimitExceeded',
+  'timeLimitExceeded',
+  'outsideAvailableTimeRange',
   'always',
   'never',
 ];
+const aLength = fc.constantFrom('PT1S', 'PT45S', 'PT2M', 'PT1H');
+const aMoment = fc.constantFrom('1970-01-01T00:01:00Z', '2999-01-01T00:00:00Z');
 const bool = fc.boolean().map(String);
 const aRule = fc
   .tuple(
@@ -36,7 +40,18 @@ const aSequencing = fc
     control: fc.record({ flow: bool, choice: bool, choiceexit: bool, forwardonly: bool }),
     rules: fc.array(aRule, { maxLength: 2 }),
     constrained: fc.record({ constrainchoice: bool, preventactivation: bool }),
-    limit: fc.option(fc.nat(2), { nil: undefined }),
+    limits: fc.record(
+      {
+        attemptlimit: fc.nat(2).map(String),
+        attemptabsolutedurationlimit: aLength,
+        attemptexperienceddurationlimit: aLength,
+        activityabsolutedurationlimit: aLength,
+        activityexperienceddurationlimit: aLength,
+        begintimelimit: aMoment,
+        endtimelimit: aMoment,
+      },
+      { requiredKeys: [] },
+    ),
     random: fc.record({
       randomizationtiming: fc.constantFrom('never', 'once', 'onEachNewAttempt'),
       reorderchildren: bool,
@@ -51,12 +66,12 @@ const aSequencing = fc
       }),
     ),
   })
-  .map(({ control: mode, rules: list, constrained, limit, random, maps }) =>
+  .map(({ control: mode, rules: list, constrained, limits, random, maps }) =>
     sequencing(
       control(mode),
       rules(...list),
       element('constrainedChoiceConsiderations', constrained),
-      element('limitConditions', limit === undefined ? {} : { attemptlimit: String(limit) }),
+      element('limitConditions', limits),
       element('randomizationControls', random),
       element(
         'objectives',

@@ -1,7 +1,7 @@
 import { newSequencing, sequencingTree } from '@induct/scorm';
 import { Stage } from './test/stage';
 import { eventually, Visit } from './test/visit';
-import { aStrictOrder } from '../../../test/support/given-sequencing';
+import { aStrictOrder, element } from '../../../test/support/given-sequencing';
 import { expectAccessible } from '../../../test/support/axe';
 import { TestBrowser } from '../../../test/support/test-browser';
 
@@ -132,6 +132,37 @@ describe('a module whose parts have an order', () => {
     await visit.page.click('[data-exit]');
     await visit.page.waitForFunction(() => location.pathname === '/finished');
     expect(stage.commits.at(-1)!.moves!.at(-1)).toMatchObject({ request: { kind: 'suspendAll' } });
+  });
+
+  it('says of a part whose time is over that it is, in the contents, to whoever goes on, and at the first opening', async () => {
+    const limited = (id: string): typeof tree => {
+      const copy = structuredClone(tree);
+      const part = copy.root.children.find((one) => one.id === id)!;
+      part.sequencing!.children.push(element('limitConditions', { endtimelimit: '2026-01-31T12:00:00Z' }));
+      return copy;
+    };
+    const begins = async (id: string) => {
+      const given = limited(id);
+      stage.state.sequencing = { tree: given, state: newSequencing(sequencingTree(given), 1), at: Date.now() };
+      await visit.page.goto(stage.url);
+    };
+    const over = 'This part closed on 31 January 2026 at 12:00';
+    await begins('two');
+    await visit.content();
+    await can('[data-open-sco=one]');
+    await passes();
+    await eventually('the reason in the contents', async () =>
+      (await visit.page.$eval('[data-open-sco=two] [data-why]', ({ textContent }) => textContent)).includes(over),
+    );
+    await visit.page.click('[data-nav=continue]');
+    await visit.page.waitForSelector('.note--order');
+    expect(await visit.page.$eval('.note--order', ({ textContent }) => textContent)).toContain(`“Lesson two”: ${over}`);
+    await begins('one');
+    await visit.page.waitForSelector('[data-notice] h2', { visible: true });
+    expect(await visit.page.$eval('[data-notice]', ({ textContent }) => textContent)).toContain(
+      `“Lesson one”: ${over}`,
+    );
+    await expectAccessible(visit.page);
   });
 
   it('asks what to open where it has no order, and its content has ended it', async () => {

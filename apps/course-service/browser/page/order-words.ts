@@ -43,6 +43,9 @@ export const finishAttempt = (finish: Go, carryOn: Go): NoticeWords => ({
   ],
 });
 
+/** “Having fun”: This part closed on 31 January 2026 at 12:00. @param words about the part, which is "this" */
+export const ofPart = (title: string, words: string): string => say('“⟨0⟩”: ⟨1⟩', title, words);
+
 /** @param why in words */
 export const leadsNowhere = (why: string, understood: Go): NoticeWords => ({
   title: say('That is not possible now'),

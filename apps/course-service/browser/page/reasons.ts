@@ -35,12 +35,24 @@ export function toOpenIt(why: WhyClosed | undefined, title: (activity: string) =
     return why.limit === 1
       ? say('You have used your one try at this')
       : say('You have used your ⟨0⟩ tries at this', why.limit);
+  if (why?.kind === 'duration') return say('The time for this part is over');
+  if (why?.kind === 'begin') return say('This part opens on ⟨0⟩ at ⟨1⟩', ...dayAndTime(why.at));
+  if (why?.kind === 'end') return say('This part closed on ⟨0⟩ at ⟨1⟩', ...dayAndTime(why.at));
   if (why?.kind !== 'waits') return undefined;
   const titles = why.activities.map((activity) => `“${title(activity)}”`);
   const more = titles.length - MOST_NAMED;
   const named = more > 1 ? [...titles.slice(0, MOST_NAMED), say('⟨0⟩ other parts', more)] : titles;
   const list = new Intl.ListFormat(spokenLanguage()).format(named);
   return why.for === 'passed' ? say('Pass ⟨0⟩ first', list) : say('Finish ⟨0⟩ first', list);
+}
+
+function dayAndTime(at: number): [day: string, time: string] {
+  const said = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(spokenLanguage(), { ...parts, timeZone: 'Europe/London' }).format(at);
+  return [
+    said({ day: 'numeric', month: 'long', year: 'numeric' }),
+    said({ hour: '2-digit', minute: '2-digit', hour12: false }),
+  ];
 }
 
 /** Why "Continue" leads nowhere: the next part is the one that is not open, and nothing of it can be seen. */

@@ -1,7 +1,7 @@
-import type { Available, NavigationRequest } from '@induct/scorm';
+import type { Available, Navigated, NavigationRequest } from '@induct/scorm';
 import type { Furniture } from '../page/furniture';
 import type { Asked } from '../launch/asked';
-import { finishAttempt, leadsNowhere, nothingOpen, type Onward } from '../page/order-words';
+import { finishAttempt, leadsNowhere, nothingOpen, ofPart, type Onward } from '../page/order-words';
 import { isNotShown, reasonInWords, toOpenIt, whyNotOn } from '../page/reasons';
 import type { Session } from './session';
 
@@ -23,6 +23,8 @@ export interface Around {
   /** Somebody has asked for what leads nowhere. */
   askedInVain(request: NavigationRequest): void;
 }
+
+type Refused = NonNullable<Navigated['refused']>;
 
 /** Content says a hundred things in one breath. */
 const LOOK_AFTER_MS = 100;
@@ -87,9 +89,9 @@ export class Order {
       around.moving(false);
       return around.leave();
     }
-    if (around.session.steps!.sequencer.open === undefined) return this.openNothing(went.refused?.code);
+    if (around.session.steps!.sequencer.open === undefined) return this.openNothing(went.refused);
     around.play();
-    if (went.refused) await this.tell(reasonInWords(went.refused.code));
+    if (went.refused) await this.tell(this.reasonOf(went.refused));
   }
 
   /** The page goes away, or the member leaves. */
@@ -114,8 +116,14 @@ export class Order {
     return { to: delivered && around.title(delivered), go: () => void this.ask({ kind: 'continue' }) };
   }
 
-  /** Nothing was opened. @param code why what was asked led nowhere */
-  async openNothing(code?: string): Promise<void> {
+  /** The page opens with no part: only a part that is closed is a reason, else the module waits to be asked. */
+  openNothingAtFirst(): Promise<void> {
+    const { refused } = this.around.session.standing().went;
+    return this.openNothing(refused?.closed === undefined ? undefined : refused);
+  }
+
+  /** Nothing was opened. @param refused why what was asked led nowhere */
+  async openNothing(refused?: Refused): Promise<void> {
     const { around } = this;
     const { contents, notice, current } = await around.furniture;
     around.moving(false);
@@ -125,7 +133,7 @@ export class Order {
     const ended = isPart ? around.title(place) : undefined;
     const isOpen = Object.values(around.session.steps!.available().choice).some((may) => may === true);
     const choose = contents && isOpen ? () => contents.lookAt() : undefined;
-    const why = code === undefined ? undefined : reasonInWords(code);
+    const why = refused && this.reasonOf(refused);
     notice.show(nothingOpen({ why, ended, choose, goOn: this.next(), leave: () => around.leave() }));
     await this.show();
   }
@@ -166,8 +174,28 @@ export class Order {
     const may = isOfOne ? now[request.kind][request.target] : now[request.kind as 'continue'];
     if (may === true) return undefined;
     const code = typeof may === 'string' ? may : '';
-    if (request.kind === 'continue') return whyNotOn(code);
+    if (request.kind === 'continue') return this.nextIsClosed() ?? whyNotOn(code);
     return (isOfOne && this.toOpen()(request.target, code)) || reasonInWords(code);
+  }
+
+  /** Where it is known which part is closed, what there is to do about that. */
+  private reasonOf({ code, closed }: Refused): string {
+    return (closed !== undefined && this.ofPart(closed)) || reasonInWords(code);
+  }
+
+  /** Why the part that comes next is closed for good, or until a day: it does not open when this one is finished. */
+  private nextIsClosed(): string | undefined {
+    const { session } = this.around;
+    const { refused } = session.tryOut({ kind: 'continue' });
+    if (refused?.closed === undefined || session.closed()(refused.closed)?.kind === 'waits') return undefined;
+    return this.ofPart(refused.closed);
+  }
+
+  /** What there is to do so that a part is open that nobody has named. */
+  private ofPart(closed: string): string | undefined {
+    const words = this.toOpen()(closed, 'DB.1.1-3');
+    const title = this.around.title(closed);
+    return words === undefined || title === '' ? words : ofPart(title, words);
   }
 
   /** What there is to do so that a part is open, by its id and the reason for which it is not. */

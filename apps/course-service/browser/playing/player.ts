@@ -182,7 +182,7 @@ export class Player {
       notice.hide();
       for (const name of ['ended', 'window', 'document'] as const) notes.hide(name);
       const { sco } = this.session;
-      if (sco === '') return void this.order?.openNothing();
+      if (sco === '') return void this.order?.openNothingAtFirst();
       current(sco, this.titles.get(sco) ?? '', this.parts);
       void this.order?.show();
       this.showWaiting();

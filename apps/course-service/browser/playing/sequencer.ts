@@ -43,7 +43,8 @@ export class Sequencer {
   constructor(
     private start: SequencingStart,
     private readonly nextNumber: () => number,
-    private readonly now = () => Date.now(),
+    /** In milliseconds since 1970: limits of time go by it. */
+    readonly now: () => number = clockOf(start.at),
   ) {
     this.tree = sequencingTree(start.tree);
     this.activities = new Map(all(start.tree.root).map((activity) => [activity.id, activity]));
@@ -103,7 +104,7 @@ export class Sequencer {
 
   /** Of a part that is closed, what there is to do about it. */
   closed(said: Said | undefined): (activity: string) => WhyClosed | undefined {
-    return whyClosed(this.tree, this.stands(said));
+    return whyClosed(this.tree, this.stands(said), this.now());
   }
 
   /** How every part stands, with what the open part has said so far. */
@@ -165,6 +166,12 @@ export class Sequencer {
   private reportOf({ cmi, data }: Said): ActivityReport {
     return reportOf(readCmi('scorm_2004', cmi), data);
   }
+}
+
+/** The server's time, as the page was told it: to put one's own clock back gains nobody any. */
+function clockOf(at: number): () => number {
+  const ahead = Date.now() - at;
+  return () => Date.now() - ahead;
 }
 
 const BUTTONS: Readonly<Record<string, Asked>> = {

@@ -37,9 +37,9 @@ export class OrderPanel {
     this.path.replaceChildren(...pathInWords(path, titleOf).map((words) => element('li', '', words)));
   }
 
-  /** @param state with what the open part has said so far */
-  stands(state: SequencingState, now: Available): void {
-    for (const tracked of trackingOf(this.rules, state)) {
+  /** @param state with what the open part has said so far, @param at when that is, in milliseconds since 1970 */
+  stands(state: SequencingState, now: Available, at: number): void {
+    for (const tracked of trackingOf(this.rules, state, at)) {
       const line = this.lines.get(tracked.id);
       if (!line) continue;
       const isOpen = tracked.id === state.current;

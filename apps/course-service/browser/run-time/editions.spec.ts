@@ -12,6 +12,15 @@ describe('the run-time of SCORM 2004', () => {
     expect(kindOf(scorm2004('2nd').names, 'adl.nav.request_valid.choice.{target=two}')).toBe('leaf');
   });
 
+  it('knows in every edition whether each way is open, and takes what only later ones name', () => {
+    for (const edition of ['2nd', '3rd', '4th']) {
+      const { names, refused } = scorm2004(edition);
+      for (const way of ['continue', 'previous', 'exitAll', 'suspendAll'])
+        expect([edition, way, kindOf(names, `adl.nav.request_valid.${way}`)]).toEqual([edition, way, 'leaf']);
+      expect(refused['adl.nav.request']?.('suspendAll') ?? false).toBe(false);
+    }
+  });
+
   it('refuses a jump before it', () => {
     const refuses = (edition: string, request: string) =>
       scorm2004(edition).refused['adl.nav.request']?.(request) ?? false;

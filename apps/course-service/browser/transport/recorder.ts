@@ -24,7 +24,7 @@ export class Recorder {
     private readonly outbox: Outbox,
     private readonly numbers: Numbers,
     /** Of a module whose parts have an order: what every snapshot tells beside itself. */
-    private readonly steps?: { readonly tells: readonly Move[] },
+    private readonly steps?: { readonly tells: readonly Move[]; now(): number },
   ) {}
 
   /** No run is open. */
@@ -100,7 +100,7 @@ export class Recorder {
       ...(current.finished && current.run.isOver && { over: true }),
       ...(Object.keys(data).length > 0 && { data }),
       ...(moves.length > 0 && { moves: [...moves] }),
-      ...(this.steps && { at: Date.now() }),
+      ...(this.steps && { at: this.steps.now() }),
     });
     current.dirty = false;
   }

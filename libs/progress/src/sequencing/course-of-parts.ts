@@ -120,7 +120,8 @@ export const isBeginning = ({ request }: Move): boolean => request.kind === 'sta
  */
 export function left(tree: SequencingTree, { state, open }: Pick<Standing, 'state' | 'open'>, at: number) {
   if (state.current === undefined) return state;
-  const moment = open?.report?.at ?? at;
+  // Where time is limited, a part that was never heard was not worked in.
+  const moment = open?.report?.at ?? state.activities[state.current]?.time?.since ?? at;
   const told = open?.report ? report(tree, state, open.report, moment) : state;
   return navigate(tree, told, { kind: 'suspendAll' }, moment).state;
 }

@@ -10,21 +10,30 @@ export interface EditionRules {
   completesByMeasure: boolean;
   /** A part that was begun and has no result counts as not satisfied and incomplete in its group (SN 3rd edition, 4.6.5). */
   attemptIsEnough: boolean;
+  /** What an activity knows of an objective itself goes before what a global one says that it reads. */
+  ownWordFirst: boolean;
+  /** Content that takes a result back ("unknown") takes it back from the global objectives, too. */
+  takesBackFromOthers: boolean;
 }
 
-const EARLIER: EditionRules = {
+const THIRD: EditionRules = {
   sharesAllOfObjectives: false,
   sharesData: false,
   jumps: false,
   completesByMeasure: false,
   attemptIsEnough: true,
+  ownWordFirst: false,
+  takesBackFromOthers: false,
 };
+const SECOND: EditionRules = { ...THIRD, ownWordFirst: true };
 const FOURTH: EditionRules = {
   sharesAllOfObjectives: true,
   sharesData: true,
   jumps: true,
   completesByMeasure: true,
   attemptIsEnough: false,
+  ownWordFirst: false,
+  takesBackFromOthers: true,
 };
 
 /**
@@ -33,4 +42,4 @@ const FOURTH: EditionRules = {
  * @param edition '2nd', '3rd' or '4th'; what is none of these is taken for the fourth
  */
 export const editionRules = (edition: string | undefined): EditionRules =>
-  edition === '2nd' || edition === '3rd' ? EARLIER : FOURTH;
+  edition === '2nd' ? SECOND : edition === '3rd' ? THIRD : FOURTH;

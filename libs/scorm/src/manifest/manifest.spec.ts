@@ -219,6 +219,9 @@ describe('a manifest of SCORM 2004', () => {
     expect(read2004(two('', control('choice="true" flow="true"'))).needsSequencing).toBe(false);
     expect(read2004(two('', control('choice="false" flow="true"'))).needsSequencing).toBe(true);
     expect(read2004(item('identifierref="r"', control('choice="false"'))).needsSequencing).toBe(false);
+    const limited =
+      '<imsss:sequencing><imsss:limitConditions attemptExperiencedDurationLimit="PT1H"/></imsss:sequencing>';
+    expect(read2004(two('', limited)).needsSequencing).toBe(true);
   });
 
   it('takes shared sequencing from its collection', () => {

@@ -24,10 +24,18 @@ describe('what is not kept of an order', () => {
     );
   });
 
-  it('is said of limits of time, which nobody is kept out by', () => {
-    const limited = sequencing(element('limitConditions', { attemptlimit: '2', endtimelimit: '2027-01-01' }));
-    const notes = notesOnSequencing(tree(part('root', FLOW, part('one', { sequencing: limited }), part('two'))));
-    expect(notes.map(({ code }) => code)).toEqual(['time-limits']);
+  it('is said of limits of time, which close a part, and of those that cannot be read', () => {
+    const limited = sequencing(element('limitConditions', { attemptlimit: '2', endtimelimit: '2027-01-01T00:00:00Z' }));
+    const odd = sequencing(element('limitConditions', { activityabsolutedurationlimit: 'an hour' }));
+    const order = tree(
+      part('root', FLOW, part('one', { sequencing: limited }), part('two', { sequencing: odd }), part('three')),
+    );
+    expect(notesOnSequencing(order).map(({ code, where, message }) => [code, where, message])).toEqual([
+      ['time-limits', 'one', expect.stringContaining('“one” may be taken. Who has used up the time')],
+      ['unread-time-limits', 'two', expect.stringContaining('“two”')],
+    ]);
+    const [single] = notesOnSequencing({ ...order, needsSequencing: false });
+    expect(single!.message).toContain('In a module of one part nobody is kept out by that');
   });
 
   it('is said where a package asks for what only a later edition knows', () => {

@@ -1,5 +1,7 @@
 import type { Activity, ActivityTree, SequencingElement } from '../activity/activity-tree';
 import { ACTIONS, CONDITIONS, ROLLUP_ACTIONS } from '../sequencing/read-definition';
+import { childOf } from '../sequencing/read-elements';
+import { TIME_LIMITS, timeLimitsOf } from '../sequencing/read-time-limits';
 import { editionRules } from '../activity/edition-rules';
 import type { PackageFinding } from './package-finding';
 
@@ -12,7 +14,8 @@ export function notesOnSequencing(tree: ActivityTree): PackageFinding[] {
   if (tree.standard !== 'scorm_2004') return [];
   const activities = all(tree.root);
   const unknown = activities.filter((activity) => unknownWords(activity.sequencing).length > 0);
-  const timed = activities.filter(({ sequencing }) => hasTimeLimits(sequencing));
+  const timed = activities.filter(({ sequencing }) => timeLimitsOf(limitsIn(sequencing)));
+  const unread = activities.filter(({ sequencing }) => hasUnreadLimits(limitsIn(sequencing)));
   const words = [...new Set(unknown.flatMap(({ sequencing }) => unknownWords(sequencing)))];
   return [
     ...tooManyRules(activities),
@@ -22,8 +25,18 @@ export function notesOnSequencing(tree: ActivityTree): PackageFinding[] {
       remedy: 'Try in a preview whether members are led where they should be, or ask its author.',
     })),
     ...noted(timed, 'time-limits', 'note', (titles) => ({
-      message: `The package limits how long, or until when, ${titles} may be taken. Nobody is kept out by a clock; the content is told what time it allows.`,
-      remedy: '',
+      message:
+        `The package limits how long, or between which dates, ${titles} may be taken. ` +
+        (tree.needsSequencing
+          ? 'Who has used up the time, or comes outside the dates, cannot begin it again; what was begun can be gone on with, and the content is told what time it allows.'
+          : 'In a module of one part nobody is kept out by that; the content is told what time it allows.'),
+      remedy: tree.needsSequencing
+        ? 'If members should be able to come back to it at any time, ask its author for an export without these limits.'
+        : '',
+    })),
+    ...noted(unread, 'unread-time-limits', 'warning', (titles) => ({
+      message: `A limit of time for ${titles} is no duration or date that could be read. It is left out.`,
+      remedy: 'Ask its author what was meant.',
     })),
   ];
 }
@@ -112,12 +125,11 @@ function actionsOf(rule: string): readonly string[] {
   return kind === undefined ? [] : ACTIONS[kind]!;
 }
 
-const TIME_LIMITS = /^(begintimelimit|endtimelimit|(attempt|activity)(absolute|experienced)durationlimit)$/i;
+const limitsIn = (sequencing: SequencingElement | undefined): Record<string, string> =>
+  childOf(sequencing, 'limitConditions')?.attributes ?? {};
 
-function hasTimeLimits(sequencing: SequencingElement | undefined): boolean {
-  const limits = sequencing?.children.filter(({ name }) => name.toLowerCase() === 'limitconditions') ?? [];
-  return limits.some(({ attributes }) => Object.keys(attributes).some((name) => TIME_LIMITS.test(name)));
-}
+const hasUnreadLimits = (limits: Record<string, string>): boolean =>
+  TIME_LIMITS.some((name) => limits[name] !== undefined && !timeLimitsOf({ [name]: limits[name] }));
 
 const elements = (element: SequencingElement): SequencingElement[] => [element, ...element.children.flatMap(elements)];
 const all = (activity: Activity): Activity[] => [activity, ...activity.children.flatMap(all)];

@@ -5,6 +5,7 @@ import type {
   RollupSettings,
   SequencingElement,
 } from '../activity/activity-tree';
+import { TIME_LIMITS } from '../sequencing/read-time-limits';
 import { childNamed, childrenNamed, type XmlElement } from './xml';
 
 /** The shared sequencing of a manifest, by ID. */
@@ -38,13 +39,14 @@ export function asRead(element: XmlElement): SequencingElement {
 export function restrictsChoice(sequencing: XmlElement): boolean {
   const control = childNamed(sequencing, 'controlmode')?.attributes;
   const random = childNamed(sequencing, 'randomizationcontrols')?.attributes;
+  const limits = childNamed(sequencing, 'limitconditions')?.attributes;
   return (
     control?.get('choice') === 'false' ||
     control?.get('choiceexit') === 'false' ||
     control?.get('forwardonly') === 'true' ||
     (childNamed(sequencing, 'sequencingrules')?.children.length ?? 0) > 0 ||
     (childNamed(sequencing, 'rolluprules')?.children.length ?? 0) > 0 ||
-    childNamed(sequencing, 'limitconditions')?.attributes.has('attemptlimit') === true ||
+    ['attemptlimit', ...TIME_LIMITS].some((name) => limits?.has(name)) ||
     childNamed(sequencing, 'constrainedchoiceconsiderations') !== undefined ||
     ['selectiontiming', 'randomizationtiming'].some((name) => (random?.get(name) ?? 'never') !== 'never')
   );

@@ -73,7 +73,7 @@ describe('the order of parts in words', () => {
       'A rule of “two” says that it is passed over.',
       '“three” opens.',
     ]);
-    expect(trackingOf(built, state).map((one) => [one.id, trackingInWords(one)])).toEqual([
+    expect(trackingOf(built, state, 0).map((one) => [one.id, trackingInWords(one)])).toEqual([
       ['root', 'Open now · attempt 1 · completion unknown · success unknown'],
       ['one', 'Ended · attempt 1 · completed · passed'],
       ['two', 'Not begun'],
@@ -83,6 +83,16 @@ describe('the order of parts in words', () => {
     expect(pathInWords(back.path, titleOf).at(-1)).toBe(
       'It stops: there is no such part, or it was not drawn for this attempt.',
     );
+  });
+
+  it('tells how long a part was open where that is limited', () => {
+    const limits = element('limitConditions', { activityabsolutedurationlimit: 'PT1H' });
+    const built = sequencingTree(
+      tree(part('root', FLOW, part('one', { sequencing: sequencing(limits) }), part('two'))),
+    );
+    const begun = navigate(built, newSequencing(built, 1), { kind: 'start' }, 0).state;
+    const [root] = trackingOf(built, begun, 65_400);
+    expect(trackingInWords(root!)).toContain('· was open for 1 minute 5 seconds');
   });
 
   it('says what a package asks of a part', () => {
@@ -98,7 +108,12 @@ describe('the order of parts in words', () => {
     );
     const last = sequencing(
       rules(rule('pre', 'disabled', 'satisfied', true, 'p'), rule('post', 'retryAll', 'attempted')),
-      element('limitConditions', { attemptlimit: '2' }),
+      element('limitConditions', {
+        attemptlimit: '2',
+        activityexperienceddurationlimit: 'PT1H30M',
+        attemptabsolutedurationlimit: 'P1DT0.5S',
+        endtimelimit: '2027-01-31T22:00:00+01:00',
+      }),
       objectives,
     );
     const rollup = element(
@@ -129,6 +144,9 @@ describe('the order of parts in words', () => {
       'It cannot be opened when it is not passed.',
       'When it has ended, everything is taken again from the start if it was begun.',
       'It can be taken 2 times.',
+      'It cannot be begun again once it was open, in all tries, for 1 hour 30 minutes.',
+      'It cannot be begun again once a try, with its breaks, has taken 1 day 0.5 seconds.',
+      'It cannot be begun after 2027-01-31 21:00:00 UTC.',
       'It is passed from a score of 80% on.',
       'It takes from the shared objective “shared”: score.',
       'It tells the shared objective “shared”: passed or not.',

@@ -1,12 +1,16 @@
-import type {
-  ActivityDefinition,
-  ObjectiveDefinition,
-  ObjectiveValue,
-  RollupRule,
-  SequencingRule,
-  Timing,
+import {
+  type ActivityDefinition,
+  DURATIONS,
+  type Durations,
+  type ObjectiveDefinition,
+  type ObjectiveValue,
+  type RollupRule,
+  type SequencingRule,
+  type TimeLimits,
+  type Timing,
 } from '../sequencing/definition';
 import { conditionsInWords, partsInWords } from './condition-words';
+import { lengthInWords } from './length-words';
 import type { ToldBy } from './told-by';
 import { percent } from './tracking';
 
@@ -117,11 +121,33 @@ function ofAttempts(definition: ActivityDefinition): RuleWords[] {
       `It can be taken ${attemptLimit === 1 ? 'once' : `${attemptLimit} times`}.`,
       'attempts',
     ),
+    ...ofTime(definition.timeLimits),
     ...said(!tracked, 'Nothing that it reports counts.'),
     ...said(completionSetByContent, 'When it says nothing about being completed, it is not taken for completed.'),
     ...said(objectiveSetByContent, 'When it says nothing about being passed, it is not taken for passed.'),
   ];
 }
+
+function ofTime(limits: TimeLimits = {}): RuleWords[] {
+  return [
+    ...DURATIONS.flatMap((name) => {
+      const most = limits[name];
+      return most === undefined ? [] : said(true, `${ONCE_IT_TOOK[name]} ${lengthInWords(most)}.`, name);
+    }),
+    ...said(limits.begin !== undefined, `It cannot be begun before ${momentInWords(limits.begin)}.`, 'begins'),
+    ...said(limits.end !== undefined, `It cannot be begun after ${momentInWords(limits.end)}.`, 'ends'),
+  ];
+}
+
+const ONCE_IT_TOOK: Readonly<Record<keyof Durations, string>> = {
+  activityAbsolute: 'It cannot be begun again once all tries, with their breaks, have taken',
+  activityExperienced: 'It cannot be begun again once it was open, in all tries, for',
+  attemptAbsolute: 'It cannot be begun again once a try, with its breaks, has taken',
+  attemptExperienced: 'It cannot be begun again once it was open, in one try, for',
+};
+
+/** `2027-01-31 22:59:59 UTC`: what stands in the package. */
+const momentInWords = (at = 0): string => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
 function towardsItsGroup(definition: ActivityDefinition): RuleWords[] {
   const { rollsUpObjective, rollsUpProgress, objectiveWeight, progressWeight, required } = definition;

@@ -1,7 +1,9 @@
 import type { SequencingTree } from '../sequencing/definition';
+import { durationsOf } from '../sequencing/durations';
 import { completionOf, known, primaryOf, progressOf } from '../sequencing/objectives';
 import type { SequencingState } from '../sequencing/state';
 import { Work } from '../sequencing/work';
+import { lengthInWords } from './length-words';
 
 /** What is known of an activity in its newest attempt, as its rules see it. */
 export interface Tracked {
@@ -15,16 +17,19 @@ export interface Tracked {
   measure?: number;
   /** 0 to 1. */
   progress?: number;
+  /** How long it was open in its newest attempt, in milliseconds, where its package limits such a thing. */
+  openFor?: number;
 }
 
-/** Every activity, in the order of the manifest. */
-export function trackingOf(tree: SequencingTree, state: SequencingState): Tracked[] {
-  const work = new Work(tree, state);
+/** Every activity, in the order of the manifest. @param at now, in milliseconds since 1970 */
+export function trackingOf(tree: SequencingTree, state: SequencingState, at: number): Tracked[] {
+  const work = new Work(tree, state, at);
   return [...tree.activities.values()].map((definition) => {
     const { id } = definition;
     const { attempts, active, suspended } = work.seen(id);
     const { satisfied, measure } = known(work, id, primaryOf(definition));
     const [completed, progress] = [completionOf(work, id), progressOf(work, id)];
+    const openFor = durationsOf(work, id)?.attemptExperienced;
     return {
       id,
       attempts,
@@ -33,6 +38,7 @@ export function trackingOf(tree: SequencingTree, state: SequencingState): Tracke
       ...(satisfied !== undefined && { satisfied }),
       ...(measure !== undefined && { measure }),
       ...(progress !== undefined && { progress }),
+      ...(openFor !== undefined && { openFor }),
     };
   });
 }
@@ -45,7 +51,15 @@ const STANDS: Readonly<Record<Tracked['stands'], string>> = {
 };
 
 /** `Open now · attempt 2 · not completed · passed · score 80%`. */
-export function trackingInWords({ attempts, stands, completed, satisfied, measure, progress }: Tracked): string {
+export function trackingInWords({
+  attempts,
+  stands,
+  completed,
+  satisfied,
+  measure,
+  progress,
+  openFor,
+}: Tracked): string {
   const begun = attempts > 0;
   return [
     STANDS[stands],
@@ -54,6 +68,7 @@ export function trackingInWords({ attempts, stands, completed, satisfied, measur
     ...either(satisfied, 'passed', 'not passed', begun && 'success unknown'),
     ...(measure === undefined ? [] : [`score ${percent(measure)}`]),
     ...(progress === undefined || completed ? [] : [`${percent(progress)} done`]),
+    ...(openFor === undefined ? [] : [`was open for ${lengthInWords(Math.round(openFor / 1000) * 1000)}`]),
   ].join(' · ');
 }
 

@@ -1,4 +1,5 @@
 import type { ActivityDefinition } from './definition';
+import { beginTime, startTime, stopTime } from './durations';
 import { primaryOf, write } from './objectives';
 import { rollUp } from './rollup';
 import { drawAgain } from './selection';
@@ -7,6 +8,7 @@ import type { Work } from './work';
 /** UP.4: End Attempt. */
 export function endAttempt(work: Work, activity: string): void {
   const definition = work.definition(activity);
+  stopTime(work, activity);
   const state = work.of(activity);
   if (definition.isLeaf && definition.tracked && !state.suspended) completeUntold(work, activity);
   if (!definition.isLeaf) {
@@ -73,6 +75,7 @@ export function beginAttempts(work: Work, delivered: string): void {
       state.resumed = true;
     } else beginAnew(work, id);
     state.active = true;
+    startTime(work, id);
   }
 }
 
@@ -87,6 +90,7 @@ function beginAnew(work: Work, id: string): void {
   state.attempts++;
   for (const key of OF_ONE_ATTEMPT) delete state[key];
   state.objectives = {};
+  beginTime(work, id);
   if (state.attempts === 1) return;
   for (const child of definition.children) {
     if (work.seen(child).attempts === 0) continue;

@@ -31,7 +31,7 @@ export function available(tree: SequencingTree, state: SequencingState, at: numb
     const { delivered, ended, refused } = navigate(tree, state, { kind }, at);
     return delivered !== undefined || ended || (refused?.code ?? NOWHERE);
   };
-  const now = new Work(tree, state);
+  const now = new Work(tree, state, at);
   const means = (request: NavigationRequest): May => {
     const meaning = meaningOf(now, request);
     return typeof meaning === 'string' ? meaning : true;
@@ -70,7 +70,7 @@ const NOWHERE = 'SB.2.12-1';
 function afterwards(tree: SequencingTree, state: SequencingState, now: Work): Work {
   const { current } = state;
   if (current === undefined || !now.seen(current).active) return now;
-  const work = new Work(tree, state);
+  const work = new Work(tree, state, now.at);
   terminate(work, 'exit');
   return work;
 }

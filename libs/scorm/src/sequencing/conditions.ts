@@ -1,4 +1,5 @@
-import type { ObjectiveValue, RuleAction, RuleCondition, RuleConditions } from './definition';
+import { isTimeUsedUp, outsideItsTime } from './durations';
+import { DURATIONS, type ObjectiveValue, type RuleAction, type RuleCondition, type RuleConditions } from './definition';
 import { type Asker, completionOf, knownValue, objectiveNamed } from './objectives';
 import type { ObjectiveState } from './state';
 import type { Work } from './work';
@@ -35,8 +36,9 @@ function plain(work: Work, activity: string, { condition, objective, threshold }
   const value = <V extends ObjectiveValue>(of: V): ObjectiveState[V] =>
     definition.tracked ? knownValue(work, activity, objectiveNamed(definition, objective), of, asker) : undefined;
   const completed = (): Truth => {
-    // The fourth edition lets an objective read completion from another.
     if (!definition.tracked) return undefined;
+    // The fourth edition lets an objective read completion from another; before it these ask about the activity alone.
+    if (!work.tree.rules.sharesAllOfObjectives) return completionOf(work, activity, asker);
     const own = objectiveNamed(definition, objective);
     if (asker === 'rollup' && own.primary && work.seen(activity).staleProgress) return undefined;
     return (
@@ -65,13 +67,16 @@ function plain(work: Work, activity: string, { condition, objective, threshold }
       return definition.attemptLimit === undefined
         ? undefined
         : work.seen(activity).attempts >= definition.attemptLimit;
+    case 'timeLimitExceeded':
+      return definition.tracked ? isTimeUsedUp(work, activity) : undefined;
+    case 'outsideAvailableTimeRange': {
+      const outside = outsideItsTime(work, activity);
+      return outside === undefined ? undefined : outside !== false;
+    }
     case 'always':
       return true;
     case 'never':
       return false;
-    default:
-      // Limits of time are optional (SN 3.7), and nobody is turned away by a clock here.
-      return undefined;
   }
 }
 
@@ -90,12 +95,23 @@ export function ruleThatHolds(
     ?.action;
 }
 
-/** UP.1: only the limit of attempts, and never against an attempt that goes on. */
-export function isLimitReached(work: Work, activity: string): boolean {
-  const { attemptLimit, tracked } = work.definition(activity);
+/** A limit that stands against a new attempt. */
+export type Limit = 'attempts' | 'duration' | 'begin' | 'end';
+
+/** UP.1, in its order; never against an attempt that goes on. */
+export function limitMet(work: Work, activity: string): Limit | undefined {
+  const { attemptLimit, timeLimits, tracked } = work.definition(activity);
   const { active, suspended, attempts } = work.seen(activity);
-  return tracked && !active && !suspended && attemptLimit !== undefined && attempts >= attemptLimit;
+  if (!tracked || active || suspended) return undefined;
+  if (attemptLimit !== undefined && attempts >= attemptLimit) return 'attempts';
+  if (!timeLimits) return undefined;
+  // How long one attempt took counts once it is known what came of it (steps 6 and 7).
+  const isKnown = completionOf(work, activity) !== undefined;
+  if (isTimeUsedUp(work, activity, isKnown ? DURATIONS : OF_ACTIVITY)) return 'duration';
+  return outsideItsTime(work, activity) || undefined;
 }
+
+const OF_ACTIVITY = ['activityAbsolute', 'activityExperienced'] as const;
 
 /** From the root down to it something must not be delivered. */
 export function isBarredOnTheWay(work: Work, activity: string): boolean {
@@ -107,5 +123,5 @@ export function isBarredOnTheWay(work: Work, activity: string): boolean {
 
 /** UP.5: whether an activity must not be delivered. */
 export function isBarred(work: Work, activity: string): boolean {
-  return ruleThatHolds(work, activity, 'pre', 'disabled') !== undefined || isLimitReached(work, activity);
+  return ruleThatHolds(work, activity, 'pre', 'disabled') !== undefined || limitMet(work, activity) !== undefined;
 }

@@ -74,6 +74,16 @@ export interface ObjectiveDefinition {
   writes: Partial<Record<ObjectiveValue, string[]>>;
 }
 
+/** The durations of the tracking model, in milliseconds (SN 4.2.1.3, 4.2.1.4). */
+export const DURATIONS = ['activityAbsolute', 'activityExperienced', 'attemptAbsolute', 'attemptExperienced'] as const;
+export type Durations = Record<(typeof DURATIONS)[number], number>;
+
+/** How long it may take, and between which moments, in milliseconds since 1970, it may be begun (SN 3.7). */
+export interface TimeLimits extends Partial<Durations> {
+  begin?: number;
+  end?: number;
+}
+
 export interface ActivityDefinition {
   id: string;
   parent: string | undefined;
@@ -95,6 +105,8 @@ export interface ActivityDefinition {
   post: SequencingRule[];
   exit: SequencingRule[];
   attemptLimit: number | undefined;
+  /** Undefined: none. */
+  timeLimits: TimeLimits | undefined;
   rollupRules: RollupRule[];
   rollsUpObjective: boolean;
   rollsUpProgress: boolean;
@@ -123,6 +135,8 @@ export interface SequencingTree {
   activities: ReadonlyMap<string, ActivityDefinition>;
   /** Who reads a global objective: what it changes is rolled up there as well. */
   readers: ReadonlyMap<string, readonly string[]>;
+  /** Something in it may take no longer than a while: how long everything took is kept. */
+  keepsTime: boolean;
   /** What of that which is shared ends with an attempt at the whole; the rest lasts, and other packages share it. */
   ofOneAttempt: readonly ('objectives' | 'data')[];
 }

@@ -6,6 +6,9 @@ import {
   control,
   element,
   part,
+  PREVIOUS,
+  rule,
+  rules,
   said,
   sequencing,
   START,
@@ -65,6 +68,66 @@ describe('the edition that a package declares', () => {
     const success = (edition: string) =>
       walk(module(edition), START, said(), CONTINUE, said(), { kind: 'exitAll' }).result.success;
     expect(['2nd', '3rd', '4th'].map(success)).toEqual(['failed', 'failed', 'unknown']);
+  });
+
+  describe('and objectives that parts share', () => {
+    const shared = (attributes: Record<string, string>) =>
+      element(
+        'objectives',
+        {},
+        element(
+          'primaryObjective',
+          { objectiveid: 'own' },
+          element('mapInfo', { targetobjectiveid: 'shared', ...attributes }),
+        ),
+        element('objective', { objectiveid: 'further' }),
+      );
+    const flow = { sequencing: sequencing(control({ flow: 'true' })) };
+    const both = { readsatisfiedstatus: 'true', writesatisfiedstatus: 'true' };
+    const silent = element('deliveryControls', { completionsetbycontent: 'true', objectivesetbycontent: 'true' });
+
+    it('go after a part’s own word in the second', () => {
+      const reader = sequencing(
+        shared({ readsatisfiedstatus: 'true' }),
+        silent,
+        rules(rule('pre', 'skip', 'satisfied')),
+      );
+      const opens = (edition: string) =>
+        walk(
+          tree(part('root', flow, part('a', { sequencing: reader }), part('b'), part('c')), edition),
+          START,
+          said({ success: 'passed' }),
+          CONTINUE,
+          PREVIOUS,
+        ).opened.at(-1);
+      expect(['2nd', '3rd', '4th'].map(opens)).toEqual(['SB.2.1-3', 'a', 'a']);
+    });
+
+    it('are told "unknown" in the fourth only', () => {
+      const teller = { sequencing: sequencing(shared(both), silent) };
+      const told = (edition: string) =>
+        walk(
+          tree(part('root', flow, part('a', teller), part('b', teller)), edition),
+          START,
+          said({ success: 'passed' }),
+          CONTINUE,
+          said({ keepsUnknown: { success: true } }),
+          CONTINUE,
+        ).state.globals['shared']?.satisfied;
+      expect(['2nd', '3rd', '4th'].map(told)).toEqual([true, true, undefined]);
+    });
+
+    it('are asked about completion in the fourth only: before it a rule asks about the part', () => {
+      const asks = sequencing(shared({}), silent, rules(rule('post', 'exitAll', 'completed', false, 'further')));
+      const ends = (edition: string) =>
+        walk(
+          tree(part('root', flow, part('a', { sequencing: asks }), part('b')), edition),
+          START,
+          said({ completion: 'completed' }),
+          CONTINUE,
+        ).opened.at(-1);
+      expect(['2nd', '3rd', '4th'].map(ends)).toEqual(['ended', 'ended', 'b']);
+    });
   });
 
   it('is the fourth where nobody says which', () => {

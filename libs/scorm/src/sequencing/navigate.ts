@@ -17,22 +17,22 @@ export interface Navigated {
   delivered?: string;
   /** The attempt is over, or put away. */
   ended: boolean;
-  /** The exception of the book. What was open may have ended all the same: `state.current` says. */
-  refused?: { code: Code };
+  /** The exception of the book, and the activity that is closed. What was open may have ended all the same: `state.current` says. */
+  refused?: { code: Code; closed?: string };
   /** The processes that were gone through, with what they found. */
   path: string[];
 }
 
 /** @param seed what is drawn at random follows from it */
 export function newSequencing(tree: SequencingTree, seed: number): SequencingState {
-  const work = new Work(tree, { activities: {}, globals: {}, seed: seed | 0, draws: 0 });
+  const work = new Work(tree, { activities: {}, globals: {}, seed: seed | 0, draws: 0 }, 0);
   drawAtFirst(work);
   return work.state;
 }
 
 /**
  * OP.1: takes one request through navigation, termination, sequencing and delivery.
- * @param at when, in milliseconds: what is shared with other packages is dated by it. Limits of time are not kept (SN 3.7 leaves them open), so nothing here asks a clock
+ * @param at when, in milliseconds: limits of time go by it, and what is shared with other packages is dated by it. Nothing here asks a clock
  */
 export function navigate(
   tree: SequencingTree,
@@ -40,13 +40,18 @@ export function navigate(
   request: NavigationRequest,
   at: number,
 ): Navigated {
-  const navigated = processed(tree, before, request);
+  const navigated = processed(tree, before, request, at);
   if (navigated.state !== before) noteChanges(before, navigated.state, at);
   return navigated;
 }
 
-function processed(tree: SequencingTree, before: SequencingState, request: NavigationRequest): Navigated {
-  const work = new Work(tree, before);
+function processed(
+  tree: SequencingTree,
+  before: SequencingState,
+  request: NavigationRequest,
+  at: number,
+): Navigated {
+  const work = new Work(tree, before, at);
   work.note(`NB.2.1 ${request.kind}`);
   const meaning = meaningOf(work, request);
   if (typeof meaning === 'string') return refused(work, before, meaning);
@@ -56,13 +61,13 @@ function processed(tree: SequencingTree, before: SequencingState, request: Navig
     if (code !== undefined) return refused(work, before, code);
     if (instead) next = instead;
   }
-  const { deliver, ended = false, code } = sequence(work, next);
+  const { deliver, ended = false, code, closed } = sequence(work, next);
   const stands = { state: work.state, path: work.path };
   if (ended) {
     delete work.state.current;
     return { ...stands, ended };
   }
-  if (deliver === undefined) return { ...stands, ended, ...(code !== undefined && { refused: { code } }) };
+  if (deliver === undefined) return { ...stands, ended, ...(code !== undefined && { refused: { code, ...(closed !== undefined && { closed }) } }) };
   const barred = whyNotDelivered(work, deliver);
   if (barred !== undefined) {
     work.note(`DB.1.1 ${barred}`);
@@ -82,7 +87,7 @@ export function openAnyway(
   if (!tree.activities.get(activity)?.isLeaf) return before;
   const { state, delivered } = navigate(tree, before, { kind: 'jump', target: activity }, at);
   if (delivered === activity) return state;
-  const work = new Work(tree, state);
+  const work = new Work(tree, state, at);
   open(work, activity);
   noteChanges(state, work.state, at);
   return work.state;

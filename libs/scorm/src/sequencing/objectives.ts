@@ -20,8 +20,8 @@ export type Asker = 'rules' | 'rollup' | 'content';
 const GLOBAL_ALONE: readonly ObjectiveValue[] = ['satisfied', 'measure'];
 
 /**
- * What an activity knows of an objective: a global one that it reads comes first, its own value else (SN 3.10.2). Where the
- * objective is satisfied by measure, the measure alone decides.
+ * What an activity knows of an objective: a global one that it reads comes first, its own value else (SN 3.10.2); in the second
+ * edition the other way round. Where the objective is satisfied by measure, the measure alone decides.
  */
 export function known(
   work: Work,
@@ -58,10 +58,20 @@ function told<V extends ObjectiveValue>(
   value: V,
   asker: Asker,
 ): ObjectiveState[V] {
+  const own = ownWord(work, activity, objective, value, asker);
   const id = objective.reads[value];
-  const shared =
-    id === undefined || !Object.hasOwn(work.state.globals, id) ? undefined : work.state.globals[id]![value];
-  if (shared !== undefined || (id !== undefined && GLOBAL_ALONE.includes(value))) return shared;
+  if (id === undefined || (work.tree.rules.ownWordFirst && own !== undefined)) return own;
+  const shared = Object.hasOwn(work.state.globals, id) ? work.state.globals[id]![value] : undefined;
+  return shared === undefined && !GLOBAL_ALONE.includes(value) ? own : shared;
+}
+
+function ownWord<V extends ObjectiveValue>(
+  work: Work,
+  activity: string,
+  objective: ObjectiveDefinition,
+  value: V,
+  asker: Asker,
+): ObjectiveState[V] {
   const { objectives, staleObjectives } = work.seen(activity);
   if (asker === 'rollup' && staleObjectives) return undefined;
   return Object.hasOwn(objectives, objective.id) ? objectives[objective.id]![value] : undefined;
@@ -85,6 +95,13 @@ function measuredCompletion(
   if (asker === 'content' && objective.reads.completed !== undefined && completed !== undefined) return completed;
   const progress = told(work, activity, objective, 'progress', asker) ?? progressOf(work, activity, asker);
   return progress === undefined ? undefined : progress >= work.definition(activity).completionThreshold!;
+}
+
+/** Takes a value back, also where its maps say, as far as the edition has that. */
+export function forget(work: Work, activity: string, objective: ObjectiveDefinition, value: ObjectiveValue): void {
+  if (work.tree.rules.takesBackFromOthers) write(work, activity, objective, value, undefined);
+  else if (Object.hasOwn(work.seen(activity).objectives, objective.id))
+    setValue(work.of(activity).objectives[objective.id]!, value, undefined);
 }
 
 /**

@@ -13,7 +13,9 @@ import type {
   Timing,
 } from './definition';
 import { childOf, childrenOf, decoded, flag, oneOf, wholeNumber, within } from './read-elements';
+import { limitsDuration } from './durations';
 import { objectivesOf } from './read-objectives';
+import { timeLimitsOf } from './read-time-limits';
 
 /** Reads the sequencing of a package once, with the defaults of the book filled in (SN 3; CAM 5). */
 export function sequencingTree(tree: ActivityTree): SequencingTree {
@@ -33,7 +35,8 @@ export function sequencingTree(tree: ActivityTree): SequencingTree {
   };
   read(tree.root, undefined, 0);
   openTheOnlyOne(activities, tree.root.id);
-  return { rules, root: tree.root.id, activities, readers, ofOneAttempt: tree.ofOneAttempt ?? [] };
+  const keepsTime = [...activities.values()].some(({ timeLimits }) => timeLimits && limitsDuration(timeLimits));
+  return { rules, root: tree.root.id, activities, readers, keepsTime, ofOneAttempt: tree.ofOneAttempt ?? [] };
 }
 
 /** A package with a single activity is opened without contents that would list nothing else. */
@@ -74,6 +77,7 @@ function definitionOf(
     post: rulesOf(rules, 'postConditionRule'),
     exit: rulesOf(rules, 'exitConditionRule'),
     attemptLimit: limit,
+    timeLimits: timeLimitsOf(limits),
     rollupRules: childrenOf(childOf(activity.sequencing, 'rollupRules'), 'rollupRule').flatMap(rollupRuleOf),
     rollsUpObjective: flag(rollup?.['rollupobjectivesatisfied'], true),
     rollsUpProgress: flag(rollup?.['rollupprogresscompletion'], true),

@@ -2,7 +2,7 @@ import type { Completion, ScoResult, Success } from '../activity/result';
 import type { ScoSnapshot, ScoreParts } from '../activity/sco-state';
 import type { ObjectiveDefinition, SequencingTree } from './definition';
 import { decoded } from './read-elements';
-import { completionOf, known, primaryOf, progressOf, write } from './objectives';
+import { completionOf, forget, known, primaryOf, progressOf, write } from './objectives';
 import { noteChanges } from './shared';
 import type { ActivityState, ObjectiveState, SequencingState } from './state';
 import { Work } from './work';
@@ -81,7 +81,7 @@ export function report(
 ): SequencingState {
   const { current } = before;
   if (current === undefined || !tree.activities.get(current)?.isLeaf) return before;
-  const work = new Work(tree, before);
+  const work = new Work(tree, before, at);
   work.of(current).suspended = said.suspends;
   keepData(work, current, said.data);
   if (work.definition(current).tracked) track(work, current, said);
@@ -133,9 +133,8 @@ interface Values {
 /** What is called unknown is taken back; silence changes nothing. */
 function take(work: Work, activity: string, objective: ObjectiveDefinition, said: Values): void {
   const { keepsUnknown: unknown = {} } = said;
-  const forget = (value: 'satisfied' | 'completed') => {
-    if (known(work, activity, objective, 'content')[value] !== undefined)
-      write(work, activity, objective, value, undefined);
+  const takeBack = (value: 'satisfied' | 'completed') => {
+    if (known(work, activity, objective, 'content')[value] !== undefined) forget(work, activity, objective, value);
   };
   const put = <V extends keyof ObjectiveState>(value: V, to: ObjectiveState[V]) => {
     if (to !== undefined) write(work, activity, objective, value, to);
@@ -146,13 +145,13 @@ function take(work: Work, activity: string, objective: ObjectiveDefinition, said
   // Satisfied by measure: the measure decides alone, as below for completion.
   if (!objective.satisfiedByMeasure) {
     if (said.success !== 'unknown') put('satisfied', said.success === 'passed');
-    else if (unknown.success) forget('satisfied');
+    else if (unknown.success) takeBack('satisfied');
   }
   const progress = share(said.progress);
   const threshold = objective.primary ? work.definition(activity).completionThreshold : undefined;
   if (threshold !== undefined) put('completed', progress === undefined ? undefined : progress >= threshold);
   else if (said.completion !== 'not_attempted') put('completed', said.completion === 'completed');
-  else if (unknown.completion) forget('completed');
+  else if (unknown.completion) takeBack('completed');
   put('progress', progress);
 }
 
@@ -164,7 +163,7 @@ function share(value: number | string | undefined): number | undefined {
 
 /** What the whole has come to: the root's own state. Score in per cent. */
 export function courseResult(tree: SequencingTree, state: SequencingState): ScoResult {
-  const work = new Work(tree, state);
+  const work = new Work(tree, state, 0);
   const root = work.definition(tree.root);
   const { satisfied, measure } = known(work, tree.root, primaryOf(root));
   const completed = completionOf(work, tree.root);
@@ -191,7 +190,7 @@ export interface RunTime {
 
 /** @param activity the one that was delivered */
 export function runTimeOf(tree: SequencingTree, state: SequencingState, activity: string): RunTime {
-  const work = new Work(tree, state);
+  const work = new Work(tree, state, 0);
   const named = work.definition(activity).objectives.filter(({ id }) => id !== '');
   return {
     resumes: work.seen(activity).resumed === true,

@@ -11,6 +11,8 @@ export interface Sequenced {
   /** Nothing is left, or the whole has ended. */
   ended?: true;
   code?: Code;
+  /** The activity that the way onward comes to, and that is closed. */
+  closed?: string;
 }
 
 export function sequence(work: Work, request: SequencingRequest): Sequenced {
@@ -42,8 +44,7 @@ function start(work: Work): Sequenced {
   // Where a part of it was suspended, the same attempt goes on.
   if (!work.seen(root).suspended) forget(work);
   if (work.definition(root).isLeaf) return { deliver: root };
-  const { activity, deliverable, ended, code } = flowed(work, root, 'forward', true);
-  return deliverable ? { deliver: activity } : failed({ ended, code: code ?? 'SB.2.5-2' });
+  return delivered(flowed(work, root, 'forward', true), 'SB.2.5-2');
 }
 
 /** SB.2.6. */
@@ -107,8 +108,10 @@ function forget(work: Work): void {
   work.changed();
 }
 
-const delivered = ({ activity, deliverable, ended, code }: Flowed, otherwise?: Code): Sequenced =>
-  deliverable ? { deliver: activity } : failed({ ended, code: code ?? otherwise });
+const delivered = ({ activity, deliverable, ended, code }: Flowed, otherwise?: Code): Sequenced => {
+  if (deliverable) return { deliver: activity };
+  return { ...failed({ ended, code: code ?? otherwise }), ...(code === 'SB.2.2-2' && { closed: activity }) };
+};
 
 const failed = ({ ended, code }: { ended: true | undefined; code: Code | undefined }): Sequenced => ({
   ...(ended && { ended }),

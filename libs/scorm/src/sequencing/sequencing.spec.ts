@@ -21,24 +21,29 @@ import {
 } from '../../../../test/support/given-sequencing';
 import { aRandomOrder, aRandomStep } from '../../../../test/support/random-order';
 
+/** Between two steps of a learner; random limits of time lie below and above some of them. */
+const APART_MS = 20_000;
+
 describe('whatever a package asks for and whatever a learner does', () => {
   const take = (
     built: ReturnType<typeof sequencingTree>,
     state: SequencingState,
     step: NavigationRequest | ActivityReport,
-  ) => ('kind' in step ? navigate(built, state, step, 0) : { state: report(built, state, step, 0) });
+    at: number,
+  ) => ('kind' in step ? navigate(built, state, step, at) : { state: report(built, state, step, at) });
 
   it('ends, leaves the state before alone, and is the same when it is told again from what was kept', () => {
     fc.assert(
       fc.property(aRandomOrder, fc.array(aRandomStep, { maxLength: 12 }), fc.integer(), (course, steps, seed) => {
         const built = sequencingTree(course);
         let [state, told] = [newSequencing(built, seed), newSequencing(built, seed)];
-        for (const step of [START, ...steps]) {
+        for (const [nth, step] of [START, ...steps].entries()) {
+          const at = nth * APART_MS;
           const before = JSON.stringify(state);
-          const went = take(built, state, step);
+          const went = take(built, state, step, at);
           expect(JSON.stringify(state)).toBe(before);
           ({ state } = went);
-          ({ state: told } = take(sequencingTree(course), JSON.parse(JSON.stringify(told)) as SequencingState, step));
+          ({ state: told } = take(sequencingTree(course), JSON.parse(JSON.stringify(told)) as SequencingState, step, at));
           expect(told).toEqual(state);
         }
       }),
@@ -51,15 +56,17 @@ describe('whatever a package asks for and whatever a learner does', () => {
       fc.property(aRandomOrder, fc.array(aRandomStep, { maxLength: 8 }), fc.integer(), (course, steps, seed) => {
         const built = sequencingTree(course);
         let state = newSequencing(built, seed);
-        for (const step of [START, ...steps]) ({ state } = take(built, state, step));
+        for (const [nth, step] of [START, ...steps].entries())
+          ({ state } = take(built, state, step, nth * APART_MS));
+        const at = (steps.length + 1) * APART_MS;
         const active = Object.entries(state.activities).filter(
           ([id, own]) => own.active && !built.activities.get(id)!.children.length,
         );
         expect(active.length).toBeLessThanOrEqual(1);
-        const may = available(built, state, 0);
+        const may = available(built, state, at);
         for (const [id, is] of Object.entries(may.choice)) {
           const hasAfterRules = [...built.activities.values()].some(({ post, exit }) => post.length + exit.length > 0);
-          const went = navigate(built, state, { kind: 'choice', target: id }, 0);
+          const went = navigate(built, state, { kind: 'choice', target: id }, at);
           expect([id, hasAfterRules || (is === true) === (went.delivered !== undefined)]).toEqual([id, true]);
           expect(went.delivered === undefined || built.activities.get(went.delivered)!.isLeaf).toBe(true);
         }

@@ -32,6 +32,21 @@ export interface ActivityState {
   /** The content said "unknown" of this attempt: ending it makes nothing else of that. */
   completionUnknown?: true;
   successUnknown?: true;
+  /** How long it took, where the package limits that; not of an attempt that began before this was kept. */
+  time?: TrackedTime;
+}
+
+/** Moments in milliseconds since 1970, durations in milliseconds. */
+export interface TrackedTime {
+  /** Of the newest attempt: when it began, when it last ended or was put away, and what was experienced of it until then. */
+  began: number;
+  until?: number;
+  experienced: number;
+  /** Of a part that is open: since when. */
+  since?: number;
+  /** Of all attempts before the newest. */
+  earlierAbsolute: number;
+  earlierExperienced: number;
 }
 
 /** Where a learner's attempt at the whole stands. Plain JSON. */

@@ -1,5 +1,6 @@
 import { endAttempt, terminateDescendentAttempts } from './attempts';
 import { ruleThatHolds } from './conditions';
+import { stopTime } from './durations';
 import type { SequencingRequest } from './request';
 import { rollUp } from './rollup';
 import type { Code, Work } from './work';
@@ -26,10 +27,10 @@ export function terminate(work: Work, request: TerminationRequest): Terminated {
     case 'suspendAll':
       return suspendAll(work, current);
     case 'abandon':
-      work.of(current).active = false;
+      abandon(work, current);
       return {};
     case 'abandonAll':
-      for (const id of work.downTo(current)) work.of(id).active = false;
+      for (const id of work.upFrom(current)) abandon(work, id);
       work.state.current = work.tree.root;
       return { request: { kind: 'exit' } };
   }
@@ -77,9 +78,18 @@ function suspendAll(work: Work, current: string): Terminated {
     if (parent === undefined) return { code: 'TB.2.3-3' };
     work.state.suspended = parent;
   }
-  for (const id of work.downTo(work.state.suspended)) Object.assign(work.of(id), { active: false, suspended: true });
+  for (const id of work.upFrom(work.state.suspended)) {
+    stopTime(work, id);
+    Object.assign(work.of(id), { active: false, suspended: true });
+  }
   work.state.current = work.tree.root;
   return { request: { kind: 'exit' } };
+}
+
+/** It ends without an end (UP.4): nothing is made of what it said. */
+function abandon(work: Work, activity: string): void {
+  stopTime(work, activity);
+  work.of(activity).active = false;
 }
 
 /** TB.2.1: the highest group whose rule says so ends. */

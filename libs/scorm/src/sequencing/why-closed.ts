@@ -1,5 +1,6 @@
-import { evaluate, isLimitReached } from './conditions';
+import { evaluate, type Limit, limitMet } from './conditions';
 import type { ActivityDefinition, Condition, ObjectiveValue, RuleCondition, SequencingTree } from './definition';
+import { outsideItsTime } from './durations';
 import { objectiveNamed } from './objectives';
 import type { SequencingState } from './state';
 import { Work } from './work';
@@ -8,6 +9,10 @@ import { Work } from './work';
 export type WhyClosed =
   /** Nothing any more: as many attempts were made as there are. */
   | { kind: 'attempts'; limit: number }
+  /** Nothing any more: its time is used up. */
+  | { kind: 'duration' }
+  /** To wait until it may be begun; nothing any more after the last moment for it. In milliseconds since 1970. */
+  | { kind: 'begin' | 'end'; at: number }
   /** To pass, or to finish, the other parts that it waits for; in the order of the manifest. */
   | { kind: 'waits'; for: 'passed' | 'finished'; activities: string[] };
 
@@ -16,17 +21,24 @@ export type WhyClosed =
  * anything, and only what it asks of other parts can be told as something to do.
  * @returns of a part; undefined when it is not closed, or for a reason that cannot be told
  */
-export function whyClosed(tree: SequencingTree, state: SequencingState): (activity: string) => WhyClosed | undefined {
-  const work = new Work(tree, state);
+export function whyClosed(
+  tree: SequencingTree,
+  state: SequencingState,
+  at: number,
+): (activity: string) => WhyClosed | undefined {
+  const work = new Work(tree, state, at);
   const ofOne = (id: string): WhyClosed | undefined => {
-    if (isLimitReached(work, id)) return attempts(work, id);
+    const met = limitMet(work, id);
+    if (met !== undefined) return limitInQuestion(work, id, met);
     const rule = work.definition(id).pre.find((one) => one.action === 'disabled' && evaluate(work, id, one, 'rules'));
     if (!rule) return undefined;
     const holding = rule.conditions.filter((one) =>
       evaluate(work, id, { combination: 'all', conditions: [one] }, 'rules'),
     );
-    if (holding.some(({ condition, negated }) => condition === 'attemptLimitExceeded' && !negated))
-      return attempts(work, id);
+    for (const { condition, negated } of holding) {
+      const limit = negated ? undefined : LIMITS[condition]?.(work, id);
+      if (limit) return limitInQuestion(work, id, limit);
+    }
     for (const wanted of ['passed', 'finished'] as const) {
       const told = holding.flatMap((one) => awaited(work, id, one, wanted));
       if (told.length > 0) {
@@ -45,9 +57,19 @@ export function whyClosed(tree: SequencingTree, state: SequencingState): (activi
   };
 }
 
-function attempts(work: Work, id: string): WhyClosed | undefined {
-  const { attemptLimit } = work.definition(id);
-  return attemptLimit === undefined ? undefined : { kind: 'attempts', limit: attemptLimit };
+/** The limit that a condition asks about. */
+const LIMITS: Partial<Record<Condition, (work: Work, id: string) => Limit | undefined>> = {
+  attemptLimitExceeded: () => 'attempts',
+  timeLimitExceeded: () => 'duration',
+  outsideAvailableTimeRange: (work, id) => outsideItsTime(work, id) || undefined,
+};
+
+function limitInQuestion(work: Work, id: string, limit: Limit): WhyClosed | undefined {
+  if (limit === 'duration') return { kind: 'duration' };
+  const { attemptLimit, timeLimits } = work.definition(id);
+  if (limit === 'attempts') return attemptLimit === undefined ? undefined : { kind: 'attempts', limit: attemptLimit };
+  const at = timeLimits?.[limit];
+  return at === undefined ? undefined : { kind: limit, at };
 }
 
 /** What has to change of the objective that a condition asks about, so that it holds no more. */

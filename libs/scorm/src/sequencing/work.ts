@@ -19,6 +19,8 @@ export class Work {
   constructor(
     readonly tree: SequencingTree,
     before: SequencingState,
+    /** Now, in milliseconds since 1970: of the step that is taken. */
+    readonly at: number,
   ) {
     this.state = { ...before, activities: { ...before.activities }, globals: { ...before.globals } };
   }
