@@ -12,6 +12,9 @@ export interface RunningInduct {
   stop(): Promise<void>;
 }
 
+/** So much of what it printed is told when it ends by itself. */
+const TOLD = 5_000;
+
 /**
  * `npm start` as a person runs it, until both origins answer.
  * @throws with what it printed when it ends before
@@ -29,12 +32,17 @@ export async function startInduct(options: {
   let log = '';
   for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (data: Buffer) => (log += data.toString()));
   const ended = once(npm, 'exit');
+  let [isUp, isStopped] = [false, false];
+  npm.once('exit', (code, signal) => {
+    if (isUp && !isStopped) console.error(`npm start ended by itself (${signal ?? code}):\n${log.slice(-TOLD)}`);
+  });
   const running: RunningInduct = {
     site: `http://localhost:${port}`,
     content: `http://127.0.0.1:${port + 1}`,
     process: npm,
     log: () => log,
     async stop() {
+      isStopped = true;
       npm.kill('SIGINT');
       await ended;
     },
@@ -43,6 +51,7 @@ export async function startInduct(options: {
     if (npm.exitCode !== null) throw new Error(`npm start ended:\n${log}`);
     await wait(20);
   }
+  isUp = true;
   return running;
 }
 

@@ -116,7 +116,7 @@ export { type NewAccreditation, type NewEdition, StatutoryRegister } from './sit
 export type { AskedState, Place, Verdict } from './sitting/verdict';
 export { type NamedState, type Sitter, WhoMaySit } from './sitting/who-may-sit.queries';
 export { WhoWouldSit, type WouldSit } from './sitting/who-would-sit.service';
-export type { Batch, BatchFilter, BatchRow } from './batches/batch';
+export type { Batch, BatchFilter, BatchRow, BatchScheme } from './batches/batch';
 export * from './batches/batch.errors';
 export { Batches } from './batches/batches.service';
 export { BatchIssuing } from './batches/batch-issuing.service';

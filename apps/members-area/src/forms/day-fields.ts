@@ -1,5 +1,7 @@
-import { isDay, said, w } from '@induct/platform';
+import { isDay, readerDate, said, w } from '@induct/platform';
 
+/** Days that somebody can mean: from before there were county councils on. Whatever lies outside was mistyped. */
+const [FIRST, LAST] = ['1850-01-01', '2150-12-31'];
 const NAMES = ['day', 'month', 'year'] as const;
 
 /**
@@ -21,7 +23,9 @@ export function lastDayIn(
   if (left.length > 0) return { problem: w`${called} must include a ${left.join(' and a ')}` };
   const [day, month, year] = parts as [string, string, string];
   const iso = `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? { day: iso } : { problem: w`${called} must be a real date, like 27 3 2027` };
+  if (!isDay(iso)) return { problem: w`${called} must be a real date, like 27 3 2027` };
+  if (iso < FIRST || iso > LAST) return { problem: w`${called} would be ${readerDate(iso)}: correct the year` };
+  return { day: iso };
 }
 
 /** A field that was sent twice is a list: then nothing was typed that we know of. */

@@ -34,6 +34,13 @@ describe('a form of several fields', () => {
     ]);
   });
 
+  it.each([
+    ['1', '1', '9999', 'The first day would be 1 January 9999: correct the year'],
+    ['4', '5', '217', 'The first day would be 4 May 217: correct the year'],
+  ])('takes no day that nobody means: %s %s %s', (date, month, year, says) => {
+    expect(wrong({ ...sent, ...day('from', date, month, year) })).toEqual([['#from-day', says]]);
+  });
+
   it.each([undefined, null, {}, 'text', { from: '2026-12-14' }, { from: ['x'] }, day('from', '', '', '')])(
     'finds no day in %j',
     (form) => {

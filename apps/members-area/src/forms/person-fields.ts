@@ -1,4 +1,4 @@
-import { whyNotPrintable } from '@induct/people';
+import { cleanName, whyNotPrintable } from '@induct/people';
 import { z } from 'zod';
 
 /** Long enough for every address that can receive mail (RFC 5321: 254). */
@@ -17,3 +17,16 @@ export function onlyPrintable(name: string, context: z.RefinementCtx): void {
   const message = whyNotPrintable(name);
   if (message) context.addIssue({ code: 'custom', message });
 }
+
+/** A line that certificates print. */
+export const printedLine = (missing: string, called: string, longest: number) =>
+  z
+    .string(missing)
+    .transform(cleanName)
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .max(longest, `${called} must be ${longest} characters or fewer`)
+        .superRefine(onlyPrintable),
+    );

@@ -28,7 +28,11 @@ export interface WhatIsAsked {
 }
 
 /** JSON knows no dates. */
-type ClaimRow = Omit<Claim, 'sentAt' | 'decidedAt'> & { sentAt: string; decidedAt: string | null };
+type ClaimRow = Omit<Claim, 'sentAt' | 'decidedAt' | 'withdrawnAt'> & {
+  sentAt: string;
+  decidedAt: string | null;
+  withdrawnAt: string | null;
+};
 
 interface NeededRow extends DueRow {
   asked: AskedRow[];
@@ -100,8 +104,9 @@ const namesIn = (asked: readonly AskedRow[], versions: readonly Version[]) =>
     ...versions.map(({ schemeId, name }) => [schemeId, name] as const),
   ]);
 
-const claimOf = ({ sentAt, decidedAt, ...claim }: ClaimRow): Claim => ({
+const claimOf = ({ sentAt, decidedAt, withdrawnAt, ...claim }: ClaimRow): Claim => ({
   ...claim,
   sentAt: new Date(sentAt),
   decidedAt: decidedAt === null ? null : new Date(decidedAt),
+  withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt),
 });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { SchemeEntity } from '../scheme/scheme.entity';
-import type { Batch, BatchRow } from './batch';
+import type { Batch, BatchRow, BatchScheme } from './batch';
 import { BatchEntity } from './batch.entity';
 import { BatchRowEntity, type BatchResult } from './batch-row.entity';
 import type { BatchOutcome, DryRow } from './dry-run';
@@ -122,10 +123,14 @@ export class BatchRepository {
     );
   }
 
-  /** All schemes, by name, and who issues their certificates. */
-  schemes(): Promise<Pick<SchemeEntity, 'id' | 'name' | 'issuedBy'>[]> {
-    return this.source.query<Pick<SchemeEntity, 'id' | 'name' | 'issuedBy'>[]>(
-      'select id, name, issued_by as "issuedBy" from scheme order by name, id',
+  /** All schemes, by name. */
+  schemes(today: Day): Promise<BatchScheme[]> {
+    return this.source.query<BatchScheme[]>(
+      `select s.id, s.name, s.issued_by as "issuedBy",
+              exists (select from scheme_version v where v.scheme_id = s.id and v.state = 'adopted' and v.effective_from <= $1)
+                as "isInEffect"
+         from scheme s order by s.name, s.id`,
+      [today],
     );
   }
 

@@ -1,3 +1,4 @@
+import type { SchemeEntity } from '../scheme/scheme.entity';
 import type { BatchEntity } from './batch.entity';
 import type { BatchRowEntity } from './batch-row.entity';
 
@@ -33,3 +34,9 @@ export type BatchFilter = Pick<
   BatchEntity,
   'schemeId' | 'politicalGroup' | 'bodyId' | 'capacity' | 'untilDay' | 'onlyWithout'
 >;
+
+/** A scheme that certificates can be of, and who issues them. */
+export type BatchScheme = Pick<SchemeEntity, 'id' | 'name' | 'issuedBy'> & {
+  /** A version of it has come into effect: there can be something to issue. */
+  isInEffect: boolean;
+};

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { SchemeEntity } from '../scheme/scheme.entity';
 import { CoreSkills } from '../requirements/core-skills.service';
 import { readRule } from '../rules/rule';
-import type { Batch, BatchFilter, BatchRow } from './batch';
+import type { Batch, BatchFilter, BatchRow, BatchScheme } from './batch';
 import { BatchNotFound, NoSuchScheme, NothingToIssue } from './batch.errors';
 import { BatchRepository } from './batch.repository';
 import { CandidateQueries } from './candidate.queries';
@@ -94,8 +94,8 @@ export class Batches {
   }
 
   /** All schemes, by name, and who issues their certificates. */
-  schemes(): Promise<Pick<SchemeEntity, 'id' | 'name' | 'issuedBy'>[]> {
-    return this.batches.schemes();
+  schemes(): Promise<BatchScheme[]> {
+    return this.batches.schemes(dayInLondon(this.clock.now()));
   }
 
   /** From now on; what was issued and what waits stays as it is. */

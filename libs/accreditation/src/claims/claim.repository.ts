@@ -14,11 +14,13 @@ const CLAIM = `
   select c.id, c.person_id as "personId", c.requirement_id as "requirementId", c.kind, c.done_on::text as "doneOn",
          c.valid_until::text as "validUntil", c.words, c.sent_at as "sentAt", c.first_by as "firstBy",
          c.decided_by as "decidedBy", c.decided_at as "decidedAt", c.accepted, c.decision, p.name, r.title,
+         e.valid_until::text as "countsUntil", e.withdrawn_at as "withdrawnAt", e.withdrawn_reason as "withdrawnReason",
          ${FILE_OF}
     from claim c
     join requirement r on r.id = c.requirement_id
     join person_current p on p.id = c.person_id
-    left join claim_file f on f.claim_id = c.id`;
+    left join claim_file f on f.claim_id = c.id
+    left join evidence e on e.requirement_id = c.requirement_id and e.kind = c.kind and e.source = c.id`;
 
 /** Of a person ($1), the newest first. */
 export const CLAIMS_OF_PERSON = `${CLAIM} where c.person_id = $1 order by c.sent_at desc, c.id`;

@@ -1,3 +1,4 @@
+import type { Day } from '@induct/platform';
 import type { ClaimEntity } from './claim.entity';
 import type { AttachedFile } from '../attached/attached-files';
 
@@ -7,4 +8,10 @@ export interface Claim extends ClaimEntity, AttachedFile {
   name: string;
   /** The requirement's. */
   title: string;
+  /** The last day of what was accepted; null when it counts for ever, or was not accepted. */
+  countsUntil: Day | null;
+  /** When an officer said that what was accepted counts no more; null as long as it does. */
+  withdrawnAt: Date | null;
+  /** In the officer's words. */
+  withdrawnReason: string | null;
 }

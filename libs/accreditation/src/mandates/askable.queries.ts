@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseCurrent } from '@induct/course';
 import { DataSource } from 'typeorm';
+import { ADOPTED_SCHEME } from '../asked/askable.sql';
 import type { SchemeEntity } from '../scheme/scheme.entity';
 import type { RequirementEntity } from '../requirements/requirement.entity';
 
@@ -19,7 +20,8 @@ export class AskableQueries {
   /** Each by its name. */
   async all(): Promise<Askable> {
     const [row] = await this.source.query<Askable[]>(
-      `select coalesce((select json_agg(json_build_object('id', id, 'name', name) order by name) from scheme), '[]') as schemes,
+      `select coalesce((select json_agg(json_build_object('id', id, 'name', name) order by name) from scheme s
+                 where ${ADOPTED_SCHEME('s.id')}), '[]') as schemes,
               coalesce((select json_agg(json_build_object('id', id, 'title', title) order by title) from requirement), '[]')
                 as requirements,
               coalesce((select json_agg(json_build_object('id', c.id, 'title', c.title) order by c.title) from course_current c

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EventEntity } from '@induct/events';
-import { Clock, type Day, dayInLondon } from '@induct/platform';
+import { Clock, type Day, dayInLondon, unprintable } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { RequirementEntity } from '../requirements/requirement.entity';
 import { OWN_TOPIC } from '../requirements/own-topic';
 import { RequirementRepository } from '../requirements/requirement.repository';
 import { MandateBodies } from './mandate-bodies.queries';
-import { EventIsAskedAlready, MandateMakesNoSense } from './mandate.errors';
+import { EventCannotBePrinted, EventIsAskedAlready, MandateMakesNoSense } from './mandate.errors';
 import { MandateRepository } from './mandate.repository';
 import { Mandates } from './mandates.service';
 import type { NewMandate } from './propose.rules';
@@ -44,7 +44,7 @@ export class EventMandates {
    * Until the end of the transaction nobody else asks for it.
    * @param topic the slug of what its sessions are about, in whatever way that is met; null: to have been there, and nothing else
    * @returns what has to be met; without a topic its sessions have to name it
-   * @throws MandateMakesNoSense
+   * @throws MandateMakesNoSense, EventCannotBePrinted
    */
   async whatIsMet(
     tx: EntityManager,
@@ -55,6 +55,8 @@ export class EventMandates {
     const found = await this.requirements.bySlug(tx, topic ?? ownTopicOf(event));
     if (found) return found;
     if (topic !== null) throw new MandateMakesNoSense('what', 'Choose what has to be met');
+    const letters = unprintable(event.title);
+    if (letters.length > 0) throw new EventCannotBePrinted(letters);
     return this.requirements.addOfEvent(tx, { slug: ownTopicOf(event), title: event.title });
   }
 

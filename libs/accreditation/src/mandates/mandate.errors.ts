@@ -40,6 +40,18 @@ export class EventIsAskedAlready extends DomainError {
   override readonly remedy = 'Look at the list of mandates.';
 }
 
+/** A certificate says what was met by its name. */
+export class EventCannotBePrinted extends DomainError {
+  readonly kind = 'incomplete';
+  readonly title: string;
+  override readonly remedy = 'Change the name of the event, then ask for it.';
+
+  constructor(letters: readonly string[]) {
+    super();
+    this.title = `Certificates cannot print ${letters.join(' ')} in the event’s name. Change its name first`;
+  }
+}
+
 /** What somebody chose does not go together. */
 export class MandateMakesNoSense extends DomainError {
   readonly kind = 'bad-input';

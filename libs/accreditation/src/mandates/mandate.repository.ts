@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
+import { IS_ASKABLE } from '../asked/askable.sql';
 import { MandateEntity } from './mandate.entity';
 import type { MandateRule } from './mandate-words';
 
@@ -27,6 +28,15 @@ export class MandateRepository {
 
   async add(tx: EntityManager, mandate: MandateEntity): Promise<void> {
     await tx.insert(MandateEntity, mandate);
+  }
+
+  /** Whether what it would ask for is there. */
+  async isAskable(
+    tx: EntityManager,
+    { requirementId, schemeId }: Pick<MandateEntity, 'requirementId' | 'schemeId'>,
+  ): Promise<boolean> {
+    const [row] = await tx.query<[{ there: boolean }]>(IS_ASKABLE, [requirementId, schemeId]);
+    return row.there;
   }
 
   async find(id: string, tx: EntityManager = this.source.manager): Promise<Mandate | undefined> {

@@ -4,7 +4,14 @@ import { Announcements, AuditTrail, Clock, dayInLondon, Ids, Transactions } from
 import type { EntityManager } from 'typeorm';
 import { CoreSkills } from '../requirements/core-skills.service';
 import { MandateBodies } from './mandate-bodies.queries';
-import { MandateIsDecided, MandateIsNotInForce, MandateNotFound, NotYourGroup, OwnMandate } from './mandate.errors';
+import {
+  MandateIsDecided,
+  MandateIsNotInForce,
+  MandateMakesNoSense,
+  MandateNotFound,
+  NotYourGroup,
+  OwnMandate,
+} from './mandate.errors';
 import { type Mandate, MandateRepository } from './mandate.repository';
 import { MarksRepository } from './marks.repository';
 import { mustMakeSense, type NewMandate } from './propose.rules';
@@ -45,6 +52,8 @@ export class Mandates {
       const given = { ...wished, requirementId: requirementId ?? null };
       const { by, from, until, ...proposed } = given;
       mustMakeSense(given, await this.bodies.kindOf(tx, given.bodyId));
+      if (!(await this.mandates.isAskable(tx, given)))
+        throw new MandateMakesNoSense('what', 'Choose what has to be met');
       const roles = await this.rolesOf(tx, by);
       if (!roles.includes('officer') && !(await this.isOwnGroup(tx, given))) throw new NotYourGroup();
       const id = this.ids.uuid();

@@ -66,13 +66,24 @@ export class DraftRepository {
     await tx.update(SchemeVersionEntity, { id }, change as object);
   }
 
-  /** With what was worked out of it; a scheme that never had another goes with it. */
-  async discard(tx: EntityManager, { id, schemeId }: Pick<VersionInWork, 'id' | 'schemeId'>): Promise<void> {
+  /**
+   * With what was worked out of it; a scheme that never had another goes with it.
+   * @returns false when something else is about that scheme, so that it has to stay
+   */
+  async discard(tx: EntityManager, { id, schemeId }: Pick<VersionInWork, 'id' | 'schemeId'>): Promise<boolean> {
     await tx.delete(SchemeVersionEntity, { id });
-    await tx.query(
-      'delete from scheme where id = $1 and not exists (select from scheme_version where scheme_id = $1)',
+    const [left] = await tx.query<[{ versions: boolean; isNamed: boolean }]>(
+      `select exists (select from scheme_version where scheme_id = $1) as versions,
+              exists (select from template_version where scheme_id = $1)
+                or exists (select from mandate where scheme_id = $1)
+                or exists (select from body_training where scheme_id = $1)
+                or exists (select from statutory_accreditation where scheme_id = $1) as "isNamed"`,
       [schemeId],
     );
+    if (left.versions) return true;
+    if (left.isNamed) return false;
+    await tx.delete(SchemeEntity, { id: schemeId });
+    return true;
   }
 
   /** Requirements and schemes that are there, of these. */

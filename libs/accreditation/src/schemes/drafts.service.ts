@@ -10,6 +10,7 @@ import { Forecasting } from './forecasting.service';
 import {
   NothingIsDrafted,
   PartIsGone,
+  SchemeIsNamed,
   SchemeNameIsTaken,
   SchemesGoInACircle,
   VersionIsInWork,
@@ -102,12 +103,12 @@ export class Drafts {
     });
   }
 
-  /** @throws NothingIsDrafted, VersionIsProposed */
+  /** @throws NothingIsDrafted, VersionIsProposed, SchemeIsNamed */
   async discard(schemeId: string, by: string): Promise<void> {
     await this.transactions.run(async (tx) => {
       await this.drafts.alone(tx);
       const version = await this.draft(tx, schemeId);
-      await this.drafts.discard(tx, version);
+      if (!(await this.drafts.discard(tx, version))) throw new SchemeIsNamed();
       await this.record(tx, schemeId, 'scheme.draft-discarded', by, { version: version.number });
     });
   }

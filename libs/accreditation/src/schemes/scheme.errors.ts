@@ -6,6 +6,14 @@ export class SchemeNameIsTaken extends DomainError {
   override readonly remedy = 'Choose another name.';
 }
 
+/** Its first draft would take it along. */
+export class SchemeIsNamed extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'Something else is about this scheme, so its first draft stays';
+  override readonly remedy =
+    'A certificate template, a mandate, a body or an accreditation names it. A template that is drafted can be discarded first; of the others the scheme stays on record. Nothing of a draft counts: change it, or leave it.';
+}
+
 export class NothingIsDrafted extends DomainError {
   readonly kind = 'conflict';
   readonly title = 'There is no draft of this scheme';

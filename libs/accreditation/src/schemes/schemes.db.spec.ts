@@ -158,6 +158,24 @@ describe('a change of a scheme', () => {
     expect(await part(SchemeQueries).bySlug('standards')).toBeUndefined();
   });
 
+  it('goes with its first draft, unless something else is about the scheme', async () => {
+    for (const [nth, names] of [
+      '',
+      `insert into statutory_accreditation (id, scheme_id, reference, during, entered_by, entered_at)
+       values (gen_random_uuid(), $1, 'PTC/1', '[2026-01-01,)', gen_random_uuid(), now())`,
+      `insert into template_version (id, number, scheme_id, template, drafted_by, drafted_at, changed_by, changed_at)
+       values (gen_random_uuid(), 900, $1, '{}', gen_random_uuid(), now(), gen_random_uuid(), now())`,
+    ].entries()) {
+      await part(Drafts).beginScheme(`Thrown away ${nth}`, officer);
+      const { id, slug } = (await part(SchemeQueries).all()).find(({ name }) => name === `Thrown away ${nth}`)!;
+      if (names) await awarding.database.source.query(names, [id]);
+      const discarded = part(Drafts).discard(id, officer);
+      if (names) await expect(discarded).rejects.toMatchObject({ name: 'SchemeIsNamed' });
+      else await discarded;
+      expect((await part(SchemeQueries).bySlug(slug))?.versions.length).toBe(names ? 1 : undefined);
+    }
+  });
+
   it('asks for nothing that is not there, nor in a circle, nor from a day that is over', async () => {
     const { id, simulation } = await simulated('Ethics', { rule: { award: CORE_SKILLS } });
     const save = (rule: Rule) => part(Drafts).save(id, { ...TERMS, rule });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PERIOD_OF, type Period } from '@induct/people';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { ADOPTED_SCHEME } from '../asked/askable.sql';
 import type { SchemeEntity } from '../scheme/scheme.entity';
 import { BodyTrainingEntity } from './body-training.entity';
 import { AskedAlready } from './sitting.errors';
@@ -57,7 +58,7 @@ export class BodyTrainingRepository {
   askable(): Promise<WhatIsAsked[]> {
     return this.source.query<WhatIsAsked[]>(
       `select id, title, 'requirement' as kind, slug from requirement
-       union all select id, name, 'scheme', slug from scheme
+       union all select id, name, 'scheme', slug from scheme s where ${ADOPTED_SCHEME('s.id')}
        order by kind, title, id`,
     );
   }

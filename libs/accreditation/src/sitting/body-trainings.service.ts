@@ -3,6 +3,7 @@ import type { Day } from '@induct/platform';
 import { AuditTrail, Clock, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { type WhatIsAsked, type BodyTraining, BodyTrainingRepository } from './body-training.repository';
+import { mustBeAskable, mustBeBodies } from './choices';
 import { NotAskedAnyMore } from './sitting.errors';
 
 export interface NewBodyTraining {
@@ -33,15 +34,20 @@ export class BodyTrainings {
     return this.repository.askable();
   }
 
-  /** @param inside the transaction it belongs to, if any @returns its id @throws AskedAlready */
+  /** @param inside the transaction it belongs to, if any @returns its id @throws AskedAlready, ChoiceIsGone */
   ask({ bodyId, what, from, by }: NewBodyTraining, inside?: EntityManager): Promise<string> {
+    const asked = {
+      requirementId: what.kind === 'requirement' ? what.id : null,
+      schemeId: what.kind === 'scheme' ? what.id : null,
+    };
     const work = async (tx: EntityManager) => {
+      await mustBeBodies(tx, [bodyId], 'body');
+      await mustBeAskable(tx, asked);
       const id = this.ids.uuid();
       await this.repository.add(tx, {
         id,
         bodyId,
-        requirementId: what.kind === 'requirement' ? what.id : null,
-        schemeId: what.kind === 'scheme' ? what.id : null,
+        ...asked,
         during: `[${from},)`,
         recordedBy: by,
         recordedAt: this.clock.now(),

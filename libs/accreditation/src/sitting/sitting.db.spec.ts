@@ -17,6 +17,7 @@ import { Mandates } from '../mandates/mandates.service';
 import { BodyTrainings } from './body-trainings.service';
 import { eligible } from './eligible';
 import { AskedAlready, EntryNotFound, EntryWaits, NotAskedAnyMore, OwnEntry } from './sitting.errors';
+import { CORE_SKILLS } from '../tables/tables';
 import { type NewEdition, StatutoryRegister } from './statutory-register.service';
 import { Suspensions } from '../suspensions/suspensions.service';
 import { WhoMaySit } from './who-may-sit.queries';
@@ -218,7 +219,7 @@ describe('sitting', () => {
 
   it('takes an accreditation by two, which takes the place of what was said of the same days', async () => {
     const entry = {
-      schemeId: SCHEMES[0]!,
+      schemeId: CORE_SKILLS,
       requirementId: null,
       kind: null,
       reference: 'A1',

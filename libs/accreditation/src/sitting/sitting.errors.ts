@@ -29,3 +29,14 @@ export class NotAskedAnyMore extends DomainError {
   readonly title = 'This is not asked any more';
   override readonly remedy = 'Somebody changed it since you opened the page. Look at the register’s settings again.';
 }
+
+/** Something was chosen that no page offers any more. */
+export class ChoiceIsGone extends DomainError {
+  readonly kind = 'incomplete';
+  readonly title = 'Choose it again: what was chosen is not there any more';
+
+  /** @param field of the form */
+  constructor(readonly field: 'body' | 'bodies' | 'what') {
+    super();
+  }
+}

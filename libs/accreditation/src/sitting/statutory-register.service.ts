@@ -4,6 +4,7 @@ import { Announcements, AuditTrail, Clock, dayInLondon, Ids, Transactions } from
 import type { EntityManager } from 'typeorm';
 import { SecondOfficer } from '../second-officer/second-officer';
 import { type Accreditation, EntriesRepository, type EntryTable, type RegisterEdition } from './entries.repository';
+import { mustBeAskable, mustBeBodies } from './choices';
 import { EntryNotFound, OwnEntry } from './sitting.errors';
 import type { StatutoryAccreditationEntity } from './statutory-accreditation.entity';
 
@@ -51,15 +52,22 @@ export class StatutoryRegister {
     return this.entries.accreditations();
   }
 
-  /** @returns its id @throws EntryWaits */
+  /** @returns its id @throws EntryWaits, ChoiceIsGone */
   propose(edition: NewEdition, by: string): Promise<string> {
-    return this.enter('register_edition', { ...edition }, by);
+    return this.transactions.run(async (tx) => {
+      await mustBeBodies(tx, edition.bodyIds, 'bodies');
+      return this.enter(tx, 'register_edition', { ...edition }, by);
+    });
   }
 
-  /** @returns its id @throws EntryWaits, EndsBeforeItBegins */
+  /** @returns its id @throws EntryWaits, EndsBeforeItBegins, ChoiceIsGone */
   accredit({ from, until, ...accreditation }: NewAccreditation, by: string): Promise<string> {
     if (!isPeriod({ from, until })) throw new EndsBeforeItBegins();
-    return this.enter('statutory_accreditation', { ...accreditation, during: `[${from},${until ?? ''})` }, by);
+    return this.transactions.run(async (tx) => {
+      await mustBeAskable(tx, accreditation);
+      const said = { ...accreditation, during: `[${from},${until ?? ''})` };
+      return this.enter(tx, 'statutory_accreditation', said, by);
+    });
   }
 
   /**
@@ -83,14 +91,17 @@ export class StatutoryRegister {
     });
   }
 
-  private enter(table: EntryTable, said: Record<string, unknown>, by: string): Promise<string> {
-    return this.transactions.run(async (tx) => {
-      await this.entries.changeAlone(tx);
-      const id = this.ids.uuid();
-      await this.entries.enter(tx, { ...said, id, enteredBy: by, enteredAt: this.clock.now() });
-      await this.record(tx, by, `${WHAT[table]}-entered`, id, said);
-      return id;
-    });
+  private async enter(
+    tx: EntityManager,
+    table: EntryTable,
+    said: Record<string, unknown>,
+    by: string,
+  ): Promise<string> {
+    await this.entries.changeAlone(tx);
+    const id = this.ids.uuid();
+    await this.entries.enter(tx, { ...said, id, enteredBy: by, enteredAt: this.clock.now() });
+    await this.record(tx, by, `${WHAT[table]}-entered`, id, said);
+    return id;
   }
 
   private async decide(

@@ -1,4 +1,4 @@
-import type { Batch, BatchOutcome, BatchResult, BatchRow, MovedRow } from '@induct/accreditation';
+import type { Batch, BatchOutcome, BatchResult, BatchRow, BatchScheme, MovedRow } from '@induct/accreditation';
 import { CAPACITIES, CAPACITY_NAMES } from '@induct/people';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
@@ -149,7 +149,7 @@ function filterFields({ schemeId, politicalGroup, bodyId, capacity, untilDay, on
 }
 
 interface Choices {
-  schemes: readonly { id: string; name: string; issuedBy: 'system' | 'officer' }[];
+  schemes: readonly BatchScheme[];
   groups: readonly string[];
   bodies: readonly { id: string; name: string }[];
 }
@@ -162,11 +162,12 @@ export function batchesPage(
   problems: FormProblems,
 ) {
   const option = (field: string) => (value: string, text: string) => ({ value, text, selected: form[field] === value });
+  const issuable = schemes.filter(({ isInEffect }) => isInEffect);
   return {
-    schemes: schemes.map(({ id, name }) => ({
+    schemes: issuable.map(({ id, name }) => ({
       value: id,
       text: name,
-      checked: form.scheme === id || schemes.length === 1,
+      checked: form.scheme === id || issuable.length === 1,
     })),
     groups: [option('group')('', 'Any group'), ...groups.map((name) => option('group')(name, name))],
     bodies: [option('body')('', 'Any body, or none'), ...bodies.map(({ id, name }) => option('body')(id, name))],

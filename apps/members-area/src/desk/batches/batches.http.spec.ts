@@ -41,6 +41,13 @@ describe('a batch', () => {
     }
   });
 
+  it('is of what has come into effect; who issues what is only drafted can be said before', async () => {
+    await desk.post('officer', '/admin/schemes/new', { name: 'Drafted only' });
+    const { body } = await desk.get('officer', '/admin/batches');
+    expect(body.match(/name="scheme" type="radio"/g)).toHaveLength(1);
+    expect(body).toContain('A certificate of <strong>Drafted only</strong>');
+  });
+
   it('says for each person what would be done, as a page and as a file, and issues nothing', async () => {
     const href = await dryRun();
     const { text, body } = await desk.get('officer', href);

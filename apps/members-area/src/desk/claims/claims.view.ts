@@ -63,6 +63,8 @@ export function claimPage(
     decision,
     firstBy,
     personId,
+    withdrawnAt,
+    withdrawnReason,
   } = claim;
   return {
     claim: {
@@ -79,6 +81,7 @@ export function claimPage(
       takesTwo: kind === 'outside_certificate' && firstBy === null,
       mayDecide: decidedAt === null && personId !== reader && firstBy !== reader,
       decided: decidedAt && `${accepted ? 'Accepted' : 'Refused'} at ${britishTimeAndDate(decidedAt)}: ${decision}`,
+      withdrawn: withdrawnAt && `Withdrawn at ${britishTimeAndDate(withdrawnAt)}: ${withdrawnReason}`,
     },
     limit: WORDS_LIMIT,
     form,

@@ -1,5 +1,5 @@
 import { Body as Sent, Get, Param, Post, Render, Res } from '@nestjs/common';
-import { Asked, MandateMakesNoSense } from '@induct/accreditation';
+import { Asked, EventCannotBePrinted, MandateMakesNoSense } from '@induct/accreditation';
 import { Programme } from '@induct/events';
 import { Bodies } from '@induct/people';
 import { Clock, dayInLondon } from '@induct/platform';
@@ -45,7 +45,10 @@ export class EventMandateController {
       sent,
       page: PAGE,
       view: (form, problems) => this.view(slug, form, problems),
-      refusals: [atField(MandateMakesNoSense, ({ field }) => (field === 'fixed' ? 'due-day' : 'what'))],
+      refusals: [
+        atField(MandateMakesNoSense, ({ field }) => (field === 'fixed' ? 'due-day' : 'what')),
+        atField(EventCannotBePrinted, 'what'),
+      ],
       take: async (how) => {
         const is = await this.asking.ask(slug, how, officer.id);
         return `/admin/mandates?done=${is === 'waiting' ? 'proposed' : 'alone'}`;

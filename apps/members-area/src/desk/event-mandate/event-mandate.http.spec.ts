@@ -16,6 +16,7 @@ beforeAll(async () => {
   for (const [title, mandatory] of [
     ['A day for all', true],
     ['As one likes', false],
+    ['A day with cake 🎂', true],
   ] as const) {
     const eventId = await of(Programme).addEvent(anEvent(title, { mandatory }), officer);
     await of(Programme).addSession(aPlan(eventId), 'confirmed', officer);
@@ -47,6 +48,17 @@ describe('a mandatory event', () => {
       { what: 'x'.repeat(300), ...DAY },
     ])
       expect((await desk.post('officer', PAGE, odd as never)).status).toBe(400);
+  });
+
+  it('is not asked for as long as certificates cannot print its name', async () => {
+    const cake = await desk.post('officer', '/admin/programme/events/a-day-with-cake/mandate', {
+      what: 'event',
+      ...DAY,
+    });
+    expect([cake.status, cake.text]).toEqual([
+      400,
+      expect.stringContaining('Certificates cannot print 🎂 in the event’s name'),
+    ]);
   });
 
   it('waits for a second person then, once, and its sessions say so', async () => {

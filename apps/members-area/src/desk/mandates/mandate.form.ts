@@ -3,6 +3,8 @@ import { CAPACITIES, type Capacity, type Role, ROLES } from '@induct/people';
 import { z } from 'zod';
 import { perhaps, writing } from '../../forms/texts';
 import { aDay, aDayOrNone, formOf } from '../../forms/form-of';
+import { kindAndId } from '../../forms/kind-and-id';
+import { isId } from '../../frame/not-here';
 import { untilLast } from '../council/days.form';
 
 export const DUE = ['before_sitting', 'appointment', 'takes_office', 'election', 'fixed'] as const;
@@ -10,17 +12,19 @@ export const TITLE_LIMIT = 120;
 const SOURCE_LIMIT = 300;
 
 /** `body:` and an id, `group:` and an id, `role:member`, `person`. */
-const WHOM = new RegExp(`^(role:(${ROLES.join('|')})|(body|group):[0-9a-f-]{36}|person)$`);
+const WHOM = new RegExp(`^(role:(${ROLES.join('|')})|(body|group):(.*)|person)$`);
+const isWhom = (typed: string): boolean => {
+  const [, , , of, id = ''] = WHOM.exec(typed) ?? [undefined];
+  return of === undefined ? WHOM.test(typed) : isId(id);
+};
 /** A box alone is a text, several are a list. */
 const several = z.preprocess((sent) => [sent ?? []].flat(), z.array(z.enum(CAPACITIES)).catch([]));
 
 const Fields = formOf({
   title: writing({ missing: 'Enter what it is called', name: 'What it is called', longest: TITLE_LIMIT }),
   source: perhaps('Where it comes from', SOURCE_LIMIT),
-  what: z
-    .string('Choose what has to be met')
-    .regex(/^(scheme|requirement|module):[0-9a-f-]{36}$/, 'Choose what has to be met'),
-  whom: z.string('Choose who has to meet it').regex(WHOM, 'Choose who has to meet it'),
+  what: kindAndId(['scheme', 'requirement', 'module'], 'Choose what has to be met'),
+  whom: z.string('Choose who has to meet it').refine(isWhom, 'Choose who has to meet it'),
   capacities: several,
   who: z.string().trim().max(100).catch('').default(''),
   person: z.uuid().optional().catch(undefined),
@@ -83,14 +87,11 @@ function whomOf(whom: string, capacities: Capacity[]): Pick<NewMandate, 'who' | 
   };
 }
 
-function whatOf(what: string) {
-  const [kind, chosen] = what.split(':') as ['scheme' | 'requirement' | 'module', string];
-  return {
-    schemeId: kind === 'scheme' ? chosen : null,
-    requirementId: kind === 'requirement' ? chosen : null,
-    courseId: kind === 'module' ? chosen : null,
-  };
-}
+const whatOf = ({ kind, id }: z.infer<typeof Fields>['what']) => ({
+  schemeId: kind === 'scheme' ? id : null,
+  requirementId: kind === 'requirement' ? id : null,
+  courseId: kind === 'module' ? id : null,
+});
 
 const REASON = 500;
 

@@ -88,6 +88,21 @@ describe('a mandate', () => {
     expect(nobody.text).toContain('Nobody of that name or address');
   });
 
+  it('asks for nothing that is not there, nor of what is only drafted', async () => {
+    await desk.post('officer', '/admin/schemes/new', { name: 'Drafted only' });
+    const [drafted] = await desk.database.source.query<[{ id: string }]>(
+      `select id from scheme where slug = 'drafted-only'`,
+    );
+    expect((await desk.get('officer', '/admin/mandates/new')).body).not.toContain(drafted.id);
+    for (const what of [`scheme:${drafted.id}`, `scheme:${second}`, `requirement:${second}`, `module:${second}`])
+      for (const whom of [`body:${ids['planning']}`, `group:${ids['group']}`]) {
+        const { status, text } = await desk.post('officer', '/admin/mandates', typed({ what, whom }));
+        expect([status, text]).toEqual([400, expect.stringContaining('Choose what has to be met')]);
+      }
+    const noId = await desk.post('officer', '/admin/mandates', typed({ whom: `body:${'-'.repeat(36)}` }));
+    expect([noId.status, noId.text]).toEqual([400, expect.stringContaining('Choose who has to meet it')]);
+  });
+
   it('is adopted by another officer, and asks then', async () => {
     const sent = await desk.post('officer', '/admin/mandates', typed({ capacities: ['member', 'chair'] }));
     expect(sent.headers.location).toBe('/admin/mandates?done=proposed');

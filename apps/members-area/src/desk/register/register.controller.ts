@@ -2,6 +2,7 @@ import { Body, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/
 import {
   AskedAlready,
   BodyTrainings,
+  ChoiceIsGone,
   EntryNotFound,
   EntryWaits,
   type NewBodyTraining,
@@ -29,6 +30,7 @@ const CONFIRM_ASKED = 'desk/register/confirm-asked.page.njk';
 const WAITING = 'desk/register/waiting.page.njk';
 const END = 'desk/register/end.page.njk';
 const HERE = '/admin/register';
+const GONE = atField(ChoiceIsGone, ({ field }) => field);
 
 /** What bodies ask, what is accredited, and what the register is: one officer enters it, another confirms. */
 @Screen({
@@ -76,7 +78,7 @@ export class RegisterSettingsController {
       sent,
       page: EDITION,
       view: async (form, problems) => editionPage(await this.queries.everything(), form, problems),
-      refusals: [atField(EntryWaits, 'mode')],
+      refusals: [atField(EntryWaits, 'mode'), GONE],
       take: async ({ bodies, ...edition }) => {
         await this.register.propose({ ...edition, bodyIds: bodies }, officer.id);
         return `${HERE}?done=edition`;
@@ -97,7 +99,7 @@ export class RegisterSettingsController {
       sent,
       page: ACCREDITATION,
       view: async (form, problems) => accreditationPage(await this.queries.everything(), form, problems),
-      refusals: [atField(EntryWaits, 'what')],
+      refusals: [atField(EntryWaits, 'what'), GONE],
       take: async (given) => {
         await this.register.accredit(given, officer.id);
         return `${HERE}?done=accreditation`;
@@ -119,7 +121,7 @@ export class RegisterSettingsController {
       sent,
       page: ASKED,
       view: async (form, problems) => askedPage(await this.queries.everything(), form, problems),
-      refusals: [atField(AskedAlready, 'what')],
+      refusals: [atField(AskedAlready, 'what'), GONE],
       take: async ({ isConfirmed, ...given }) => {
         const ask = { ...given, by: officer.id };
         if (!isConfirmed) return await reply.status(HttpStatus.OK).view(CONFIRM_ASKED, await this.follows(ask, sent));

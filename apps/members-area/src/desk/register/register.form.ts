@@ -1,6 +1,7 @@
 import { REGISTER_MODES } from '@induct/accreditation';
 import { z } from 'zod';
 import { aDay, formOf } from '../../forms/form-of';
+import { kindAndId } from '../../forms/kind-and-id';
 import { untilLast, withUntil } from '../council/days.form';
 
 const words = (most: number, called: string) =>
@@ -34,9 +35,7 @@ export const EditionForm = formOf({
 
 /** That the authority has accredited something. */
 export const AccreditationForm = formOf({
-  what: z
-    .string('Choose what is accredited')
-    .regex(/^(?:scheme|module|outside_certificate):[0-9a-f-]{36}$/, 'Choose what is accredited'),
+  what: kindAndId(['scheme', 'module', 'outside_certificate'], 'Choose what is accredited'),
   reference: z
     .string('Enter the authority’s reference')
     .trim()
@@ -51,7 +50,7 @@ export const AccreditationForm = formOf({
       context.addIssue({ code: 'custom', path: ['last', 'day'], message: 'The last day must not be before the first' });
       return z.NEVER;
     }
-    const [kind, id] = what.split(':') as ['scheme' | 'module' | 'outside_certificate', string];
+    const { kind, id } = what;
     if (kind === 'scheme') return { ...form, schemeId: id, requirementId: null, kind: null };
     return { ...form, schemeId: null, requirementId: id, kind };
   });
@@ -59,13 +58,15 @@ export const AccreditationForm = formOf({
 /** What a body asks from a day on. */
 export const AskedForm = formOf({
   body: z.uuid('Choose the body'),
-  what: z.string('Choose what it asks').regex(/^(?:requirement|scheme):[0-9a-f-]{36}$/, 'Choose what it asks'),
+  what: kindAndId(['requirement', 'scheme'], 'Choose what it asks'),
   from,
   confirmed: z.string().optional(),
-}).transform(({ body: bodyId, what, from: first, confirmed }) => {
-  const [kind, id] = what.split(':') as ['requirement' | 'scheme', string];
-  return { bodyId, what: { kind, id }, from: first, isConfirmed: confirmed === 'yes' };
-});
+}).transform(({ body: bodyId, what, from: first, confirmed }) => ({
+  bodyId,
+  what,
+  from: first,
+  isConfirmed: confirmed === 'yes',
+}));
 
 /** What becomes of what another officer entered. */
 export const DecideForm = z.object({

@@ -1,6 +1,7 @@
 import { Body, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
 import {
   Drafts,
+  EventCannotBePrinted,
   NothingIsDrafted,
   PartIsGone,
   RuleIsTooLarge,
@@ -58,7 +59,11 @@ export class DraftController {
       sent,
       page: PAGE,
       view: (form: Fields, problems: FormProblems) => draftView(facts, form, problems),
-      refusals: [atField(PartIsGone, 'line-0-what'), atField(SchemesGoInACircle, 'line-0-what')],
+      refusals: [
+        atField(PartIsGone, 'line-0-what'),
+        atField(SchemesGoInACircle, 'line-0-what'),
+        atField(EventCannotBePrinted, 'line-0-what'),
+      ],
       take: async ({ lines, ...terms }) => {
         const rule = await this.ruleOf(lines, offered(facts.nameable, facts.scheme.id), officer.id);
         try {

@@ -6,13 +6,13 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { NO_PROBLEMS } from '../../forms/form-problems';
 import { atField, takeForm } from '../../forms/take-form';
-import { writing } from '../../forms/texts';
+import { printedLine } from '../../forms/person-fields';
 import { Screen } from '../../frame/screen';
 import { schemesView } from './schemes.view';
 
 const NEW = 'desk/schemes/new-scheme.page.njk';
 const NewScheme = z.object({
-  name: writing({ missing: 'Enter what the scheme is called', name: 'The name', longest: 60 }),
+  name: printedLine('Enter what the scheme is called', 'The name', 60),
 });
 
 /** What can be earned, and what it asks for. */

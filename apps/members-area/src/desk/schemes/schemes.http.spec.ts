@@ -62,7 +62,12 @@ describe('the pages about schemes', () => {
   it('begin a scheme, under a name of its own', async () => {
     expect((await post('/admin/schemes/new', { name: ' ' })).text).toContain('Enter what the scheme is called');
     expect((await post('/admin/schemes/new', { name: 'core skills' })).text).toContain('Another scheme is called so');
-    const begun = await post('/admin/schemes/new', { name: 'Planning' });
+    const unprintable = await post('/admin/schemes/new', { name: 'Planning 🎓' });
+    expect([unprintable.status, unprintable.text]).toEqual([
+      400,
+      expect.stringContaining('Certificates cannot print 🎓'),
+    ]);
+    const begun = await post('/admin/schemes/new', { name: ' Planning\u202e ' });
     expect(begun.headers['location']).toBe('/admin/schemes/planning/draft');
   });
 

@@ -2,30 +2,17 @@ import { cleanName, isName } from '@induct/people';
 import { z } from 'zod';
 import { untilLast, withUntil } from '../council/days.form';
 import { aDay, formOf } from '../../forms/form-of';
-import { onlyPrintable } from '../../forms/person-fields';
+import { onlyPrintable, printedLine } from '../../forms/person-fields';
 
 const LONGEST = 100;
 
-/** A line that certificates print. */
-const line = (missing: string, called: string) =>
-  z
-    .string(missing)
-    .transform(cleanName)
-    .pipe(
-      z
-        .string()
-        .min(1, missing)
-        .max(LONGEST, `${called} must be ${LONGEST} characters or fewer`)
-        .superRefine(onlyPrintable),
-    );
-
 /** Who signs, from when to when. */
 export const SignatoryForm = formOf({
-  name: line('Enter the name', 'The name').refine(
+  name: printedLine('Enter the name', 'The name', LONGEST).refine(
     (name) => name === '' || isName(name),
     'Enter a name with letters in it',
   ),
-  office: line('Enter the office', 'The office'),
+  office: printedLine('Enter the office', 'The office', LONGEST),
   officeCy: z
     .string()
     .default('')

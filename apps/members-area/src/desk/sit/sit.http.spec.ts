@@ -98,6 +98,10 @@ describe('a planning committee that asks for training', () => {
     expect(wrong.text).toContain('Choose what it asks');
     expect(wrong.body).toContain(`value="${planning}" selected`);
     const sent = { body: planning, what: `requirement:${requirement}`, ...day('from', '1 1 2026') };
+    for (const gone of [{ body: officer }, { what: `requirement:${officer}` }, { what: `scheme:${officer}` }]) {
+      const { status, text } = await desk.post('officer', '/admin/register/asked', { ...sent, ...gone });
+      expect([status, text]).toEqual([400, expect.stringContaining('what was chosen is not there any more')]);
+    }
     desk.clock.set('2026-11-02T09:00:00Z');
     const first = await desk.post('officer', '/admin/register/asked', sent);
     expect([first.status, first.text]).toEqual([
@@ -204,6 +208,15 @@ describe('the register', () => {
     expect(
       (await desk.post('officer', '/admin/register/edition', { ...edition('voluntary'), bodies: '' })).text,
     ).toContain('Choose the bodies it is about');
+    const gone = { reference: 'PTC/1', what: `scheme:${officer}`, ...day('from', '1 1 2026') };
+    for (const [form, fields] of [
+      ['edition', { ...edition('voluntary'), bodies: [planning, officer] }],
+      ['accreditation', gone],
+      ['accreditation', { ...gone, what: `outside_certificate:${officer}` }],
+    ] as const) {
+      const { status, text } = await desk.post('officer', `/admin/register/${form}`, fields);
+      expect([status, text]).toEqual([400, expect.stringContaining('what was chosen is not there any more')]);
+    }
     expect((await desk.post('officer', '/admin/register/edition', edition('voluntary'))).headers['location']).toBe(
       '/admin/register?done=edition',
     );

@@ -4,16 +4,18 @@ import {
   CertificateIsSuspended,
   CertificateNotFound,
   Certificates,
+  Claims,
   isRevocable,
   notThere,
   ShownNames,
 } from '@induct/accreditation';
-import { CONFIG, type Config, FileStore, readerDate, said } from '@induct/platform';
+import { Clock, CONFIG, type Config, dayInLondon, FileStore, readerDate, said } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Screen } from '../../frame/screen';
 import { certificateCard } from './certificates.view';
+import { fromElsewhere } from './from-elsewhere.view';
 import { chosenWords } from './shown/shown.view';
 import { WaitingCertificatesQueries } from './waiting.queries';
 
@@ -36,6 +38,8 @@ export class CertificatesController {
     private readonly certificates: Certificates,
     private readonly waiting: WaitingCertificatesQueries,
     private readonly names: ShownNames,
+    private readonly claims: Claims,
+    private readonly clock: Clock,
     private readonly files: FileStore,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -43,10 +47,11 @@ export class CertificatesController {
   @Get()
   @Render('member/certificates/certificates.page.njk')
   async list(@CurrentPerson() person: SignedInPerson) {
-    const [own, awards, choice] = await Promise.all([
+    const [own, awards, choice, claims] = await Promise.all([
       this.certificates.byPerson(person.id),
       this.waiting.of(person.id),
       this.names.of(person.id),
+      this.claims.ofPerson(person.id),
     ]);
     const waiting = awards.map(({ scheme, awardedAt }) => ({ scheme, on: readerDate(awardedAt) }));
     const cards = own.map((certificate) =>
@@ -56,7 +61,17 @@ export class CertificatesController {
     const shown = { to: choice.shownTo, words: said(chosenWords[choice.shownTo]) };
     const learns = person.roles.some((role) => role === 'member' || role === 'tester');
     const atRegister = person.roles.includes('officer');
-    return { cards, waiting, preparing, shown, learns, atRegister, news: cards[0]?.download ? READY : DELAYED };
+    const brought = fromElsewhere(claims, dayInLondon(this.clock.now()));
+    return {
+      cards,
+      waiting,
+      brought,
+      preparing,
+      shown,
+      learns,
+      atRegister,
+      news: cards[0]?.download ? READY : DELAYED,
+    };
   }
 
   @Get(':number/pdf')

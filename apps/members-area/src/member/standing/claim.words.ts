@@ -19,14 +19,23 @@ export const KINDS: Record<ClaimKind, { text: string; hint: string }> = {
 
 /** Where a claim stands, for the member who sent it in. */
 export function claimState(claim: Claim, today: Day) {
-  const { id, kind, sentAt, decidedAt, accepted, decision, sha256, validUntil } = claim;
+  const { id, kind, sentAt, decidedAt, accepted, decision, sha256, countsUntil, withdrawnAt, withdrawnReason } = claim;
   const what = w`${said(KINDS[kind].text)}, sent in on ${readerDate(sentAt)}.`;
-  const file = sha256 === null ? undefined : `/standing/claims/${id}/file`;
+  const file = sha256 === null ? undefined : fileOf(id);
   if (decidedAt === null)
     return { state: said('An officer looks at it.'), what: w`${what} You need do nothing.`, file };
   const on = w`on ${readerDate(decidedAt)}`;
-  const state = accepted ? w`Accepted ${on}.` : w`Not accepted, ${on}.`;
-  const isOver = accepted && validUntil !== null && validUntil < today;
-  const over = isOver ? w` It ran out on ${readerDate(validUntil)}.` : '';
-  return { state, what: w`${what}${over} The officer says: ${decision ?? ''}`, file };
+  const isOver = withdrawnAt === null && countsUntil !== null && countsUntil < today;
+  const over = isOver ? w` It ran out on ${readerDate(countsUntil)}.` : '';
+  return {
+    state: withdrawnAt ? noMore(withdrawnAt) : accepted ? w`Accepted ${on}.` : w`Not accepted, ${on}.`,
+    what: w`${what}${over} The officer says: ${withdrawnReason ?? decision ?? ''}`,
+    file,
+  };
 }
+
+/** Where whoever sent a claim in has its file. */
+export const fileOf = (id: string): string => `/standing/claims/${id}/file`;
+
+/** Of what had been accepted. */
+export const noMore = (withdrawnAt: Date): string => w`Withdrawn on ${readerDate(withdrawnAt)}: it counts no more.`;

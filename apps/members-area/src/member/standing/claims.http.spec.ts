@@ -70,6 +70,38 @@ describe('a claim', () => {
     expect(letter!.text.replaceAll(/\s+/g, ' ')).toContain('is accepted and on record. It ran out on 1 July 2026');
   });
 
+  it('that is accepted is a certificate of theirs, and says when an officer has withdrawn it', async () => {
+    const holder = await desk.given.aPerson({ name: 'Hana Holder' });
+    expect((await send(holder, { ...TYPED, kind: 'outside_certificate' }, PDF)).status).toBe(303);
+    expect((await desk.getAs(holder, '/certificates')).text).not.toContain('Certificates from elsewhere');
+    const [{ id }] = await desk.database.source.query<[{ id: string }]>('select id from claim where person_id = $1', [
+      holder,
+    ]);
+    const officers = [await desk.who('officer'), await desk.given.aPerson({ name: 'Piet', roles: ['officer'] })];
+    for (const officer of officers)
+      await desk.postAs(officer, `/admin/claims/${id}`, { decision: 'accept', words: 'We know it' });
+    const wallet = await desk.getAs(holder, '/certificates');
+    expect(wallet.text).toContain('Certificates from elsewhere');
+    expect(wallet.text).toContain(`${TYPED.words} Download the certificate you sent`);
+    expect(wallet.body).toContain(`href="/standing/claims/${id}/file"`);
+    expect((await desk.getAs(mine, '/certificates')).body).not.toContain(id);
+
+    const [{ evidence }] = await desk.database.source.query<[{ evidence: string }]>(
+      'select id as evidence from evidence where source = $1',
+      [id],
+    );
+    const withdrawn = await desk.postAs(officers[1]!, `/admin/members/${holder}/evidence/${evidence}/withdraw`, {
+      reason: 'The provider does not know it',
+    });
+    expect(withdrawn.status).toBe(303);
+    const { text } = await desk.getAs(holder, '/standing');
+    expect(text).toMatch(/Withdrawn on [^:]*: it counts no more\./);
+    expect(text).toContain('The officer says: The provider does not know it');
+    expect(text).not.toContain('Accepted on');
+    expect((await desk.getAs(holder, '/certificates')).text).toMatch(/Withdrawn on [^:]*: it counts no more\./);
+    expect((await desk.get('officer', `/admin/claims/${id}`)).text).toContain(': The provider does not know it');
+  });
+
   it.each([
     ['nothing', {}, undefined, 'Select what you have done'],
     ['no day', { ...TYPED, 'done-day': '31', 'done-month': '2' }, undefined, 'must be a real date'],
