@@ -4,6 +4,7 @@ export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance
 export * from './attendance/attendance.errors';
 export { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 export type { Correction, RegisterRow } from './attendance/attendance.repository';
+export { type ProgrammeAttention, ProgrammeAttentionQueries } from './attention/programme-attention.queries';
 export type { BookingEntity } from './bookings/booking.entity';
 export * from './bookings/booking.errors';
 export { BookingChanged } from './bookings/booking.events';
