@@ -56,6 +56,7 @@ export { Lessons, type SaidLesson } from './lessons/lessons.service';
 export * from './programme/clashes';
 export { type CheckInAt, CheckIns, type ShownCode } from './attendance/check-ins.service';
 export { type Mark, type Marking, Registers, type Saved } from './attendance/registers.service';
+export { type TalkDay, TalkDays, type TalkDaySaved, type TalkTick } from './attendance/talk-days.service';
 export { type AttendedPart, topicsMet } from './attendance/topics-met';
 export type { EventEntity } from './programme/event.entity';
 export { OwnTopics } from './programme/own-topics.service';
