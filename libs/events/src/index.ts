@@ -36,7 +36,7 @@ export { dividedAt, type Pool, SMALLEST_POOL } from './feedback/pools';
 export { ANSWERING, type FeedbackResults } from './feedback/results';
 export { FeedbackWorkModule } from './feedback/feedback-work.module';
 export { Questions, type SaidQuestion } from './feedback/questions.service';
-export { askedFrom, closesOn, FEEDBACK_STAGES, type FeedbackStage } from './feedback/timetable';
+export { ASKED_WITHIN_DAYS, askedFrom, closesOn, FEEDBACK_STAGES, type FeedbackStage } from './feedback/timetable';
 export { type Answers, type AskedQuestion, LONGEST_ANSWER } from './feedback/what-is-asked';
 export { WhatWasSaid } from './feedback/what-was-said.service';
 export {

@@ -14,7 +14,7 @@ import {
   ShownBookings,
   SomebodyWasThere,
 } from '@induct/events';
-import { Clock } from '@induct/platform';
+import { Clock, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -112,7 +112,7 @@ export class SessionController {
       missing: missing.length > 0 ? new Intl.ListFormat('en-GB').format(missing) : undefined,
       told:
         whoIsTold(act, session, await this.bookings.ofSession(session.id)) ??
-        whoIsAsked(act, await this.registers.register(session.id)),
+        whoIsAsked(act, session, await this.registers.register(session.id), dayInLondon(this.clock.now())),
       // Whoever was told of a change in the meantime has the session as it is now before them.
       revision: session.revision,
       form,

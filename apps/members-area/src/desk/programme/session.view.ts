@@ -1,5 +1,12 @@
-import type { Clash, PlannedSession, RegisterRow, SessionBooking } from '@induct/events';
-import { dayInLondon } from '@induct/platform';
+import {
+  ASKED_WITHIN_DAYS,
+  askedFrom,
+  type Clash,
+  type PlannedSession,
+  type RegisterRow,
+  type SessionBooking,
+} from '@induct/events';
+import { type Day, dayInLondon, daysLater } from '@induct/platform';
 import { wholeListView } from '../../lists/list';
 import { counted, figure } from '../../words/counted';
 import { LEFT_WORDS, leftBehind } from './left-behind';
@@ -133,9 +140,17 @@ export const ACT_WORDS: Record<SessionAct, ActWords> = {
 };
 
 /** What comes of saying that it took place: whoever was there is asked about it. */
-export function whoIsAsked(act: SessionAct, register: readonly RegisterRow[]): string | undefined {
+export function whoIsAsked(
+  act: SessionAct,
+  { parts }: Pick<PlannedSession, 'parts'>,
+  register: readonly RegisterRow[],
+  today: Day,
+): string | undefined {
   if (act !== 'deliver') return undefined;
   const there = register.filter(({ marks }) => marks.some(({ value }) => value === 'present')).length;
+  const last = parts.at(-1)?.on;
+  if (last !== undefined && today > daysLater(askedFrom('after', last), ASKED_WITHIN_DAYS))
+    return 'It was so long ago that nobody is asked how it was.';
   return there > 0
     ? `${counted(there, 'person is', 'people are')} written down as there: on the next working day they are asked how it was.`
     : 'Nobody is written down as there yet, so nobody is asked how it was. You can tick them before or after this.';
