@@ -94,8 +94,8 @@ describe('in a council that has begun', () => {
     await aBookable(programme, officer, on('2026-11-17', '09:30', '13:00'));
     await aBookable(programme, officer, on('2027-11-17', '09:30', '13:00'));
     const eventId = await programme.addEvent(anEvent('One to one', { kind: 'one-to-one' }), officer);
-    for (const at of ['09', '10', '11'])
-      await aBookable(programme, officer, { eventId, ...on('2026-11-18', `${at}:00`, `${at}:20`) });
+    for (const hour of ['09', '10', '11'])
+      await aBookable(programme, officer, { eventId, ...on('2026-11-18', `${hour}:00`, `${hour}:20`) });
     const wish = { title: 'Flooding', why: 'We are asked', priority: null, outcomes: [], forWhom: null };
     await desk.app.get(EventProposals, { strict: false }).propose(wish, officer);
     const { text, body } = await desk.get('officer', '/admin');
