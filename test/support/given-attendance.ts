@@ -1,8 +1,11 @@
 import { emptyEvent, Programme, Registers } from '@induct/events';
 import type { Desk } from './given-desk';
 
-/** A session today in two parts, with some ticks, a long name and a correction, and one whose register was closed yesterday. */
-export async function givenAttendance(desk: Desk): Promise<{ open: string; closed: string }> {
+/**
+ * A session today in two parts, with some ticks, a long name and a correction, and one whose register was closed yesterday, a day
+ * of talks. @returns their ids, and the address of the talks
+ */
+export async function givenAttendance(desk: Desk): Promise<{ open: string; closed: string; talks: string }> {
   const of = <T>(service: new (...given: never[]) => T): T => desk.app.get(service, { strict: false });
   const [officer, today] = [await desk.who('officer'), desk.clock.now().toISOString().slice(0, 10)];
   const yesterday = new Date(+desk.clock.now() - 86_400_000).toISOString().slice(0, 10);
@@ -42,5 +45,9 @@ export async function givenAttendance(desk: Desk): Promise<{ open: string; close
   await of(Registers).mark(closed, [tick(ann, 1, 'present'), tick(long, 1, 'absent')], by);
   await of(Registers).close(closed, officer);
   await of(Registers).mark(closed, [tick(ann, 1, 'absent')], { ...by, reason: 'She signed for the wrong session' });
-  return { open, closed };
+  const talksId = await of(Programme).addEvent({ ...emptyEvent('A talk'), kind: 'one-to-one' }, officer);
+  const parts = [{ on: yesterday, from: '09:00', to: '09:20', topics: [] }];
+  const talk = await of(Programme).addSession({ ...plan, eventId: talksId, parts }, 'confirmed', officer);
+  await of(Registers).mark(talk, [tick(long, 1, 'present')], by);
+  return { open, closed, talks: `/admin/programme/events/a-talk/talks/${yesterday}` };
 }

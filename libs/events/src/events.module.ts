@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { LettersModule } from '@induct/letters';
 import { PeopleModule } from '@induct/people';
 import { attendanceProviders, attendanceServices } from './attendance/attendance.providers';
+import { attentionProviders, attentionServices } from './attention/attention.providers';
 import { bookingProviders, bookingServices } from './bookings/booking.providers';
 import { calendarProviders, calendarServices } from './calendar/calendar.providers';
 import { candidateProviders, candidateServices } from './candidates/candidate.providers';
@@ -22,6 +23,7 @@ import { versionProviders, versionServices } from './versions/version.providers'
   imports: [LettersModule, PeopleModule],
   providers: [
     ...attendanceProviders,
+    ...attentionProviders,
     ...bookingProviders,
     ...calendarProviders,
     ...candidateProviders,
@@ -39,6 +41,7 @@ import { versionProviders, versionServices } from './versions/version.providers'
   ],
   exports: [
     ...attendanceServices,
+    ...attentionServices,
     ...bookingServices,
     ...calendarServices,
     ...candidateServices,

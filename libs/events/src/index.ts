@@ -4,6 +4,7 @@ export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance
 export * from './attendance/attendance.errors';
 export { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 export type { Correction, RegisterRow } from './attendance/attendance.repository';
+export { type ProgrammeAttention, ProgrammeAttentionQueries } from './attention/programme-attention.queries';
 export type { BookingEntity } from './bookings/booking.entity';
 export * from './bookings/booking.errors';
 export { BookingChanged } from './bookings/booking.events';
@@ -35,7 +36,7 @@ export { dividedAt, type Pool, SMALLEST_POOL } from './feedback/pools';
 export { ANSWERING, type FeedbackResults } from './feedback/results';
 export { FeedbackWorkModule } from './feedback/feedback-work.module';
 export { Questions, type SaidQuestion } from './feedback/questions.service';
-export { askedFrom, closesOn, FEEDBACK_STAGES, type FeedbackStage } from './feedback/timetable';
+export { ASKED_WITHIN_DAYS, askedFrom, closesOn, FEEDBACK_STAGES, type FeedbackStage } from './feedback/timetable';
 export { type Answers, type AskedQuestion, LONGEST_ANSWER } from './feedback/what-is-asked';
 export { WhatWasSaid } from './feedback/what-was-said.service';
 export {
@@ -55,6 +56,7 @@ export { Lessons, type SaidLesson } from './lessons/lessons.service';
 export * from './programme/clashes';
 export { type CheckInAt, CheckIns, type ShownCode } from './attendance/check-ins.service';
 export { type Mark, type Marking, Registers, type Saved } from './attendance/registers.service';
+export { type TalkDay, TalkDays, type TalkDaySaved, type TalkTick } from './attendance/talk-days.service';
 export { type AttendedPart, topicsMet } from './attendance/topics-met';
 export type { EventEntity } from './programme/event.entity';
 export { OwnTopics } from './programme/own-topics.service';

@@ -155,12 +155,13 @@ describe('a council that is at work', () => {
   });
 
   it('who was at a session can be ticked, corrected, printed and shown a code by everybody', async () => {
-    const { open, closed } = await givenAttendance(desk);
+    const { open, closed, talks } = await givenAttendance(desk);
     await site.signIn('officer');
     for (const page of ['register', 'register/sheet', 'code'])
       await expectUsable(`/admin/programme/sessions/${open}/${page}`, `attendance-${page.replace('/', '-')}`);
     for (const page of ['register/corrections', 'code'])
       await expectUsable(`/admin/programme/sessions/${closed}/${page}`, `attendance-closed-${page.replace('/', '-')}`);
+    await expectUsable(talks, 'attendance-talks');
   });
 
   it('the people of a session and what they need, partners and their guests, can be used by everybody', async () => {

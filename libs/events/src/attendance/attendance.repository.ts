@@ -27,6 +27,10 @@ export interface CameTo extends Pick<AttendanceEntity, 'personId'> {
   met: Pick<AttendedEntity, 'topic' | 'metOn'>[];
 }
 
+/** Whoever has a talk, or is written down at it, and what is. */
+export type Talker = Pick<PersonCurrent, 'id' | 'name' | 'politicalGroup'> &
+  Pick<AttendanceEntity, 'sessionId'> & { value: AttendanceEntity['value'] | null };
+
 @Injectable()
 export class AttendanceRepository {
   constructor(private readonly source: DataSource) {}
@@ -88,6 +92,20 @@ export class AttendanceRepository {
         group by p.id, p.name, p.political_group
         order by fold_name(p.name), p.id`,
       [sessionId],
+    );
+  }
+
+  /** Of talks, which have one part: whoever has them, by name. */
+  talkers(sessionIds: readonly string[]): Promise<Talker[]> {
+    return this.source.query<Talker[]>(
+      `select t.session_id as "sessionId", p.id, p.name, p.political_group as "politicalGroup", a.value
+         from (select session_id, person_id from booking
+                where session_id = any($1) and state = 'booked' and person_id is not null
+               union select session_id, person_id from attendance where session_id = any($1)) t
+         join person_current p on p.id = t.person_id
+         left join attendance a on a.session_id = t.session_id and a.person_id = t.person_id and a.part = 1
+        order by p.name_folded, p.name, p.id`,
+      [sessionIds],
     );
   }
 

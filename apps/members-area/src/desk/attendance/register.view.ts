@@ -80,6 +80,8 @@ export function registerView(page: RegisterPage) {
     comesOfIt: comesOfIt(session, page.titles),
     takesPlace: session.state === 'confirmed' || session.state === 'delivered',
     closed: session.registerClosedAt && britishTimeAndDate(session.registerClosedAt),
+    /** It is over, and nobody has said that it took place. */
+    isToSay: session.state === 'confirmed' && session.endsAt !== null && session.endsAt <= now,
     mayClose: session.registerClosedAt === null && session.endsAt !== null && session.endsAt <= now,
     rows,
     groups: groupsOf(rows),

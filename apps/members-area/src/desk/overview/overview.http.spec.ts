@@ -1,4 +1,6 @@
+import { EventProposals, Programme } from '@induct/events';
 import { Desk } from '../../../../../test/support/given-desk';
+import { aBookable, anEvent } from '../../../../../test/support/given-programme';
 
 const at = '2026-11-22T14:32:00Z';
 let desk: Desk;
@@ -83,6 +85,26 @@ describe('in a council that has begun', () => {
       '1 accreditation by the authority waits for a second officer It came 3 days ago.',
     ])
       expect(text).toContain(line);
+  });
+
+  it('says what of the programme waits: what is over and was left, a day of talks counted once, and proposals', async () => {
+    const programme = desk.app.get(Programme, { strict: false });
+    const officer = await desk.who('officer');
+    const on = (day: string, from: string, to: string) => ({ parts: [{ on: day, from, to, topics: [] }] });
+    await aBookable(programme, officer, on('2026-11-17', '09:30', '13:00'));
+    await aBookable(programme, officer, on('2027-11-17', '09:30', '13:00'));
+    const eventId = await programme.addEvent(anEvent('One to one', { kind: 'one-to-one' }), officer);
+    for (const hour of ['09', '10', '11'])
+      await aBookable(programme, officer, { eventId, ...on('2026-11-18', `${hour}:00`, `${hour}:20`) });
+    const wish = { title: 'Flooding', why: 'We are asked', priority: null, outcomes: [], forWhom: null };
+    await desk.app.get(EventProposals, { strict: false }).propose(wish, officer);
+    const { text, body } = await desk.get('officer', '/admin');
+    expect(text).toContain('2 sessions are over, and nobody has said that they took place');
+    expect(text).toContain('1 proposal for the programme waits for an answer');
+    const [, href] = /href="([^"]+)">2 sessions are over/.exec(body)!;
+    const shown = await desk.get('officer', href!.replaceAll('&amp;', '&'));
+    expect(shown.text).toContain('2 sessions to look at, because their days are over.');
+    expect((await desk.get('administrator', '/admin')).text).not.toContain('waits for an answer');
   });
 
   it.each(['administrator', 'auditor'] as const)('shows an %s no figure that could point at somebody', async (role) => {

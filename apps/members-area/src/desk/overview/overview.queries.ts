@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type AccreditationWaiting, UnaskedEvents } from '@induct/accreditation';
+import { type ProgrammeAttention, ProgrammeAttentionQueries } from '@induct/events';
 import { LibraryLists } from '@induct/handbook';
-import { Clock, dayInLondon } from '@induct/platform';
+import { Clock, type Day, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
 
 /** Of what it is known since when it waits. */
@@ -14,6 +15,9 @@ export type Waits =
   | 'draft'
   | 'late'
   | 'mark'
+  | 'proposal'
+  | 'programme'
+  | 'session'
   | 'template';
 
 /** What may want somebody's attention, counted. */
@@ -48,6 +52,14 @@ export interface Attention {
   peopleLate: number;
   /** Events marked as mandatory that no mandate asks for. */
   eventsUnasked: number;
+  /** What people want to see in the programme, and nobody has answered. */
+  eventsProposed: number;
+  /** Versions of the programme that the steering group has approved, and nobody has published. */
+  programmesApproved: number;
+  /** Sessions that are over, and of which nobody has said that they took place. */
+  sessionsUnsaid: number;
+  /** The day of the first of those. */
+  unsaidFrom: Day | null;
   /** Who waits for a place at a session to come. */
   waitForAPlace: number;
   /** Roles that were given by one person alone, and are still held. */
@@ -74,6 +86,16 @@ export interface Attention {
   oldest: Partial<Record<Waits, string | null>>;
 }
 
+/** What is asked of others than the windows. */
+type OfOthers =
+  | 'eventsUnasked'
+  | 'reviewsDue'
+  | 'linksBroken'
+  | 'eventsProposed'
+  | 'programmesApproved'
+  | 'sessionsUnsaid'
+  | 'unsaidFrom';
+
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 @Injectable()
@@ -82,6 +104,7 @@ export class OverviewQueries {
     private readonly source: DataSource,
     private readonly unasked: UnaskedEvents,
     private readonly library: LibraryLists,
+    private readonly programme: ProgrammeAttentionQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -89,7 +112,8 @@ export class OverviewQueries {
     const now = this.clock.now();
     const unasked = this.unasked.all();
     const library = this.library.attention();
-    const [row] = await this.source.query<Omit<Attention, 'eventsUnasked' | 'reviewsDue' | 'linksBroken'>[]>(
+    const programme = this.programme.read();
+    const [row] = await this.source.query<Omit<Attention, OfOthers>[]>(
       `select
          (select count(*)::int from upload_standing where is_running) as "uploadsRunning",
          (select count(*)::int from upload_standing
@@ -140,6 +164,21 @@ export class OverviewQueries {
     );
     const { overdue, dueSoon, brokenLinks } = await library;
     const ofLibrary = { reviewsDue: overdue + dueSoon, linksBroken: brokenLinks };
-    return { ...row!, ...ofLibrary, eventsUnasked: (await unasked).length };
+    const { oldest, ...ofProgramme } = programmeOf(await programme);
+    return {
+      ...row!,
+      ...ofLibrary,
+      ...ofProgramme,
+      eventsUnasked: (await unasked).length,
+      oldest: { ...row!.oldest, ...oldest },
+    };
   }
 }
+
+const programmeOf = ({ proposals, approved, unsaid }: ProgrammeAttention) => ({
+  eventsProposed: proposals.count,
+  programmesApproved: approved.count,
+  sessionsUnsaid: unsaid.count,
+  unsaidFrom: unsaid.firstDay,
+  oldest: { proposal: proposals.since, programme: approved.since, session: unsaid.since },
+});

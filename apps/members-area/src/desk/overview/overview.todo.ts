@@ -17,6 +17,7 @@ export function todo(
   const { namesToCorrect, suspensionsProposed, byHandProposed, awardsWaiting } = attention;
   const { marksProposed, templatesProposed, waitForAPlace, eventsUnasked } = attention;
   const { claimsWaiting, schemesProposed, editionsProposed, accreditationsProposed } = attention;
+  const { eventsProposed, programmesApproved, sessionsUnsaid, unsaidFrom } = attention;
   const { modulesToReview, reviewsDue, linksBroken } = attention;
   const toStart = leftToStart(groups);
   const overdue = rowsOf(figures, 'retake_overdue');
@@ -172,6 +173,27 @@ export function todo(
       kind: 'warning',
     },
     {
+      count: sessionsUnsaid,
+      oldest: 'session' as const,
+      text: `${counted(sessionsUnsaid, 'session is', 'sessions are')} over, and nobody has said that ${sessionsUnsaid === 1 ? 'it' : 'they'} took place: nobody is asked how it was`,
+      href: `/admin/programme?from=${unsaidFrom?.slice(0, 7)}&state=confirmed&look=yes`,
+      kind: 'warning',
+    },
+    {
+      count: programmesApproved,
+      oldest: 'programme' as const,
+      text: `${counted(programmesApproved, 'version of the programme is', 'versions of the programme are')} approved, and not published yet`,
+      href: '/admin/versions',
+      kind: 'warning',
+    },
+    {
+      count: eventsProposed,
+      oldest: 'proposal' as const,
+      text: `${counted(eventsProposed, 'proposal for the programme waits', 'proposals for the programme wait')} for an answer`,
+      href: '/admin/proposals?state=new',
+      kind: 'warning',
+    },
+    {
       count: waitForAPlace,
       text: `${counted(waitForAPlace, 'person waits', 'people wait')} for a place at a session to come`,
       href: '/admin/programme?state=confirmed',
@@ -244,10 +266,17 @@ function leftToStart(groups: readonly GroupFigures[]) {
   return { members, words: `${who} ${what}: see which, and ask for what matters by a day` };
 }
 
+/** What is not told by when it came. */
+const SINCE: Partial<Record<Waits, [one: string, many: string]>> = {
+  late: ['It was due', 'The oldest was due'],
+  session: ['It ended', 'The first ended'],
+  programme: ['It was approved', 'The oldest was approved'],
+};
+
 /** How long the oldest of it waits: `The oldest came 17 days ago.` */
 function sinceWords(count: number, { oldest }: Attention, now: Date, what?: Waits): string | undefined {
   const since = what && oldest[what];
   if (!since) return undefined;
-  const [one, many] = what === 'late' ? ['It was due', 'The oldest was due'] : ['It came', 'The oldest came'];
+  const [one, many] = SINCE[what] ?? ['It came', 'The oldest came'];
   return `${count === 1 ? one : many} ${inWords(new Date(since), now)}.`;
 }

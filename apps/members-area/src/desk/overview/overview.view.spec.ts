@@ -25,6 +25,10 @@ const quiet: Attention = {
   linksBroken: 0,
   peopleLate: 0,
   waitForAPlace: 0,
+  eventsProposed: 0,
+  programmesApproved: 0,
+  sessionsUnsaid: 0,
+  unsaidFrom: null,
   eventsUnasked: 0,
   certificatesInForce: 3,
   claimsWaiting: 0,
@@ -111,6 +115,25 @@ describe('the overview', () => {
     expect(view(['administrator'], { waitForAPlace: 2 }).todo.map(({ text }) => text)).not.toContain(
       '2 people wait for a place at a session to come',
     );
+  });
+
+  it('tells an officer what of the programme waits', () => {
+    const { todo } = view(['officer'], {
+      eventsProposed: 2,
+      programmesApproved: 1,
+      sessionsUnsaid: 1,
+      unsaidFrom: '2026-11-17',
+      oldest: {
+        proposal: '2026-11-05T10:00:00+00:00',
+        programme: '2026-11-20T10:00:00+00:00',
+        session: '2026-11-17T12:00:00+00:00',
+      },
+    });
+    expect(todo.map(({ text, since, href }) => `${text}. ${since} ${href}`).slice(0, 3)).toEqual([
+      '1 session is over, and nobody has said that it took place: nobody is asked how it was. It ended 5 days ago. /admin/programme?from=2026-11&state=confirmed&look=yes',
+      '1 version of the programme is approved, and not published yet. It was approved 2 days ago. /admin/versions',
+      '2 proposals for the programme wait for an answer. The oldest came 17 days ago. /admin/proposals?state=new',
+    ]);
   });
 
   it('shows an officer every figure', () => {

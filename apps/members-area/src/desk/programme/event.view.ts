@@ -10,6 +10,7 @@ import {
   placesInWords,
   sessionHref,
   stateTag,
+  talksHref,
   weekdayAndDate,
   whereInWords,
 } from './session.words';
@@ -83,10 +84,18 @@ export function eventView({ event, outcomes, sessions, bodies }: EventFacts) {
       promised !== null && planned < promised
         ? `${counted(promised, 'session')} ${promised === 1 ? 'is' : 'are'} promised, and ${counted(planned, 'session')} planned.`
         : undefined,
+    talkDays: event.kind === 'one-to-one' ? talkDays(event.slug, sessions) : [],
     sessions:
       sessions.length > 0 ? wholeListView(SESSION_COLUMNS, sessions, 'Sessions', { heading: false }) : undefined,
     called: { slug: event.title },
   };
+}
+
+/** Days of talks that take place: who was there is ticked for all of a day. */
+function talkDays(slug: string, sessions: readonly PlannedSession[]) {
+  const taking = sessions.filter(({ state }) => state === 'confirmed' || state === 'delivered');
+  const days = [...new Set(taking.flatMap(({ parts }) => parts[0]?.on ?? []))];
+  return days.map((day) => ({ href: talksHref(slug, day), text: weekdayAndDate(day) }));
 }
 
 const SESSION_COLUMNS: readonly Column<PlannedSession>[] = [

@@ -26,6 +26,7 @@ export class ProgrammeYear {
       fixed: fixed.filter(({ on }) => on <= last),
       holidays: bankHolidaysBetween(first, last),
       clashesOf: clashFinder({ sessions, fixed }),
+      today,
     };
     return { span, rows: yearRows(facts, span, filter) };
   }

@@ -46,6 +46,7 @@ function shown(sessions: PlannedSession[], query: Record<string, string> = {}, i
     fixed,
     holidays: [{ on: '2026-12-25', name: 'Christmas Day' }].filter(({ on }) => on >= span.first),
     clashesOf: clashFinder({ sessions: dated, fixed }) as (of: PlannedSession) => readonly Clash[],
+    today: TODAY,
   };
   return programmeView({ span, rows: yearRows(facts, span, filter), filter, today: TODAY, isOfficer });
 }
@@ -94,13 +95,27 @@ describe('the programme', () => {
     const sessions = [session('2027-02-02'), session('2027-02-03'), session('2026-11-24')];
     const view = shown(sessions);
     expect(view.months.map(({ name, says, isOpen }) => [name, says, isOpen])).toEqual([
-      ['November 2026', '1 session', true],
+      ['November 2026', '1 session, 1 to look at', true],
       ['December 2026', '1 fixed date', false],
       ['February 2027', '2 sessions, 1 fixed date, 1 to look at', false],
     ]);
-    expect([view.looks, view.looksHref]).toEqual([1, '/admin/programme?look=yes']);
+    expect([view.looks, view.looksHref]).toEqual([2, '/admin/programme?look=yes']);
     const looks = shown(sessions, { look: 'yes' });
-    expect([textsOf(looks).flat().length, looks.months[0]!.isOpen, looks.looksHref]).toEqual([2, true, undefined]);
+    expect([textsOf(looks).flat().length, looks.months[0]!.isOpen, looks.looksHref]).toEqual([4, true, undefined]);
+  });
+
+  it('says of what is over that nobody has said whether it took place', () => {
+    const { says, months } = shown([
+      session('2026-11-24'),
+      session('2026-11-25', { state: 'provisional' }),
+      session('2026-11-26', { state: 'delivered' }),
+    ]);
+    expect(says).toContain('2 sessions to look at, because their days are over.');
+    expect(months[0]!.list.rows.map((row) => row.at(-1)!.notes?.map(({ text }) => text))).toEqual([
+      ['It is over, and nobody has said that it took place: until then nobody is asked how it was.'],
+      ['Its day is past, and it was not confirmed: change its day, or cancel it.'],
+      undefined,
+    ]);
   });
 
   it('has 50 a page, and no page beyond the last', () => {

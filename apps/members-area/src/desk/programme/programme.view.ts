@@ -22,10 +22,11 @@ import {
   whereInWords,
 } from './session.words';
 import { filled, filledCell } from './filled';
+import { LEFT_WORDS } from './left-behind';
 import { gatherTalks } from './gathered-talks';
 import { type Month, monthsLater, PROGRAMME, type Span, year, type YearFilter } from './year-filter';
 import { monthName, monthsInWords, PICTURE_KEY, statesInWords, yearPicture } from './year-picture';
-import type { YearRow } from './year-rows';
+import { isToLookAt, type YearRow } from './year-rows';
 
 const PER_PAGE = 50;
 const UNDATED = 'A date to be confirmed';
@@ -66,13 +67,14 @@ export const programmeColumns = (isOfficer: boolean): readonly Column<YearRow>[]
   },
   {
     head: 'Look at',
-    cell: (row) =>
-      row.is === 'session' && row.clashes.length > 0
-        ? { notes: row.clashes.map((clash) => ({ text: clashInWords(clash) })) }
-        : '',
-    file: (row) => (row.is === 'session' ? row.clashes.map(clashInWords).join('; ') || null : null),
+    cell: (row) => (isToLookAt(row) ? { notes: looksOf(row).map((text) => ({ text })) } : ''),
+    file: (row) => looksOf(row).join('; ') || null,
   },
 ];
+
+/** What somebody has to look at, and why. */
+const looksOf = (row: YearRow): string[] =>
+  row.is === 'session' ? [...(row.left ? [LEFT_WORDS[row.left]] : []), ...row.clashes.map(clashInWords)] : [];
 
 type Session = Extract<YearRow, { is: 'session' }>['session'];
 function ofSession<T>(say: (session: Session) => T): (row: YearRow) => T | null {
@@ -178,7 +180,6 @@ export function programmeView({ span, rows: all, filter, today, isOfficer }: Fac
 }
 
 type SessionRow = Extract<YearRow, { is: 'session' }>;
-const isToLookAt = (row: YearRow): boolean => row.is === 'session' && row.clashes.length > 0;
 
 /** `5 sessions, 1 fixed date, 2 to look at`: what one finds in a month that is folded. */
 function monthSays(rows: readonly YearRow[]): string {
@@ -200,10 +201,12 @@ const monthOf = ({ on }: YearRow): Month => on?.slice(0, 7) ?? '';
 function saysOf(sessions: readonly SessionRow[]): string | undefined {
   if (sessions.length === 0) return undefined;
   const undated = sessions.filter(({ on }) => on === null).length;
-  const clashing = sessions.filter(isToLookAt).length;
+  const clashing = sessions.filter(({ clashes }) => clashes.length > 0).length;
+  const left = sessions.filter((row) => row.left !== undefined).length;
   return [
     `${counted(sessions.length, 'session')}: ${statesInWords(sessions.map(({ session }) => session.state))}.`,
     undated > 0 && `${counted(undated, 'date')} to be confirmed.`,
+    left > 0 && `${counted(left, 'session')} to look at, because ${left === 1 ? 'its day is' : 'their days are'} over.`,
     clashing > 0 && `${counted(clashing, 'session')} to look at, because something else is on that day.`,
   ]
     .filter(Boolean)

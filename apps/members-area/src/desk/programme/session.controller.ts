@@ -7,13 +7,14 @@ import {
   pollsUntil,
   FixedDates,
   Programme,
+  Registers,
   SessionCannotBecome,
   SessionNotFound,
   SessionWasChanged,
   ShownBookings,
   SomebodyWasThere,
 } from '@induct/events';
-import { Clock } from '@induct/platform';
+import { Clock, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -23,7 +24,7 @@ import { perhaps } from '../../forms/texts';
 import { isId } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
 import { actsFor, BECOMES, missingFor, SESSION_ACTS, type SessionAct } from './session-acts';
-import { ACT_WORDS, calledSession, sessionView, whoIsTold } from './session.view';
+import { ACT_WORDS, calledSession, sessionView, whoIsAsked, whoIsTold } from './session.view';
 import { sessionHref } from './session.words';
 
 const ACT = 'desk/programme/session-act.page.njk';
@@ -49,6 +50,7 @@ export class SessionController {
     private readonly programme: Programme,
     private readonly dates: FixedDates,
     private readonly bookings: ShownBookings,
+    private readonly registers: Registers,
     private readonly asked: Asked,
     private readonly clock: Clock,
   ) {}
@@ -59,7 +61,7 @@ export class SessionController {
     const session = await this.find(id);
     const [clashes, topics] = await Promise.all([this.clashesOf(session), this.asked.all()]);
     const named = new Map(topics.map(({ slug, title }) => [slug, title]));
-    return { ...sessionView({ session, clashes, topics: named }), done };
+    return { ...sessionView({ session, clashes, topics: named, now: this.clock.now() }), done };
   }
 
   @Get([...SESSION_ACTS])
@@ -108,7 +110,9 @@ export class SessionController {
       session: calledSession(session),
       href: sessionHref(session.id),
       missing: missing.length > 0 ? new Intl.ListFormat('en-GB').format(missing) : undefined,
-      told: whoIsTold(act, session, await this.bookings.ofSession(session.id)),
+      told:
+        whoIsTold(act, session, await this.bookings.ofSession(session.id)) ??
+        whoIsAsked(act, session, await this.registers.register(session.id), dayInLondon(this.clock.now())),
       // Whoever was told of a change in the meantime has the session as it is now before them.
       revision: session.revision,
       form,

@@ -1,6 +1,15 @@
-import type { Clash, PlannedSession, SessionBooking } from '@induct/events';
+import {
+  ASKED_WITHIN_DAYS,
+  askedFrom,
+  type Clash,
+  type PlannedSession,
+  type RegisterRow,
+  type SessionBooking,
+} from '@induct/events';
+import { type Day, dayInLondon, daysLater } from '@induct/platform';
 import { wholeListView } from '../../lists/list';
 import { counted, figure } from '../../words/counted';
+import { LEFT_WORDS, leftBehind } from './left-behind';
 import { actsFor, type SessionAct } from './session-acts';
 import {
   clashInWords,
@@ -20,6 +29,7 @@ interface SessionFacts {
   clashes: readonly Clash[];
   /** Titles by slug. */
   topics: ReadonlyMap<string, string>;
+  now: Date;
 }
 
 /** `A morning on conduct, Tuesday 12 January 2027`. */
@@ -27,9 +37,12 @@ export const calledSession = (session: PlannedSession): string =>
   `${titleOf(session)}, ${session.parts[0] ? weekdayAndDate(session.parts[0].on) : 'a date to be confirmed'}`;
 
 /** The page of one session. */
-export function sessionView({ session, clashes, topics }: SessionFacts) {
-  const { id, event, state, parts, pools, districts, onlineUrl, note, cancelReason } = session;
+export function sessionView({ session, clashes, topics, now }: SessionFacts) {
+  const { id, event, state, parts, pools, districts, onlineUrl, note, cancelReason, endsAt } = session;
   const isOver = state === 'delivered' || state === 'cancelled';
+  const left = leftBehind(session, dayInLondon(now));
+  // What is still to come did not take place.
+  const acts = actsFor(state).filter((act) => act !== 'deliver' || endsAt === null || endsAt <= now);
   const lines = (texts: readonly string[]) => texts.join('\n');
   return {
     href: sessionHref(id),
@@ -37,6 +50,7 @@ export function sessionView({ session, clashes, topics }: SessionFacts) {
     event: event && { title: event.title, href: eventHref(event.slug) },
     tag: stateTag(state),
     cancelReason,
+    left: left && { text: LEFT_WORDS[left], isToSay: left === 'not said' },
     clashes: clashes.map(clashInWords),
     facts: [
       ['Where', whereInWords(session)],
@@ -64,7 +78,7 @@ export function sessionView({ session, clashes, topics }: SessionFacts) {
     said: state === 'delivered' ? `${sessionHref(id)}/results` : undefined,
     lessons: state === 'confirmed' || state === 'delivered' ? `${sessionHref(id)}/lessons` : undefined,
     mayChange: !isOver,
-    acts: actsFor(state).map((act) => ({ href: `${sessionHref(id)}/${act}`, text: ACT_WORDS[act].link })),
+    acts: acts.map((act) => ({ href: `${sessionHref(id)}/${act}`, text: ACT_WORDS[act].link })),
     called: { id: calledSession(session) },
   };
 }
@@ -124,6 +138,23 @@ export const ACT_WORDS: Record<SessionAct, ActWords> = {
     leave: 'Leave it in the programme',
   },
 };
+
+/** What comes of saying that it took place: whoever was there is asked about it. */
+export function whoIsAsked(
+  act: SessionAct,
+  { parts }: Pick<PlannedSession, 'parts'>,
+  register: readonly RegisterRow[],
+  today: Day,
+): string | undefined {
+  if (act !== 'deliver') return undefined;
+  const there = register.filter(({ marks }) => marks.some(({ value }) => value === 'present')).length;
+  const last = parts.at(-1)?.on;
+  if (last !== undefined && today > daysLater(askedFrom('after', last), ASKED_WITHIN_DAYS))
+    return 'It was so long ago that nobody is asked how it was.';
+  return there > 0
+    ? `${counted(there, 'person is', 'people are')} written down as there: on the next working day they are asked how it was.`
+    : 'Nobody is written down as there yet, so nobody is asked how it was. You can tick them before or after this.';
+}
 
 /** Who hears of it when it is postponed or cancelled. */
 export function whoIsTold(

@@ -11,6 +11,8 @@ import type { Tag } from '../../words/tag';
 
 export const sessionHref = (id: string): string => `/admin/programme/sessions/${id}`;
 export const eventHref = (slug: string): string => `/admin/programme/events/${encodeURIComponent(slug)}`;
+/** Who was at the talks of a day. */
+export const talksHref = (slug: string, day: Day): string => `${eventHref(slug)}/talks/${day}`;
 
 const dayOfWeek = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
 

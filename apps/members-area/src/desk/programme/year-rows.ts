@@ -1,10 +1,18 @@
 import type { Clash, FixedDateEntity, PlannedSession } from '@induct/events';
 import type { BankHoliday, Day } from '@induct/platform';
+import { type LeftBehind, leftBehind } from './left-behind';
 import type { Span, YearFilter } from './year-filter';
 
 /** A line of the programme: a session, a day of several talks (`talks`, see gathered-talks), or a day that others have set. */
 export type YearRow =
-  | { is: 'session'; on: Day | null; session: PlannedSession; clashes: readonly Clash[]; talks?: number }
+  | {
+      is: 'session';
+      on: Day | null;
+      session: PlannedSession;
+      clashes: readonly Clash[];
+      left: LeftBehind | undefined;
+      talks?: number;
+    }
   | { is: 'fixed'; on: Day; date: FixedDateEntity }
   | { is: 'holiday'; on: Day; date: BankHoliday };
 
@@ -16,7 +24,12 @@ export interface YearFacts {
   fixed: readonly FixedDateEntity[];
   holidays: readonly BankHoliday[];
   clashesOf: (session: PlannedSession) => readonly Clash[];
+  today: Day;
 }
+
+/** Whether somebody has to look at it. */
+export const isToLookAt = (row: YearRow): boolean =>
+  row.is === 'session' && (row.clashes.length > 0 || row.left !== undefined);
 
 /**
  * The programme line by line, by day; what has no day comes last. A session stands at the first of its days that is shown.
@@ -34,6 +47,7 @@ export function yearRows(
     on: session.parts.find(({ on }) => on >= first && on <= last)?.on ?? null,
     session,
     clashes: facts.clashesOf(session),
+    left: leftBehind(session, facts.today),
   });
   const isFiltered = filter.state !== '' || filter.kind !== '' || filter.look !== '';
   const dated: YearRow[] = [
@@ -42,7 +56,7 @@ export function yearRows(
     ...facts.sessions.filter(isWanted).map(row),
   ];
   const rows = [...dated.toSorted(byDay), ...facts.undated.filter(isWanted).map(row)];
-  return filter.look === '' ? rows : rows.filter((one) => one.is === 'session' && one.clashes.length > 0);
+  return filter.look === '' ? rows : rows.filter(isToLookAt);
 }
 
 /** On one day they stay in their order: what others have set, then sessions by their beginning. */

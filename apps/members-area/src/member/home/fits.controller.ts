@@ -1,9 +1,10 @@
 import { Get, Query, Render } from '@nestjs/common';
 import { WhatIsAskedQueries } from '@induct/accreditation';
-import { Clock } from '@induct/platform';
+import { Clock, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { z } from 'zod';
 import { Screen } from '../../frame/screen';
+import { feedbackView } from './home.view';
 import { HomeQueries } from './home.queries';
 import { SPARE_MINUTES, whatFits } from './what-fits';
 
@@ -21,8 +22,12 @@ export class FitsController {
   @Get()
   @Render('member/home/fits.page.njk')
   async show(@Query({ schema: Asked }) { minutes }: z.infer<typeof Asked>, @CurrentPerson() person: SignedInPerson) {
-    const [{ modules }, { due }] = await Promise.all([this.home.home(person.id), this.asked.needed(person.id)]);
+    const now = this.clock.now();
+    const [{ modules, feedback }, { due }] = await Promise.all([
+      this.home.home(person.id, dayInLondon(now)),
+      this.asked.needed(person.id),
+    ]);
     const choices = SPARE_MINUTES.filter((one) => one !== minutes);
-    return { minutes, choices, ...whatFits(modules, minutes, due, this.clock.now()) };
+    return { minutes, choices, ...whatFits(modules, minutes, due, now), feedback: feedbackView(feedback) };
   }
 }

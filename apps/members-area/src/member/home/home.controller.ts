@@ -10,7 +10,7 @@ import { Screen } from '../../frame/screen';
 import { nextStepView } from '../first-weeks/own-weeks.view';
 import { HomeQueries } from './home.queries';
 import { NEWS_ASKED, newsView } from './news.view';
-import { homeView } from './home.view';
+import { feedbackView, homeView } from './home.view';
 import { sessionsView } from './sessions.view';
 import { SPARE_MINUTES } from './what-fits';
 
@@ -37,16 +37,17 @@ export class HomeController {
   async show(@CurrentPerson() person: SignedInPerson, @Res() reply: FastifyReply) {
     const { roles } = person;
     if (!roles.includes('member') && !roles.includes('tester')) return reply.redirect(placeOf(roles), 303);
+    const now = this.clock.now();
     const [home, needed, offered, nextStep, news] = await Promise.all([
-      this.home.home(person.id),
+      this.home.home(person.id, dayInLondon(now)),
       this.asked.needed(person.id),
       this.places.offered(person.id),
       this.firstWeeks.next(person.id),
       this.newTo(person),
     ]);
-    const now = this.clock.now();
     return reply.view('member/home/home.page.njk', {
       ...homeView(home, needed.due, now),
+      feedback: feedbackView(home.feedback),
       minutes: SPARE_MINUTES,
       ...sessionsView(offered, needed, dayInLondon(now)),
       nextStep: nextStepView(nextStep, dayInLondon(now)),

@@ -1,6 +1,7 @@
-import { Bookings, Programme } from '@induct/events';
+import { Answering, Bookings, Programme } from '@induct/events';
 import { SearchEntries, Transactions } from '@induct/platform';
 import { Desk } from '../../../../../test/support/given-desk';
+import { givenFeedback } from '../../../../../test/support/given-feedback';
 import { aBookable } from '../../../../../test/support/given-programme';
 import { Learners } from '../../../../../test/support/learners';
 
@@ -60,6 +61,27 @@ it('says at the end what was published since the visit before, to whom it is ope
   // A reload takes nothing away.
   expect(await home('2026-12-03T09:20:00Z')).toContain('There is more');
   expect(await home('2026-12-03T10:00:00Z')).toContain('Nothing was published since 3 December 2026');
+});
+
+it('asks how a session was until somebody has answered, and no longer than answers are taken', async () => {
+  const { sessionId, people } = await givenFeedback(desk, { people: 2 });
+  const [answers, waits] = people as [string, string];
+  const asks = async (personId: string) => {
+    const { text, body } = await desk.getAs(personId, '/');
+    expect(body.includes(`href="/feedback/${sessionId}"`)).toBe(text.includes('say how it was'));
+    // It fits into whatever time somebody has.
+    expect((await desk.getAs(personId, '/minutes?minutes=15')).text.includes('say how it was')).toBe(
+      text.includes('say how it was'),
+    );
+    return /You were at “.*?” ?: say how it was, until [^.]*/.exec(text)?.[0];
+  };
+  expect(await asks(answers)).toMatch(/^You were at “ ?Speaking in the chamber.*until 3 December 2026$/);
+  await of(Answering).answer(sessionId, answers, { q1: 0, q2: 0, q3: 0, o1: 0, o2: 0 });
+  expect(await asks(answers)).toBeUndefined();
+  expect(await asks(waits)).toBeDefined();
+  expect(await asks(await desk.who('member'))).toBeUndefined();
+  desk.clock.set('2026-12-04T09:00:00Z');
+  expect(await asks(waits)).toBeUndefined();
 });
 
 it('says at the top when an officer is still to look at what was completed, and that there is nothing to do', async () => {

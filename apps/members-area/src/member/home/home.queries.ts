@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CertificateStanding } from '@induct/accreditation';
-import { planned } from '@induct/platform';
+import type { FeedbackStanding } from '@induct/events';
+import { type Day, planned } from '@induct/platform';
 import { DataSource } from 'typeorm';
 import { MODULE_ORDER, MODULE_ROW, type ModuleRow, MODULES_OF_PERSON, VISIBLE } from '../learning/module-row';
 
@@ -15,6 +16,8 @@ export interface CertificateRow extends Pick<
 export interface HomeRow {
   modules: ModuleRow[];
   certificates: CertificateRow[];
+  /** Sessions that this person was at, and has still to say something about: what closes first first. */
+  feedback: Pick<FeedbackStanding, 'sessionId' | 'eventTitle' | 'closesOn'>[];
 }
 
 @Injectable()
@@ -23,9 +26,9 @@ export class HomeQueries {
 
   /**
    * All that the home page shows, in one question: published modules, or ones this person has completed, and the newest
-   * certificates.
+   * certificates, and what is asked about sessions.
    */
-  async home(personId: string): Promise<HomeRow> {
+  async home(personId: string, today: Day): Promise<HomeRow> {
     const [row] = await planned<HomeRow>(
       this.source,
       'member: home',
@@ -37,8 +40,13 @@ export class HomeQueries {
                   select t.number, t.scheme, t.edition, t.issued_at as "issuedAt", t.valid_until as "validUntil", t.state, t.rendered
                     from certificate_standing t
                    where t.person_id = $1
-                   order by t.issued_at desc limit 3) k), '[]') as certificates`,
-      [personId],
+                   order by t.issued_at desc limit 3) k), '[]') as certificates,
+              coalesce((
+                select json_agg(f order by f."closesOn", f."eventTitle") from (
+                  select f.session_id as "sessionId", f.event_title as "eventTitle", f.closes_on as "closesOn"
+                    from feedback_standing f
+                   where f.person_id = $1 and f.answered_on is null and f.closes_on >= $2) f), '[]') as feedback`,
+      [personId, today],
     );
     return row!;
   }

@@ -66,8 +66,20 @@ function pressingOf(asked: readonly AskedCard[], next: ModuleCard | undefined) {
 
 const few = (cards: ModuleCard[]) => ({ cards: cards.slice(0, FEW), more: Math.max(0, cards.length - FEW) });
 
+/** Sessions that somebody was at and is asked about. */
+export const feedbackView = (feedback: HomeRow['feedback']) =>
+  feedback.map(({ sessionId, eventTitle, closesOn }) => ({
+    href: `/feedback/${sessionId}`,
+    title: eventTitle,
+    until: readerDate(closesOn),
+  }));
+
 /** Everything the home page shows: each module once. @param due what is asked by a day, the earliest first */
-export function homeView({ modules, certificates }: HomeRow, due: readonly DueItem[], now: Date) {
+export function homeView(
+  { modules, certificates }: Pick<HomeRow, 'modules' | 'certificates'>,
+  due: readonly DueItem[],
+  now: Date,
+) {
   const retakes = modules
     .filter((row) => row.retake)
     .toSorted(byDay)

@@ -1,0 +1,6 @@
+import { ProgrammeAttentionQueries } from './programme-attention.queries';
+
+/** What others use. */
+export const attentionServices = [ProgrammeAttentionQueries];
+
+export const attentionProviders = attentionServices;
