@@ -6,6 +6,7 @@ import nunjucks, { type Environment } from 'nunjucks';
 import {
   britishTime,
   type Language,
+  type OwnWords,
   readCookie,
   readerDate,
   readersLanguage,
@@ -15,7 +16,7 @@ import {
 import { assetsFolder, assetUrl, speech } from './assets';
 import { trail } from './crumbs';
 import { ownTemplates } from './translating/own-templates';
-import { OWN_WORD, ownLabel, type OwnWord, ownWord, type OwnWords } from './translating/own-words';
+import { OWN_WORD, ownLabel, type OwnWord, ownWord } from './translating/own-words';
 import { translatedTemplates } from './translating/translated-templates';
 import { trim } from './trim';
 import { typed } from './typed';

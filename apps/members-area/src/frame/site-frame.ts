@@ -15,7 +15,7 @@ import { type Crumb, crumbsFor } from './crumbs';
 import { navigationBeside, navigationFor, type NavigationLink } from './navigation';
 import { offersPasskey } from './passkey-offer';
 import { offersLanguages } from './reader-language';
-import { inOwnWords } from './translating/own-words';
+import { titleInOwnWords } from './translating/own-words';
 import type { SitePlan } from './site-plan';
 
 /** What the council is called at the top of a page, and what it looks like there. */
@@ -95,10 +95,10 @@ export const siteFrame = (config: Config, plan: SitePlan, own: Pick<Council, 'cu
       language: request.language,
       otherLanguage: offersLanguages(request, own.current) ? otherLanguage(request) : undefined,
       isUnreviewed: !wordList(request.language).isReviewed,
-      title: title && inOwnWords(said(title), own.current),
+      title: title && titleInOwnWords(said(title), own.current),
       crumbs: fromHome(above, plan, navigation[0]?.href)
         .map(inWords)
-        .map((crumb) => ({ ...crumb, text: inOwnWords(crumb.text, own.current) })),
+        .map((crumb) => ({ ...crumb, text: titleInOwnWords(crumb.text, own.current) })),
       person: request.person && { id: request.person.id, name: request.person.name },
       offersPasskey: offersPasskey(request, offer),
       quiet: worksAtTheDesk(roles) ? LIMITS.quietAtTheDesk : LIMITS.quiet,
