@@ -19,7 +19,7 @@ import { ownTemplates } from './translating/own-templates';
 import { OWN_WORD, ownLabel, type OwnWord, ownWord } from './translating/own-words';
 import { translatedTemplates } from './translating/translated-templates';
 import { trim } from './trim';
-import { typed } from './typed';
+import { typed, typedIn } from './typed';
 import { warmUp } from './warm-up';
 
 // dist/: the folder that holds govuk/
@@ -135,5 +135,6 @@ function addWords(environment: Environment): Environment {
     .addFilter('said', said)
     .addFilter('trail', trail)
     .addFilter('trim', trim)
-    .addFilter('typed', typed);
+    .addFilter('typed', typed)
+    .addFilter('typedIn', typedIn);
 }

@@ -11,10 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => site?.close());
 
-const valueOf = (selector: string) => site.page.$eval(selector, (field) => (field as HTMLInputElement).value);
-const focused = () => site.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+const valueOf = (selector: string) => site.page.$eval(selector, (field) => field.value);
+const focused = () => site.page.evaluate(`document.activeElement.getAttribute('aria-label')`);
 const typed = async (code: string) => {
-  await site.page.$eval(BAR, (field) => ((field as HTMLInputElement).value = ''));
+  await site.page.$eval(BAR, (field) => (field.value = ''));
   await site.page.type(BAR, code);
 };
 const text = () => site.page.$eval('main', (main) => main.textContent);
@@ -33,7 +33,7 @@ it('the picker follows what is typed, and is typed for; a code that is none leav
     expect([code, await valueOf(PICKER)]).toEqual([code, shows]);
   }
   await site.page.$eval(PICKER, (picker) => {
-    (picker as HTMLInputElement).value = '#123456';
+    picker.value = '#123456';
     picker.dispatchEvent(new Event('input', { bubbles: true }));
   });
   expect(await valueOf(BAR)).toBe('#123456');
@@ -44,7 +44,7 @@ it('is reached by keyboard, right after its field, and says what it is for', asy
   await site.page.focus(BAR);
   await site.page.keyboard.press('Tab');
   expect(await focused()).toBe('Bar at the top of each page: pick a colour');
-  const outline = await site.page.$eval(PICKER, (picker) => getComputedStyle(picker).outlineStyle);
+  const outline = await site.page.evaluate(`getComputedStyle(document.activeElement).outlineStyle`);
   expect(outline).not.toBe('none');
 });
 
@@ -62,13 +62,11 @@ it('a colour that nobody can read is refused with one that they can, which one p
     Promise.all([site.page.waitForNavigation(), site.page.keyboard.press('Enter')]),
   );
   expect(await text()).toContain('Nothing is saved yet');
-  const bar = await site.page.$eval('header', (header) => {
-    const asked = (one: Element): string => {
+  const bar = await site.page.evaluate(`
+    (function asked(one) {
       const colour = getComputedStyle(one).backgroundColor;
       return colour === 'rgba(0, 0, 0, 0)' && one.firstElementChild ? asked(one.firstElementChild) : colour;
-    };
-    return asked(header);
-  });
+    })(document.querySelector('header'))`);
   const [red, green, blue] = /#(..)(..)(..)/.exec(offer)!.slice(1).map((part) => parseInt(part, 16));
   expect(bar).toBe(`rgb(${red}, ${green}, ${blue})`);
 });
