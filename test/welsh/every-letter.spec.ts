@@ -258,6 +258,20 @@ describe('every letter', () => {
   });
 });
 
+describe('every letter of a council with words of its own', () => {
+  const own = { area: 'Hub', areaCy: 'Hwb', team: 'Clerks', teamCy: 'Clercod', district: 'ward' } as const;
+  const write = () => Object.values(LETTERS).flatMap((letters) => letters().map(shown));
+  const ours = /Members Area|Ardal Aelodau|(?<!Head of )Democratic Services|Gwasanaethau Democrataidd|\bdivisions?\b/;
+
+  beforeAll(speakWelsh);
+
+  it.each(['en', 'cy'] as const)('says them in place of ours: %s', (language) => {
+    const [before, after] = [inLanguage(language, write), inLanguage(language, write, own)];
+    expect(before.filter((letter) => ours.test(letter)).length).toBeGreaterThan(10);
+    expect(after.filter((letter) => ours.test(letter))).toEqual([]);
+  });
+});
+
 describe('every letter, where all words but ours are in another alphabet', () => {
   beforeAll(() => speakAs((english) => english.replaceAll(/[A-Za-z]/g, 'ж')));
   afterAll(speakWelsh);

@@ -36,7 +36,7 @@ describe('the worker, about reports and programmes', () => {
     const council = new GivenCouncil(database.source);
     ann = await council.aPerson({ name: 'Ann Tester', roles: ['tester'] });
     olive = await council.aPerson({ name: 'Olive Officer', roles: ['officer'] });
-    const config = testConfig(database.url);
+    const config = testConfig(database.url, { WELSH: 'true' });
     worker = await NestFactory.createApplicationContext(WorkerModule.with(config, database.source), {
       logger: quietLogger(config),
     });
@@ -128,7 +128,7 @@ describe('the worker, about reports and programmes', () => {
       session(42, { title: `Llanfair${'pwllgwyngyll'.repeat(9)}`, parts: [], place: null, state: 'provisional' }),
     ];
     const facts = { title: 'Induction 2027–28', firstDay: '2027-05-01', lastDay: '2028-04-30', sessions };
-    const paper = { number: 3, meetingOn: '2027-04-20', facts };
+    const paper = { number: 3, meetingOn: '2027-04-20', facts, language: 'en' as const };
     const document = worker.get(PrintedProgrammes, { strict: false });
     const pdf = await worker.get(Printer, { strict: false }).print(document.sheet(paper));
     checkPrinted(pdf, document.expected(paper));
@@ -160,6 +160,17 @@ describe('the worker, about reports and programmes', () => {
     const months = ['June2027', 'July2027', 'Datestobeconfirmed'].map((month) => text.indexOf(month));
     expect(months.every((place, at) => place >= 0 && (at === 0 || place > months[at - 1]!))).toBe(true);
     expect(text.split(squeezed('A talk with the leader'))).toHaveLength(2);
+
+    const inWelsh = { ...paper, language: 'cy' as const };
+    const welsh = await worker.get(Printer, { strict: false }).print(document.sheet(inWelsh));
+    checkPrinted(welsh, document.expected(inWelsh));
+    const read = await readPdf(welsh, 1);
+    expect(read).toMatchObject({ title: 'Rhaglen: Induction 2027–28', language: 'cy', tagged: true, collisions: [] });
+    for (const [at, page] of read.texts.entries())
+      expect(squeezed(page)).toContain(`Tudalen${at + 1}o${read.pages}`);
+    const welshText = squeezed(read.texts.join(' '));
+    for (const words of ['20 Ebrill 2027', 'Mehefin 2027', HOSTILE, 'Hyfforddiant, gorfodol', 'Dewch â hyn gyda chi'])
+      expect(welshText).toContain(squeezed(words));
   });
 
   it('prints an edition of the handbook once for each district, with the pages that its contents name', async () => {
@@ -188,6 +199,11 @@ describe('the worker, about reports and programmes', () => {
       { body: 'Ring Jo at the Old Station', bodyCy: null },
       { seen: 0, by: olive! },
     );
+    await texts.change(
+      'second-of-1',
+      { ...general, title: 'Second of 1', titleCy: 'Yr ail', body: long, bodyCy: 'Ffoniwch ni', position: 1 },
+      { seen: 1, by: olive! },
+    );
     await editions.draft({ number: 6, title: 'Autumn 2026' }, olive!);
     const publishAt = new Date(Date.now() + 300);
     await editions.plan(6, { title: 'Autumn 2026', publishAt }, olive!);
@@ -204,14 +220,25 @@ describe('the worker, about reports and programmes', () => {
     };
     const before = await made();
     // Those whom other tests have added live in the first.
-    expect(before.map(({ district }) => district)).toEqual([null, 'Aldermere', 'Dunsey', 'Kelderby']);
+    expect(before.map(({ district, language }) => `${district} ${language}`)).toEqual(
+      [null, 'Aldermere', 'Dunsey', 'Kelderby'].flatMap((district) => [`${district} en`, `${district} cy`]),
+    );
     const files = await Promise.all(before.map(({ sha256 }) => worker.get(FileStore).read(sha256!.toString('hex'))));
-    const [everybody, , dunsey, kelderby] = await Promise.all(files.map((file) => readPdf(file, 2)));
+    const read = await Promise.all([0, 4, 6, 7].map((at) => readPdf(files[at]!, 2)));
+    const [everybody, dunsey, kelderby, welsh] = read;
     const text = ({ texts: pages }: { texts: string[] }) => squeezed(pages.join(' '));
     const jo = squeezed('Ring Jo at the Old Station');
     expect([everybody!, dunsey!, kelderby!].map((pdf) => text(pdf).includes(jo))).toEqual([false, false, true]);
     expect(kelderby).toMatchObject({ title: 'Members handbook: edition 6, Kelderby', tagged: true, collisions: [] });
     expect(kelderby!.qr).toMatch(/\/handbook\/changes\?edition=6&district=Kelderby$/);
+    // In Welsh what is written in Welsh, and the rest as it is; its second print too.
+    expect(welsh).toMatchObject({ title: 'Llawlyfr yr aelodau: argraffiad 6, Kelderby', language: 'cy', tagged: true });
+    const [cover, contents, ...more] = welsh!.texts.map(squeezed);
+    expect(cover).toContain('Argraffiad6,Autumn2026');
+    for (const words of ['Cynnwys', 'Firstof1', 'Yrail', 'Firstof2']) expect(contents).toContain(words);
+    expect(more.join('')).toContain('Ffoniwchni');
+    for (const [at, page] of welsh!.texts.entries()) expect(squeezed(page)).toContain(`${at + 1}o${welsh!.pages}`);
+    expect(welsh!.qr).toMatch(/\/handbook\/changes\?edition=6&district=Kelderby$/);
     const { pages, texts: printedPages } = kelderby!;
     expect(pages).toBeGreaterThan(6);
     for (const [at, page] of printedPages.entries()) expect(squeezed(page)).toContain(`${at + 1}of${pages}`);
@@ -233,7 +260,7 @@ describe('the worker, about reports and programmes', () => {
     while ((await queue.getJobCountByTypes('waiting', 'active', 'delayed')) > 0) await wait(50);
     expect(await made()).toEqual(before);
     const again = await Promise.all(before.map(({ sha256 }) => worker.get(FileStore).read(sha256!.toString('hex'))));
-    expect(again.map((file, at) => file.equals(files[at]!))).toEqual([true, true, true, true]);
+    expect(again.map((file, at) => file.equals(files[at]!))).toEqual(files.map(() => true));
   });
 
   it('takes over what a killed worker had begun', async () => {

@@ -94,6 +94,7 @@ export * from './time/london-day';
 export * from './time/british-dates';
 export { counted, figure } from './words/counted';
 export { inLanguage, isLanguage, type Language, LANGUAGES, readersLanguage } from './words/language';
+export { inOwnWords, NO_OFFICE, OWN_NAMES, type OwnWords } from './words/own-words';
 export { languageAsked, readerAddress } from './words/reader-address';
 export { readerCouncil } from './words/reader-council';
 export { readerDate, readerTimeAndDate } from './words/reader-dates';

@@ -38,14 +38,14 @@ export class LaunchedPage {
     // The testing side is in English as a whole.
     const language =
       template === 'player.page.njk' ? languageAsked(query, this.council.current.languages) : ('en' as const);
-    const { status, html } = await inLanguage(language, () =>
+    const made = () =>
       view(this.assets, readerCouncil(this.council.current))
         .then((page) => ({
           status: 200,
           html: this.pages.render(template, { ...page, ...councilDress(this.council.current) }),
         }))
-        .catch((error: unknown) => this.closed(error)),
-    );
+        .catch((error: unknown) => this.closed(error));
+    const { status, html } = await inLanguage(language, made, this.council.current);
     void reply.status(status).headers(playerHeaders(headers.host)).type('text/html; charset=utf-8').send(html);
   }
 

@@ -52,9 +52,9 @@ export class TasterController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { status, html } = await inLanguage(languageAsked(request.query, this.council.current.languages), () =>
-      this.opened(address, request).catch((error: unknown) => this.closed(error)),
-    );
+    const language = languageAsked(request.query, this.council.current.languages);
+    const made = () => this.opened(address, request).catch((error: unknown) => this.closed(error));
+    const { status, html } = await inLanguage(language, made, this.council.current);
     void reply.status(status).headers(playerHeaders(request.headers.host)).type('text/html; charset=utf-8').send(html);
   }
 

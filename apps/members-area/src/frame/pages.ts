@@ -6,6 +6,7 @@ import nunjucks, { type Environment } from 'nunjucks';
 import {
   britishTime,
   type Language,
+  type OwnWords,
   readCookie,
   readerDate,
   readersLanguage,
@@ -15,10 +16,10 @@ import {
 import { assetsFolder, assetUrl, speech } from './assets';
 import { trail } from './crumbs';
 import { ownTemplates } from './translating/own-templates';
-import { OWN_WORD, ownLabel, type OwnWord, ownWord, type OwnWords } from './translating/own-words';
+import { OWN_WORD, ownLabel, type OwnWord, ownWord } from './translating/own-words';
 import { translatedTemplates } from './translating/translated-templates';
 import { trim } from './trim';
-import { typed } from './typed';
+import { typed, typedIn } from './typed';
 import { warmUp } from './warm-up';
 
 // dist/: the folder that holds govuk/
@@ -134,5 +135,6 @@ function addWords(environment: Environment): Environment {
     .addFilter('said', said)
     .addFilter('trail', trail)
     .addFilter('trim', trim)
-    .addFilter('typed', typed);
+    .addFilter('typed', typed)
+    .addFilter('typedIn', typedIn);
 }

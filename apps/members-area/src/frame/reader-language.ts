@@ -44,12 +44,12 @@ export function useReaderLanguage(app: NestFastifyApplication): void {
       request.chosenLanguage = chosen;
       if (!ENGLISH_ONLY.test(pathOf(request))) request.language = chosen;
     }
-    inLanguage(request.language, done, council.current.district);
+    inLanguage(request.language, done, council.current);
   });
 
   // What arrived in the meantime was read by the socket, which knows no reader.
   fastify.addHook('preValidation', (request: FastifyRequest, _: FastifyReply, done: () => void) =>
-    inLanguage(request.language, done, council.current.district),
+    inLanguage(request.language, done, council.current),
   );
 
   fastify.addHook('onSend', (request: FastifyRequest, reply: FastifyReply, payload: unknown, done) => {

@@ -14,8 +14,9 @@ import { LIMITS } from '../words/limits';
 import { type Crumb, crumbsFor } from './crumbs';
 import { navigationBeside, navigationFor, type NavigationLink } from './navigation';
 import { offersPasskey } from './passkey-offer';
+import { councilSignIn } from './council-sign-in-words';
 import { offersLanguages } from './reader-language';
-import { inOwnWords } from './translating/own-words';
+import { titleInOwnWords } from './translating/own-words';
 import type { SitePlan } from './site-plan';
 
 /** What the council is called at the top of a page, and what it looks like there. */
@@ -53,6 +54,8 @@ export interface SiteFrame extends Dress {
   demo: boolean;
   /** On the button of the council's own sign-in; undefined when that is not set up. */
   councilSignIn: string | undefined;
+  /** Of those words, where they are not in the page's. */
+  councilSignInLanguage: Language | undefined;
   path: string;
   language: Language;
   /** What readers may choose, on this page; undefined: nothing. */
@@ -90,15 +93,15 @@ export const siteFrame = (config: Config, plan: SitePlan, own: Pick<Council, 'cu
     return {
       ...dressOf(own.current, request.language),
       demo: config.DEMO,
-      councilSignIn: config.OIDC_ISSUER && config.OIDC_LABEL,
+      ...councilSignIn(config, request.language),
       path,
       language: request.language,
       otherLanguage: offersLanguages(request, own.current) ? otherLanguage(request) : undefined,
       isUnreviewed: !wordList(request.language).isReviewed,
-      title: title && inOwnWords(said(title), own.current),
+      title: title && titleInOwnWords(said(title), own.current),
       crumbs: fromHome(above, plan, navigation[0]?.href)
         .map(inWords)
-        .map((crumb) => ({ ...crumb, text: inOwnWords(crumb.text, own.current) })),
+        .map((crumb) => ({ ...crumb, text: titleInOwnWords(crumb.text, own.current) })),
       person: request.person && { id: request.person.id, name: request.person.name },
       offersPasskey: offersPasskey(request, offer),
       quiet: worksAtTheDesk(roles) ? LIMITS.quietAtTheDesk : LIMITS.quiet,

@@ -15,3 +15,7 @@ export function typed(
   const html = text instanceof runtime.SafeString ? text.toString() : escaped(text);
   return new runtime.SafeString(`<span lang="${language}">${html}</span>`);
 }
+
+/** What somebody has typed in English, and perhaps in Welsh: as whoever reads it reads. */
+export const typedIn = (english: string | null | undefined, welsh: string | null | undefined): ReturnType<typeof typed> =>
+  readersLanguage() === 'cy' && welsh ? welsh : typed(english);

@@ -3,6 +3,7 @@ import { AttendedParts1797000000314 } from './attended-parts.tables';
 import { Bookings1797000000230 } from './bookings.tables';
 import { Calendar1797000000251 } from './calendar.tables';
 import { CalendarLanguage1798000000186 } from './calendar-language.tables';
+import { ProgrammePaperLanguage1798000000132 } from './programme-paper-language.tables';
 import { Evaluation1797000000282 } from './evaluation.tables';
 import { Feedback1797000000280 } from './feedback.tables';
 import { Lessons1797000000281 } from './lessons.tables';
@@ -40,4 +41,5 @@ export const eventsMigrations = [
   GuestsThere1797000000320,
   Bring1797000000325,
   CalendarLanguage1798000000186,
+  ProgrammePaperLanguage1798000000132,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Council, QUEUES } from '@induct/platform';
+import { Council, inLanguage, QUEUES, readerCouncil } from '@induct/platform';
 import type { DocumentKind, ExpectedPdf, PrintTable, Sheet } from '@induct/printing';
 import { ProgrammeDocument } from './programme.document';
 import { type PaperRow, VersionsRepository } from './versions.repository';
@@ -10,25 +10,29 @@ export class PrintedProgrammes implements DocumentKind<PaperRow> {
   static readonly queue = QUEUES.programmes;
   static readonly atOnce = 1;
   readonly name = 'programme';
-  readonly table: PrintTable = { name: 'programme_paper', id: 'version_id' };
+  readonly table: PrintTable = { name: 'programme_paper', id: 'id' };
   private readonly document: ProgrammeDocument;
 
   constructor(
-    council: Council,
+    private readonly council: Council,
     private readonly versions: VersionsRepository,
   ) {
-    this.document = new ProgrammeDocument(() => council.current.name);
+    this.document = new ProgrammeDocument(() => readerCouncil(council.current));
   }
 
-  gather(versionId: string): Promise<PaperRow | undefined> {
-    return this.versions.paper(versionId);
+  gather(id: string): Promise<PaperRow | undefined> {
+    return this.versions.paper(id);
   }
 
   sheet(paper: PaperRow): Sheet {
-    return this.document.sheet(paper);
+    return this.say(paper, () => this.document.sheet(paper));
   }
 
   expected(paper: PaperRow): ExpectedPdf {
-    return this.document.expected(paper);
+    return this.say(paper, () => this.document.expected(paper));
+  }
+
+  private say<T>({ language }: PaperRow, work: () => T): T {
+    return inLanguage(language, work, this.council.current);
   }
 }

@@ -1,9 +1,17 @@
+import type { Language } from '@induct/platform';
 import { Printed } from '@induct/printing';
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The PDF of a version: the wish for it, and the one that is made. */
+/** The PDF of a version in one language: the wish for it, and the one that is made. */
 @Entity({ name: 'programme_paper' })
 export class ProgrammePaperEntity extends Printed {
+  /** What was printed before there was another language has its version's. */
   @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
   versionId: string;
+
+  @Column('text')
+  language: Language;
 }

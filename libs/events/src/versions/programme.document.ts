@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot, withoutBidiControls } from '@induct/platform';
+import { type Language, projectRoot, said, w, withoutBidiControls } from '@induct/platform';
 import { compileTemplate, type ExpectedPdf, fontFaces, fontFacesFor, runningTitle, type Sheet } from '@induct/printing';
 import { PLACEHOLDERS, paperView } from './programme-paper.view';
 import type { PaperRow } from './versions.repository';
+
+const TAGS: Record<Language, string> = { en: 'en-GB', cy: 'cy' };
+/** The style sheet numbers pages in English. */
+const PAGES: Record<Language, string> = {
+  en: '',
+  cy: `@page { @bottom-right { content: 'Tudalen ' counter(page) ' o ' counter(pages); } }`,
+};
 
 const FOLDER = join(projectRoot, 'content/reports');
 
@@ -21,22 +28,22 @@ export class ProgrammeDocument {
     };
     const title = withoutBidiControls(paper.facts.title);
     const text = this.made.render(paperView(paper, this.council()));
-    const more = fontFacesFor(text);
+    const more = `${PAGES[paper.language]}${fontFacesFor(text)}`;
     return {
-      language: 'en-GB',
-      title: `Programme: ${title}`,
+      language: TAGS[paper.language],
+      title: w`Programme: ${title}`,
       head: more === '' ? this.made.head : `${this.made.head}<style>${more}</style>`,
-      body: runningTitle(`${title}, version ${paper.number}`) + text,
+      body: runningTitle(w`${title}, version ${paper.number}`) + text,
       room: 'width',
     };
   }
 
   /** Titles may hold letters that no font has; our own words hold none. */
-  expected({ number }: PaperRow): ExpectedPdf {
+  expected({ number, language }: PaperRow): ExpectedPdf {
     return {
-      language: 'en-GB',
-      title: 'Programme: ',
-      texts: [{ about: 'the paper’s own words', text: `Version ${number} approved` }],
+      language: TAGS[language],
+      title: w`Programme: ${''}`,
+      texts: [{ about: 'the paper’s own words', text: `${said('Member Development Steering Group')} ${number}` }],
     };
   }
 }

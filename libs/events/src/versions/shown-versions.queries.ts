@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, dayInLondon } from '@induct/platform';
+import { Clock, dayInLondon, type Language } from '@induct/platform';
 import { MOST_ATTEMPTS } from '@induct/printing';
 import { DataSource } from 'typeorm';
 import { PlannedFacts } from './planned-facts.queries';
@@ -70,8 +70,8 @@ export class ShownVersions {
     return this.rows.withTheGroup();
   }
 
-  async paper(versionId: string): Promise<PaperState> {
-    const row = await this.source.manager.findOneBy(ProgrammePaperEntity, { versionId });
+  async paper(versionId: string, language: Language): Promise<PaperState> {
+    const row = await this.source.manager.findOneBy(ProgrammePaperEntity, { versionId, language });
     if (!row) return { state: 'none' };
     const { revision, madeOf, sha256, bytes, attempts, error } = row;
     if (madeOf === revision && sha256) return { state: 'made', sha256: sha256.toString('hex'), bytes: bytes! };

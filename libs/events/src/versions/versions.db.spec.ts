@@ -45,7 +45,7 @@ describe('versions of a programme', () => {
   let [officer, tester, other] = ['', '', ''];
   beforeAll(async () => {
     database = await cloneDatabase();
-    const platform = PlatformModule.with(testConfig(database.url), database.source);
+    const platform = PlatformModule.with(testConfig(database.url, { WELSH: 'true' }), database.source);
     parts = await Test.createTestingModule({ imports: [platform, EventsModule] }).compile();
     await parts.init();
     versions = parts.get(ProgrammeVersions);
@@ -213,15 +213,28 @@ describe('versions of a programme', () => {
   it('wish for a paper once they are approved', async () => {
     const { id, slug } = await aProgramme();
     const versionId = await brought(id, slug, 'recorded');
-    expect(await shown.paper(versionId)).toEqual({ state: 'none' });
+    expect(await shown.paper(versionId, 'en')).toEqual({ state: 'none' });
     const { decision } = await versionOf(slug, 1);
     await versions.confirm({ versionId, decisionId: decision!.id }, tester);
-    expect(await shown.paper(versionId)).toEqual({ state: 'being made' });
+    expect(await shown.paper(versionId, 'en')).toEqual({ state: 'being made' });
     const printed = parts.get(PrintedProgrammes);
-    const sheet = printed.sheet((await printed.gather(versionId))!);
+    const rows = await database.source.query<{ id: string; language: string }[]>(
+      'select id, language from programme_paper where version_id = $1 order by language desc',
+      [versionId],
+    );
+    const [english, welsh] = rows;
+    expect(rows.map(({ language }) => language)).toEqual(['en', 'cy']);
+    const sheet = printed.sheet((await printed.gather(english!.id))!);
     expect(sheet.title).toBe(`Programme: Induction ${days - 1}`);
     expect(sheet.body).toContain('approved by the Member Development Steering Group on 20 November 2026');
     expect(sheet.body).not.toMatch(/secret|Vera|Minute/);
+    const inWelsh = (await printed.gather(welsh!.id))!;
+    expect(printed.sheet(inWelsh)).toMatchObject({
+      language: 'cy',
+      title: `Rhaglen: Induction ${days - 1}`,
+      body: expect.stringMatching(/gymeradwywyd gan y Grŵp Llywio[^]* 20 Tachwedd 2026[^]*<bdi lang="en">/),
+    });
+    expect(printed.expected(inWelsh)).toMatchObject({ language: 'cy', title: 'Rhaglen: ' });
   });
 
   it('are of days in their order, in which something is planned', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PersonCurrent } from '@induct/people';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ProgrammeDecisionEntity } from './programme-decision.entity';
+import type { ProgrammePaperEntity } from './programme-paper.entity';
 import { ProgrammePeriodEntity } from './programme-period.entity';
 import { ProgrammeVersionEntity } from './programme-version.entity';
 
@@ -32,7 +33,9 @@ export type ListedProgramme = Pick<ProgrammePeriodEntity, 'slug' | 'title' | 'fi
   Pick<ProgrammeVersionEntity, 'number' | 'publishedAt'>;
 
 /** What a version says on paper. */
-export type PaperRow = Pick<ProgrammeVersionEntity, 'number' | 'facts'> & Pick<ProgrammeDecisionEntity, 'meetingOn'>;
+export type PaperRow = Pick<ProgrammeVersionEntity, 'number' | 'facts'> &
+  Pick<ProgrammeDecisionEntity, 'meetingOn'> &
+  Pick<ProgrammePaperEntity, 'language'>;
 
 /** With the steering group, and what it is a version of. */
 export type WaitingRow = VersionRow & Pick<ProgrammePeriodEntity, 'slug' | 'title'>;
@@ -151,12 +154,13 @@ export class VersionsRepository {
     );
   }
 
-  /** What the paper of an approved version is made of. */
+  /** What the paper of an approved version is made of. @param id of the paper */
   async paper(id: string): Promise<PaperRow | undefined> {
     const [row] = await this.source.query<PaperRow[]>(
-      `select v.number, v.facts, d.meeting_on::text as "meetingOn"
-         from programme_version v join programme_decision d on d.version_id = v.id and d.confirmed_at is not null
-        where v.id = $1`,
+      `select v.number, v.facts, d.meeting_on::text as "meetingOn", p.language
+         from programme_paper p join programme_version v on v.id = p.version_id
+              join programme_decision d on d.version_id = v.id and d.confirmed_at is not null
+        where p.id = $1`,
       [id],
     );
     return row;

@@ -52,7 +52,7 @@ const publish = async (number: number, at: string) => {
 beforeAll(async () => {
   database = await cloneDatabase();
   clock = new FixedClock();
-  const platform = PlatformModule.with(testConfig(database.url), database.source, { clock });
+  const platform = PlatformModule.with(testConfig(database.url, { WELSH: 'true' }), database.source, { clock });
   parts = await Test.createTestingModule({
     imports: [platform, HearingModule.of([handbook]), HandbookModule, EditionLettersModule],
   }).compile();
@@ -86,7 +86,14 @@ it('comes out at its time, once, however many look', async () => {
   expect(came.filter((number) => number !== undefined)).toEqual([4]);
   expect(await read(null)).toEqual(['Chapter\nAbout Chapter', 'Section\nAbout Section']);
   const wanted = await parts.get(PaperWishes).of((await editions.find(4)).id);
-  expect(wanted.map(({ district }) => district)).toEqual([null, 'Dunsey', 'Kelderby']);
+  expect(wanted.map(({ district, language }) => `${district} ${language}`)).toEqual([
+    'null en',
+    'null cy',
+    'Dunsey en',
+    'Dunsey cy',
+    'Kelderby en',
+    'Kelderby cy',
+  ]);
   await expect(editions.plan(4, { title: 'x', publishAt: null }, officer)).rejects.toThrow(EditionIsOut);
   await expect(editions.draft({ number: 4, title: 'x' }, officer)).rejects.toThrow(EditionNumberIsTaken);
 });
@@ -243,8 +250,10 @@ it('keeps a printed copy as it was made', async () => {
   await database.source.query(
     `update handbook_paper set sha256 = '\\x01', bytes = 1, made_at = now() where district = 'Dunsey'`,
   );
-  const change = `update handbook_paper set sha256 = '\\x02' where district = 'Dunsey'`;
-  await expect(database.source.query(change)).rejects.toThrow('made once');
+  for (const change of ["sha256 = '\\x02'", "language = 'cy'", 'district = null'])
+    await expect(
+      database.source.query(`update handbook_paper set ${change} where district = 'Dunsey' and language = 'en'`),
+    ).rejects.toThrow('made once');
   await expect(database.source.query('delete from handbook_paper')).rejects.toThrow('made once');
   const [{ needed }] = await database.source.query(`select file_is_needed('\\x01') as needed`);
   expect(needed).toBe(true);

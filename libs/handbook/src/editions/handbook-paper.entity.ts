@@ -1,6 +1,7 @@
+import type { Language } from '@induct/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A printed copy of an edition for a district: the wish for it, and the PDF once it is made. Made once: a trigger sees to that. */
+/** A printed copy of an edition for a district, in one language: the wish for it, and the PDF once it is made. Made once: a trigger sees to that. */
 @Entity({ name: 'handbook_paper' })
 export class HandbookPaperEntity {
   @PrimaryColumn('uuid')
@@ -12,6 +13,9 @@ export class HandbookPaperEntity {
   /** Null: what everybody is told, for members without a district. */
   @Column('text', { nullable: true })
   district: string | null;
+
+  @Column('text')
+  language: Language;
 
   @Column('timestamptz')
   wantedAt: Date;

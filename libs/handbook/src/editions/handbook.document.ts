@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '@induct/platform';
+import { type Language, projectRoot, said, w } from '@induct/platform';
 import {
   compileTemplate,
   type ExpectedPdf,
@@ -12,6 +12,13 @@ import {
 } from '@induct/printing';
 import QRCode from 'qrcode';
 import { changesAddress, type PaperFacts, paperView, PLACEHOLDERS } from './handbook-paper.view';
+
+const TAGS: Record<Language, string> = { en: 'en-GB', cy: 'cy' };
+/** The style sheet numbers pages in English. */
+const PAGES: Record<Language, string> = {
+  en: '',
+  cy: `@page { @bottom-right { content: counter(page) ' o ' counter(pages); } }`,
+};
 
 const FOLDER = join(projectRoot, 'content/reports');
 
@@ -36,14 +43,14 @@ export class HandbookDocument {
     const { number } = facts.edition;
     const running = runningTitle(
       facts.district === null
-        ? `${council}, members handbook, edition ${number}`
-        : `${council}, members handbook for ${facts.district}, edition ${number}`,
+        ? w`${council}, members handbook, edition ${number}`
+        : w`${council}, members handbook for ${facts.district}, edition ${number}`,
     );
     const body = (headings: readonly PrintedHeading[]) => running + render(paperView(facts, about, headings));
     const first = body([]);
-    const more = fontFacesFor(first);
+    const more = `${PAGES[facts.language]}${fontFacesFor(first)}`;
     return {
-      language: 'en-GB',
+      language: TAGS[facts.language],
       title: titleOf(facts),
       head: more === '' ? head : `${head}<style>${more}</style>`,
       body: first,
@@ -53,16 +60,16 @@ export class HandbookDocument {
   }
 
   /** What officers write may hold letters that no font has; our own words hold none. */
-  expected({ edition }: PaperFacts): ExpectedPdf {
+  expected({ edition, language }: PaperFacts): ExpectedPdf {
     return {
-      language: 'en-GB',
-      title: 'Members handbook: ',
-      texts: [{ about: 'the cover’s own words', text: `Members handbook Edition ${edition.number} Contents` }],
+      language: TAGS[language],
+      title: w`Members handbook: edition ${edition.number}`,
+      texts: [{ about: 'the cover’s own words', text: [said('Members handbook'), w`Edition ${edition.number}`, said('Contents')].join(' ') }],
     };
   }
 }
 
 const titleOf = ({ edition, district }: PaperFacts): string =>
   district === null
-    ? `Members handbook: edition ${edition.number}`
-    : `Members handbook: edition ${edition.number}, ${district}`;
+    ? w`Members handbook: edition ${edition.number}`
+    : w`Members handbook: edition ${edition.number}, ${district}`;

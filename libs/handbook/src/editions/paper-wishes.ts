@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Ids } from '@induct/platform';
+import { Clock, Council, Ids, type Language } from '@induct/platform';
 import { DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { HandbookDistricts } from '../sections/districts.queries';
 import { HandbookPaperEntity } from './handbook-paper.entity';
 
-/** Wishes for the printed copies of an edition: one for everybody, and one for each district. */
+/** Wishes for the printed copies of an edition: one for everybody, and one for each district, in each language of the council. */
 @Injectable()
 export class PaperWishes {
   constructor(
     private readonly districts: HandbookDistricts,
+    private readonly council: Council,
     private readonly source: DataSource,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -16,12 +17,15 @@ export class PaperWishes {
 
   /** In the transaction that publishes the edition. */
   async want(tx: EntityManager, editionId: string): Promise<void> {
-    const districts = [null, ...(await this.districts.all(tx))];
+    const languages: Language[] = this.council.current.languages === 'en' ? ['en'] : ['en', 'cy'];
+    const copies = [null, ...(await this.districts.all(tx))].flatMap((district) =>
+      languages.map((language) => ({ district, language })),
+    );
     const wish = { editionId, wantedAt: this.clock.now(), attempts: 0, leasedBy: null, leasedUntil: null };
     const unprinted = { error: null, sha256: null, bytes: null, madeAt: null };
     await tx.insert(
       HandbookPaperEntity,
-      districts.map((district) => ({ ...wish, ...unprinted, id: this.ids.uuid(), district })),
+      copies.map((copy) => ({ ...wish, ...unprinted, ...copy, id: this.ids.uuid() })),
     );
   }
 
@@ -35,15 +39,19 @@ export class PaperWishes {
     });
   }
 
-  /** The copies of an edition, that for everybody first, then by district. */
+  /** The copies of an edition, that for everybody first, then by district; English before Welsh. */
   of(editionId: string): Promise<HandbookPaperEntity[]> {
-    const order = { district: { direction: 'ASC', nulls: 'FIRST' } } as const;
+    const order = { district: { direction: 'ASC', nulls: 'FIRST' }, language: 'DESC' } as const;
     return this.source.manager.find(HandbookPaperEntity, { where: { editionId }, order });
   }
 
-  /** The copy for a district; for who has none, or one that was not there yet, the copy for everybody. */
-  async copyFor(editionId: string, district: string | null): Promise<HandbookPaperEntity | undefined> {
+  /**
+   * The copies for a district, by language; for who has none, or one that was not there yet, those for everybody. An edition that
+   * came out while the council worked in English alone has no other, and gets none: it is what it was.
+   */
+  async copiesFor(editionId: string, district: string | null): Promise<HandbookPaperEntity[]> {
     const copies = await this.of(editionId);
-    return copies.find((copy) => copy.district === district) ?? copies.find((copy) => copy.district === null);
+    const own = copies.filter((copy) => copy.district === district);
+    return own.length > 0 ? own : copies.filter((copy) => copy.district === null);
   }
 }

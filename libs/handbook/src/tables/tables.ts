@@ -2,6 +2,7 @@ import { FirstSteps1798000000120 } from './first-steps.tables';
 import { HandbookEditions1798000000114 } from './handbook-editions.tables';
 import { HandbookEditionTold1798000000172 } from './handbook-edition-told.tables';
 import { HandbookMoves1798000000171 } from './handbook-moves.tables';
+import { HandbookPaperLanguage1798000000131 } from './handbook-paper-language.tables';
 import { HandbookPapers1798000000115 } from './handbook-papers.tables';
 import { HandbookTexts1798000000113 } from './handbook-texts.tables';
 import { LinkChecks1798000000123 } from './link-checks.tables';
@@ -16,6 +17,7 @@ export const handbookMigrations = [
   StepsDone1798000000121,
   Resources1798000000122,
   LinkChecks1798000000123,
+  HandbookPaperLanguage1798000000131,
   HandbookMoves1798000000171,
   HandbookEditionTold1798000000172,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Council, type Language } from '@induct/platform';
+import { Council, type Language, type OwnWords } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 
 /** To whom a letter goes, and what decides how it is written. */
@@ -25,6 +25,11 @@ export class LetterLanguages {
   /** Letters know addresses only: whoever knows people says what they have chosen. */
   register(chosen: ChosenLanguage): void {
     this.chosen = chosen;
+  }
+
+  /** What the council calls things: so a letter calls them. */
+  get own(): OwnWords {
+    return this.council.current;
   }
 
   async of(tx: EntityManager, { recipient, isOfTheDesk, askedIn }: Addressed): Promise<Language> {

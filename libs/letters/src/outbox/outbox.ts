@@ -87,7 +87,7 @@ export class Outbox {
     { once, recipient, letter, calendar, notBefore, secretUntil }: Posted,
     language: Language,
   ): Question<string | undefined> {
-    const { subject, text, html } = inLanguage(language, letter);
+    const { subject, text, html } = inLanguage(language, letter, this.languages.own);
     const now = this.clock.now();
     const values = [
       this.ids.uuid(),

@@ -81,6 +81,8 @@ const Settings = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   /** On the button. */
   OIDC_LABEL: z.string().max(60, 'must be 60 characters or fewer').default('Sign in with your council account'),
+  /** The same in Welsh. Left out: ours, or what `OIDC_LABEL` says. */
+  OIDC_LABEL_CY: z.string().max(60, 'must be 60 characters or fewer').optional(),
   MAIL_FROM: z.string().default('Member Development <member.development@localhost>'),
   /** Until the council sets its name at the desk (`Council`). */
   COUNCIL_NAME: z.string().min(1).default('Northmoor County Council'),

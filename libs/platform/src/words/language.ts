@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { DistrictWord } from '../council/council-identity';
+import { inOwnWords, type OwnWords } from './own-words';
 
 /** What the site speaks. English is what is written in templates and code. */
 export const LANGUAGES = ['en', 'cy'] as const;
@@ -7,22 +7,20 @@ export type Language = (typeof LANGUAGES)[number];
 
 export const isLanguage = (value: unknown): value is Language => LANGUAGES.includes(value as Language);
 
-const reader = new AsyncLocalStorage<{ language: Language; district: DistrictWord }>();
+const reader = new AsyncLocalStorage<{ language: Language; own: OwnWords | undefined }>();
 
 /** Of whoever is answered just now. English where nobody is: in the worker, at the start. */
 export const readersLanguage = (): Language => reader.getStore()?.language ?? 'en';
 
 /**
  * Whatever `work` says, and what it begins, is said in that language.
- * @param district as the council says it; without it, as around this
+ * @param own as the council says it (`Council.current`); without it, as around this
  */
-export const inLanguage = <T>(language: Language, work: () => T, district = reader.getStore()?.district): T =>
-  reader.run({ language, district: district ?? 'division' }, work);
+export const inLanguage = <T>(language: Language, work: () => T, own = reader.getStore()?.own): T =>
+  reader.run({ language, own }, work);
 
-const AS_A_WORD = /(?<![\w/"'=#?&.-])division(?=s?(?![\w/"'=-]))/g;
-
-/** A sentence of ours in English, with the council's own word. With a capital it is a name that somebody has typed. */
-export function inOwnDistricts(english: string): string {
-  const district = reader.getStore()?.district ?? 'division';
-  return district === 'division' ? english : english.replaceAll(AS_A_WORD, district);
+/** A sentence of ours with the council's own words for what it calls otherwise. */
+export function asTheCouncilSays(sentence: string): string {
+  const own = reader.getStore()?.own;
+  return own ? inOwnWords(sentence, own) : sentence;
 }

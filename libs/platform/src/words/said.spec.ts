@@ -1,14 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { SHIPPED } from '../council/council-identity';
 import { inLanguage, readersLanguage } from './language';
+import { inOwnWords } from './own-words';
 import { readerDate, readerTimeAndDate } from './reader-dates';
 import { said, w } from './said';
 import { gapsOf, pluralForm } from './sentence';
 import { readWordFile, speakInstead } from './word-list';
 
+const WARDS = { ...SHIPPED, district: 'ward' } as const;
+
 const WORDS: Record<string, ReturnType<typeof readWordFile>['words'][string]> = {
   Draft: 'Drafft',
   'Issued on ⟨0⟩ by ⟨1⟩.': 'Gan ⟨1⟩ ar ⟨0⟩.',
   '⟨0⟩ modules': { other: '⟨0⟩ modiwl', two: '⟨0⟩ fodiwl' },
+  'Ask Democratic Services, ⟨0⟩': 'Gofynnwch i Gwasanaethau Democrataidd, ⟨0⟩',
   '⟨0⟩ on ⟨1⟩': '⟨0⟩ ar ⟨1⟩',
 };
 
@@ -38,12 +43,33 @@ describe('a sentence of ours', () => {
     const name = 'division Division North';
     const sentences = () => [said('Enter the division, not its divisions'), w`The division of ${name}`];
     const inWards = ['Enter the ward, not its wards', 'The ward of division Division North'];
-    expect(inLanguage('en', sentences, 'ward')).toEqual(inWards);
-    expect(inLanguage('en', () => inLanguage('cy', sentences), 'ward')).toEqual(inWards);
+    expect(inLanguage('en', sentences, WARDS)).toEqual(inWards);
+    expect(inLanguage('en', () => inLanguage('cy', sentences), WARDS)).toEqual(inWards);
     expect(inLanguage('en', sentences)).toEqual(['Enter the division, not its divisions', `The division of ${name}`]);
-    expect(inLanguage('en', () => said('Division Road, /divisions, division="x"'), 'ward')).toBe(
+    expect(inLanguage('en', () => said('Division Road, /divisions, division="x"'), WARDS)).toBe(
       'Division Road, /divisions, division="x"',
     );
+  });
+
+  it('is said with the council’s own names in both languages, and twice the same', () => {
+    const own = { ...SHIPPED, team: 'Democratic Services Team', teamCy: 'Tîm Aelodau', area: 'Hub $&' };
+    const asked = () => [w`Ask Democratic Services, ${'Democratic Services'}`, said('In the Members Area')];
+    expect(inLanguage('en', asked, own)).toEqual(['Ask Democratic Services Team, Democratic Services', 'In the Hub $&']);
+    expect(inLanguage('cy', asked, own)[0]).toBe('Gofynnwch i Tîm Aelodau, Democratic Services');
+    expect(inOwnWords(inLanguage('en', asked, own)[0]!, own)).toBe(
+      'Ask Democratic Services Team, Democratic Services Team',
+    );
+    expect(inLanguage('en', () => said('Head of Democratic Services'), own)).toBe('Head of Democratic Services');
+  });
+
+  it.each([
+    ['ward', 'Pobl un ward etholiadol, wardiau etholiadol; adran 83'],
+    ['district', 'Pobl un dosbarth etholiadol, dosbarthau etholiadol; adran 83'],
+    ['division', 'Pobl un adran etholiadol, adrannau etholiadol; adran 83'],
+  ] as const)('says %s in Welsh, and leaves a section of an act', (district, says) => {
+    expect(
+      inOwnWords('Pobl un adran etholiadol, adrannau etholiadol; adran 83', { ...SHIPPED, district }),
+    ).toBe(says);
   });
 
   it('stays English where nobody has translated it', () => {

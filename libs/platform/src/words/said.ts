@@ -1,6 +1,6 @@
-import { inOwnDistricts, type Language, readersLanguage } from './language';
+import { asTheCouncilSays, type Language, readersLanguage } from './language';
 import { fill } from './sentence';
-import { wordList } from './word-list';
+import { type Sentence, wordList } from './word-list';
 
 /**
  * A sentence of ours for whoever reads it: `` w`Issued on ${day}.` ``. Its key in the list of words is `Issued on ⟨0⟩.`; what
@@ -16,13 +16,13 @@ export function w(english: TemplateStringsArray, ...values: (string | number)[])
           english.reduce((key, text, at) => `${key}⟨${at - 1}⟩${text}`),
           values,
         );
-  return translated ?? english.map(inOwnDistricts).reduce((text, next, at) => `${text}${values[at - 1]!}${next}`);
+  return translated ?? english.map(asTheCouncilSays).reduce((text, next, at) => `${text}${values[at - 1]!}${next}`);
 }
 
 /** A fixed text of ours, made elsewhere, for whoever reads it: the name of a state, what an error says. */
 export const said = (english: string): string => {
   const language = readersLanguage();
-  return (language === 'en' ? undefined : find(language, english, [])) ?? inOwnDistricts(english);
+  return (language === 'en' ? undefined : find(language, english, [])) ?? asTheCouncilSays(english);
 };
 
 /**
@@ -40,5 +40,11 @@ function find(language: Language, key: string, values: readonly (string | number
   const found = wordList(language).find(text);
   if (found === undefined) return undefined;
   const before = key.slice(0, key.length - key.trimStart().length);
-  return `${before}${fill(language, found, values)}${key.slice(key.trimEnd().length)}`;
+  return `${before}${fill(language, asSaid(found), values)}${key.slice(key.trimEnd().length)}`;
 }
+
+/** Before anything is put in: what people typed is theirs. */
+const asSaid = (sentence: Sentence): Sentence =>
+  typeof sentence === 'string'
+    ? asTheCouncilSays(sentence)
+    : (Object.fromEntries(Object.entries(sentence).map(([form, text]) => [form, asTheCouncilSays(text)])) as Sentence);

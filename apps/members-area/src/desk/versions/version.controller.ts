@@ -28,7 +28,7 @@ export class VersionController {
   @Render('desk/versions/version.page.njk')
   async show(@Param('slug') slug: string, @Param('number') number: string, @Query('done') done: unknown) {
     const read = await this.read(slug, number);
-    return versionView(read, await this.shown.paper(read.version.id), done);
+    return versionView(read, await this.shown.paper(read.version.id, 'en'), done);
   }
 
   @Get('programme.pdf')
@@ -38,7 +38,7 @@ export class VersionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { version } = await this.read(slug, number);
-    const paper = await this.shown.paper(version.id);
+    const paper = await this.shown.paper(version.id, 'en');
     if (paper.state !== 'made') throw new NotHere('PDF');
     void reply.headers({
       'content-type': 'application/pdf',

@@ -1,7 +1,7 @@
 import nunjucks, { Environment } from 'nunjucks';
 import { identityOf } from '@induct/platform';
 import { parseTemplate, runnable } from './template-tree';
-import { inOwnWords, OWN_WORD, ownLabel, type OwnWord, ownWord, withOwnWords } from './own-words';
+import { OWN_WORD, ownLabel, type OwnWord, ownWord, titleInOwnWords, withOwnWords } from './own-words';
 
 const own = identityOf(
   1,
@@ -46,7 +46,8 @@ it('says a label as the council does, when it is nothing else', () => {
   ]);
 });
 
-it('says a sentence as the council does', () => {
-  expect(inOwnWords('Contact Democratic Services', own)).toBe('Contact Member <Services>');
-  expect(inOwnWords('Ardal Aelodau', own)).toBe('Ardal Aelodau');
+it('says what a page is called as the council does', () => {
+  expect(titleInOwnWords('Contact Democratic Services', own)).toBe('Contact Member <Services>');
+  expect(titleInOwnWords('Divisions', own)).toBe('Wards');
+  expect(titleInOwnWords('Ardal Aelodau', own)).toBe('Ardal Aelodau');
 });

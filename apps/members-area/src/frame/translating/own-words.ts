@@ -1,19 +1,15 @@
-import { type CouncilIdentity, SHIPPED } from '@induct/platform';
+import { inOwnWords, NO_OFFICE, OWN_NAMES, type OwnWords, SHIPPED } from '@induct/platform';
 import { isList, isNode, make, type Node, type NodeList } from './template-tree';
 
-/** What a council may call otherwise. */
-const WORDS = ['area', 'areaCy', 'team', 'teamCy'] as const;
 /** What an area is called that elects members, in each form that our sentences have of it; they say "division". */
 const DISTRICTS = ['district', 'districts', 'District', 'Districts'] as const;
 type DistrictForm = (typeof DISTRICTS)[number];
-export type OwnWord = (typeof WORDS)[number] | DistrictForm;
-export type OwnWords = Pick<CouncilIdentity, (typeof WORDS)[number] | 'district'>;
+export type OwnWord = (typeof OWN_NAMES)[number] | DistrictForm;
 
 /** The function of templates that says one of them. */
 export const OWN_WORD = 'ownWord';
 
-/** As each stands in our sentences. An office that the law names is called so by every council. */
-const NAMES = WORDS.map((word) => `(?<!Head of )${SHIPPED[word]}`).join('|');
+const NAMES = OWN_NAMES.map((word) => NO_OFFICE + SHIPPED[word]).join('|');
 /** As a word of a sentence: not as a part of an address, and not as what a field of a form is called. */
 const AREAS = String.raw`(?<![\w/"'=#?&.-])[Dd]ivisions?(?![\w/"'=-])`;
 const IN_SENTENCES = new RegExp(`${NAMES}|${AREAS}`, 'g');
@@ -23,7 +19,7 @@ const isOurDistrict = (text: string): boolean => /^[Dd]ivisions?$/.test(text);
 const wordOf = (found: string): OwnWord =>
   isOurDistrict(found)
     ? (found.replace('ivision', 'istrict') as DistrictForm)
-    : WORDS.find((word) => SHIPPED[word] === found)!;
+    : OWN_NAMES.find((word) => SHIPPED[word] === found)!;
 
 /** One of them, as the council says it. */
 export function ownWord(own: OwnWords, word: OwnWord): string {
@@ -35,9 +31,9 @@ export function ownWord(own: OwnWords, word: OwnWord): string {
 /** Whether a template, or a sentence, says one of them. */
 export const hasOwnWords = (text: string): boolean => text.search(IN_SENTENCES) >= 0;
 
-/** A sentence of ours, as the council says it. Not for what people typed: that is theirs. */
-export const inOwnWords = (text: string, own: OwnWords): string =>
-  text.replaceAll(IN_SENTENCES, (found) => ownWord(own, wordOf(found)));
+/** What a page of ours is called, as the council says it: no name that somebody has typed. */
+export const titleInOwnWords = (title: string, own: OwnWords): string =>
+  inOwnWords(title, own).replaceAll(new RegExp(AREAS, 'g'), (found) => ownWord(own, wordOf(found)));
 
 /** What stands above a column or before a value, when it is one of them by itself. */
 export const ownLabel = (label: unknown, own: OwnWords): unknown =>

@@ -1,7 +1,7 @@
 import { Get, HttpStatus, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import type {} from '@fastify/view';
 import { Editions, HandbookTexts, PaperWishes, type PublishedEdition } from '@induct/handbook';
-import { FileStore } from '@induct/platform';
+import { FileStore, readersLanguage } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -16,6 +16,8 @@ const Asked = z.object({
   /** Of the printed copy; what is no number is no edition. */
   edition: z.coerce.number().int().catch(0).optional(),
   district: z.string().max(200).optional().catch(undefined),
+  /** Of the printed copy; left out: in the language of the site. */
+  language: z.enum(['en', 'cy']).optional().catch(undefined),
 });
 type Asked = z.infer<typeof Asked>;
 
@@ -62,12 +64,14 @@ export class ChangesController {
   ) {
     const [reader, editions] = await Promise.all([this.readers.of(person.id, asked.district), this.editions.out()]);
     const edition = editions.find((one) => String(one.number) === number);
-    const copy = edition && (await this.papers.copyFor(edition.id, reader.district));
+    const copies = edition ? await this.papers.copiesFor(edition.id, reader.district) : [];
+    const copy = copies.find(({ language }) => language === (asked.language ?? readersLanguage())) ?? copies[0];
     if (!copy?.madeAt || !copy.sha256) throw new NotHere('printed copy');
     const sha256 = copy.sha256.toString('hex');
     void reply.header('etag', `"${sha256}"`).header('cache-control', 'private, no-cache');
     if (request.headers['if-none-match']?.includes(sha256)) return await reply.status(HttpStatus.NOT_MODIFIED).send();
-    const name = ['handbook', number, ...(copy.district?.toLowerCase().match(/[a-z0-9]+/g) ?? [])].join('-');
+    const inWelsh = copy.language === 'cy' ? ['cy'] : [];
+    const name = ['handbook', number, ...(copy.district?.toLowerCase().match(/[a-z0-9]+/g) ?? []), ...inWelsh].join('-');
     return await reply
       .type('application/pdf')
       .header('content-length', copy.bytes)

@@ -1,5 +1,6 @@
 import { Get, Param, Query, Render } from '@nestjs/common';
 import { Editions, HandbookTexts, PaperWishes } from '@induct/handbook';
+import { readersLanguage } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { z } from 'zod';
 import { NotHere } from '../../frame/not-here';
@@ -9,7 +10,8 @@ import { ReaderDistrict } from './reader-district';
 
 const Asked = z.object({
   district: z.string().max(200).optional().catch(undefined),
-  language: z.enum(['en', 'cy']).catch('en').default('en'),
+  /** Left out: in the language of the site. */
+  language: z.enum(['en', 'cy']).optional().catch(undefined),
 });
 type Asked = z.infer<typeof Asked>;
 
@@ -36,9 +38,9 @@ export class HandbookController {
   async contents(@Query({ schema: Asked }) asked: Asked, @CurrentPerson() person: SignedInPerson) {
     const reader = await this.readers.of(person.id, asked.district);
     const [tree, edition] = await Promise.all([this.texts.live(reader.district), this.editions.current()]);
-    const copy = edition && (await this.papers.copyFor(edition.id, reader.district));
-    const isPrinted = copy !== undefined && copy.madeAt !== null;
-    return { ...contentsView(tree, edition, reader, isPrinted), mayEdit: person.roles.includes('officer') };
+    const copies = edition ? await this.papers.copiesFor(edition.id, reader.district) : [];
+    const printed = copies.filter(({ madeAt }) => madeAt !== null).map(({ language }) => language);
+    return { ...contentsView(tree, edition, reader, { printed, language: readersLanguage() }), mayEdit: person.roles.includes('officer') };
   }
 
   @Get(':slug')
@@ -50,7 +52,12 @@ export class HandbookController {
   ) {
     const reader = await this.readers.of(person.id, asked.district);
     const [tree, edition] = await Promise.all([this.texts.live(reader.district), this.editions.current()]);
-    const view = sectionView(tree, slug, { edition, reader, language: asked.language });
+    const view = sectionView(tree, slug, {
+      edition,
+      reader,
+      language: asked.language ?? readersLanguage(),
+      site: readersLanguage(),
+    });
     if (!view) throw new NotHere('section of the handbook');
     return { ...view, mayEdit: person.roles.includes('officer') };
   }

@@ -6,7 +6,7 @@ import {
   type Section,
   sectionAt,
 } from '@induct/handbook';
-import { readerDate, w } from '@induct/platform';
+import { type Language, readerDate, w } from '@induct/platform';
 import { districtItems, HANDBOOK, type HandbookReader, readerHref } from './reader-district';
 
 /** Whether what is shown is said since the edition came out. */
@@ -27,38 +27,43 @@ export function contentsView(
   tree: HandbookTree,
   edition: PublishedEdition | undefined,
   reader: HandbookReader,
-  isPrinted: boolean,
+  { printed, language }: { printed: readonly Language[]; language: Language },
 ) {
   const chapters = tree.chapters.filter(({ sections }) => sections.length > 0);
   const row = (section: Section) => {
     const changed = changedSince(section, edition);
     return {
-      title: section.text.title,
+      ...titleOf(section.text, language),
       href: readerHref(reader, `${HANDBOOK}/${section.text.slug}`),
       changed: changed && w`Changed on ${readerDate(changed)}`,
       questions: section.questions.length,
       saysOwn: section.own !== undefined,
     };
   };
+  const pdfIn = (one: Language) =>
+    edition && printed.includes(one)
+      ? readerHref(reader, `${HANDBOOK}/editions/${edition.number}.pdf`, one === language ? {} : { language: one })
+      : undefined;
   return {
     district: reader.district,
     districts: districtItems(reader),
     edition: edition && editionWords(edition),
     changesHref: edition && readerHref(reader, `${HANDBOOK}/changes`, { edition: String(edition.number) }),
-    pdf: edition && isPrinted ? readerHref(reader, `${HANDBOOK}/editions/${edition.number}.pdf`) : undefined,
+    pdf: pdfIn(language),
+    welshPdf: language === 'cy' ? undefined : pdfIn('cy'),
+    englishPdf: language === 'en' ? undefined : pdfIn('en'),
     own: chapters.flatMap(({ sections }) => sections.filter(({ own }) => own !== undefined)).map(row),
     chapters: chapters.map(({ text, sections }) => ({
-      title: text.title,
-      html: text.body === '' ? undefined : handbookHtml(text.body, { top: 3 }),
+      ...inLanguage(text, language, 3),
       sections: sections.map(row),
     })),
   };
 }
 
-/** In which language a section is read: the other one is offered where there is something in it. */
-export type HandbookLanguage = 'en' | 'cy';
-
-/** A section as it is read now. Undefined: there is none of that address. */
+/**
+ * A section as it is read now. Undefined: there is none of that address.
+ * @param about `language`: in which it is read, where there is something in it; `site`: what the reader has chosen for everything
+ */
 export function sectionView(
   tree: HandbookTree,
   slug: string,
@@ -66,45 +71,48 @@ export function sectionView(
     edition,
     reader,
     language,
-  }: { edition: PublishedEdition | undefined; reader: HandbookReader; language: HandbookLanguage },
+    site,
+  }: { edition: PublishedEdition | undefined; reader: HandbookReader; language: Language; site: Language },
 ) {
   const found = sectionAt(tree, slug);
   if (!found) return undefined;
   const { chapter, section, before, after } = found;
-  const said = (text: PlacedText, top: 2 | 3 | 4) => inLanguage(text, language, top);
+  const inWords = (text: PlacedText, top: 2 | 3 | 4) => inLanguage(text, language, top);
   const href = (to: string, more?: Record<string, string>) => readerHref(reader, `${HANDBOOK}/${to}`, more);
   const changed = changedSince(section, edition);
   const all = [section.text, ...(section.own ? [section.own] : []), ...section.questions];
   const hasWelsh = all.some(({ titleCy, bodyCy }) => titleCy || bodyCy);
-  const beside = (one: Section | undefined) => one && { href: href(one.text.slug), labelText: one.text.title };
+  const beside = (one: Section | undefined) => one && { href: href(one.text.slug), labelText: titleOf(one.text, language).title };
   return {
     slug,
-    chapter: said(chapter, 2),
-    section: said(section.text, 2),
+    chapter: inWords(chapter, 2),
+    section: inWords(section.text, 2),
     district: reader.district,
     isOther: reader.district !== reader.own,
-    own: section.own && said(section.own, 3),
+    own: section.own && inWords(section.own, 3),
     questions: section.questions.map((question) => ({
-      ...said(question, 4),
+      ...inWords(question, 4),
       slug: question.slug,
       until: question.until && w`Until ${readerDate(question.until)}`,
     })),
     changed: changed && edition && w`Changed since edition ${edition.number}, on ${readerDate(changed)}.`,
     changesHref: edition && `${href('changes', { edition: String(edition.number) })}#${slug}`,
-    inWelsh: hasWelsh && language === 'en' ? href(slug, { language: 'cy' }) : undefined,
-    inEnglish: language === 'cy' ? href(slug) : undefined,
+    inWelsh: hasWelsh && language === 'en' ? href(slug, site === 'cy' ? {} : { language: 'cy' }) : undefined,
+    inEnglish: hasWelsh && language === 'cy' ? href(slug, site === 'en' ? {} : { language: 'en' }) : undefined,
     pages: before || after ? { previous: beside(before), next: beside(after) } : undefined,
   };
 }
 
 /** A text in the language that was asked for, or in English where nobody has written it in Welsh. */
-function inLanguage({ title, titleCy, body, bodyCy }: PlacedText, language: HandbookLanguage, top: 2 | 3 | 4) {
-  const [titleLang, bodyLang] = [titleCy, bodyCy].map((text) => (language === 'cy' && text ? 'cy' : 'en'));
-  const written = bodyLang === 'cy' ? bodyCy! : body;
+function inLanguage(text: PlacedText, language: Language, top: 2 | 3 | 4) {
+  const bodyLang = language === 'cy' && text.bodyCy ? 'cy' : 'en';
+  const written = bodyLang === 'cy' ? text.bodyCy! : text.body;
   return {
-    title: titleLang === 'cy' ? titleCy : title,
-    titleLang,
+    ...titleOf(text, language),
     html: written === '' ? undefined : handbookHtml(written, { top }),
     bodyLang,
   };
 }
+
+const titleOf = ({ title, titleCy }: PlacedText, language: Language) =>
+  language === 'cy' && titleCy ? { title: titleCy, titleLang: 'cy' } : { title, titleLang: 'en' };

@@ -3,16 +3,18 @@ import { kindName } from '../../words/search-kinds';
 
 /** The home page shows no more. */
 const MOST = 5;
+/** Of one kind, while there is something of another: a new edition brings all its sections at once. */
+const MOST_OF_A_KIND = 2;
 
-/** One more than are shown: then there is more. */
-export const NEWS_ASKED = MOST + 1;
+/** More than an edition of the handbook has sections: what came before it is found behind them. */
+export const NEWS_ASKED = 100;
 
 /** What was published since the visit before. @param since null: this is the first, and everything is new */
 export function newsView(since: Date | null, news: readonly SearchNews[]) {
   return {
     news: since && {
       since: readerDate(since),
-      rows: news.slice(0, MOST).map(({ title, path, kind, language, newAt }) => ({
+      rows: ofEachKind(news).map(({ title, path, kind, language, newAt }) => ({
         title,
         href: path,
         lang: language,
@@ -22,4 +24,16 @@ export function newsView(since: Date | null, news: readonly SearchNews[]) {
       more: news.length > MOST,
     },
   };
+}
+
+/** The newest, but so that no kind hides the others. @param news the newest first */
+function ofEachKind(news: readonly SearchNews[]): readonly SearchNews[] {
+  const seen = new Map<string, number>();
+  const isFirst = news.map(({ kind }) => {
+    seen.set(kind, (seen.get(kind) ?? 0) + 1);
+    return seen.get(kind)! <= MOST_OF_A_KIND;
+  });
+  const first = news.filter((_, at) => isFirst[at]);
+  const shown = new Set([...first, ...news.filter((_, at) => !isFirst[at])].slice(0, MOST));
+  return news.filter((one) => shown.has(one));
 }

@@ -60,7 +60,7 @@ describe('the candidates’ area', () => {
     expect(text).toMatch(
       /Before nominations close Now .*Hand in your nomination papers.*While you stand .*Your first month/,
     );
-    expect(body).toContain('lang="cy">Cyflwyno’ch papurau enwebu</span>');
+    expect(body).not.toContain('Cyflwyno’ch papurau enwebu');
     expect(headers['set-cookie']).toBeUndefined();
     // Whoever chooses finds it filled in, and says what kind of election it is.
     const { body: choose } = await get(WEEKS);

@@ -47,7 +47,7 @@ function pollView(poll: Day) {
 }
 
 /**
- * What a step says; what nobody has written in Welsh is there in English alone. While nobody has confirmed its day, its words
+ * What a step says, in both languages: pages say that of their reader. While nobody has confirmed its day, its words
  * are left out, too: they may speak of the same law.
  */
 export const stepView = ({

@@ -1,7 +1,8 @@
-import { Get, HttpStatus, Param, Render, Req, Res, StreamableFile } from '@nestjs/common';
+import { Get, HttpStatus, Param, Query, Render, Req, Res, StreamableFile } from '@nestjs/common';
 import { PublishedProgrammes, type PublishedRow, ShownVersions } from '@induct/events';
-import { FileStore, readerDate, w } from '@induct/platform';
+import { FileStore, type Language, readerDate, readersLanguage, w } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { NotHere } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
 import { fileAddresses, fileKindOf } from '../../lists/list-file';
@@ -15,6 +16,12 @@ const TYPES: Record<ProgrammeFileKind, string> = {
   json: 'application/json; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
 };
+
+const PAPERS: readonly Language[] = ['en', 'cy'];
+
+/** Of a PDF; left out: in the language of the site. */
+const Asked = z.object({ language: z.enum(['en', 'cy']).optional().catch(undefined) });
+type Asked = z.infer<typeof Asked>;
 
 /** The programme as the steering group approved it, for everybody: candidates, parish councils, whoever plans around it. */
 @Screen({
@@ -50,26 +57,39 @@ export class ProgrammesController {
   @Render('public/programmes/programme.page.njk')
   async show(@Param('slug') slug: string) {
     const version = await this.find(slug);
-    const [facts, paper] = await Promise.all([this.published.factsOf(version.id), this.shown.paper(version.id)]);
+    const [facts, ...papers] = await Promise.all([
+      this.published.factsOf(version.id),
+      ...PAPERS.map((language) => this.shown.paper(version.id, language)),
+    ]);
+    const made = PAPERS.filter((_, at) => papers[at]!.state === 'made');
+    const language = readersLanguage();
     return {
       title: facts.title,
       days: w`${readerDate(facts.firstDay)} to ${readerDate(facts.lastDay)}`,
       says: w`Version ${version.number}: ${counted(facts.sessions.length, 'session')}. The Member Development Steering Group approved it on ${readerDate(version.meetingOn)}; it was published on ${readerDate(version.publishedAt!)}.`,
       href: publicHref(slug),
-      hasPdf: paper.state === 'made',
+      hasPdf: made.includes(language),
+      hasWelshPdf: language === 'en' && made.includes('cy'),
+      hasEnglishPdf: language === 'cy' && made.includes('en'),
       months: frozenProgramme(facts),
     };
   }
 
   @Get(':slug.pdf')
-  async pdf(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const paper = await this.shown.paper((await this.find(slug)).id);
+  async pdf(
+    @Param('slug') slug: string,
+    @Query({ schema: Asked }) asked: Asked,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const language = asked.language ?? readersLanguage();
+    const paper = await this.shown.paper((await this.find(slug)).id, language);
     if (paper.state !== 'made') throw new NotHere('PDF');
     if (isKnown(request, reply, `"${paper.sha256}"`)) return await reply.status(HttpStatus.NOT_MODIFIED).send();
     return await reply
       .type('application/pdf')
       .header('content-length', paper.bytes)
-      .header('content-disposition', `attachment; filename="programme-${slug}.pdf"`)
+      .header('content-disposition', `attachment; filename="programme-${slug}${language === 'cy' ? '-cy' : ''}.pdf"`)
       .send(new StreamableFile(this.files.stream(paper.sha256)).getStream());
   }
 
