@@ -26,6 +26,20 @@ export class ChangedMeanwhile extends DomainError {
   }
 }
 
+/** The first package of a draft is being taken in. Another one now would become a second module. */
+export class DraftBeingTakenIn extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'The module is being taken in';
+  override readonly remedy = 'Wait until that has ended, and build it again.';
+
+  constructor(
+    /** Undefined: it has ended just now. */
+    readonly uploadId?: string,
+  ) {
+    super();
+  }
+}
+
 /** A file, or all of them together, is larger than a module may be. */
 export class DraftTooLarge extends DomainError {
   readonly kind = 'bad-input';

@@ -1,3 +1,4 @@
+import { PackageUploads } from '@induct/course';
 import { readDetails, shippedFiles, shippedModules } from '@induct/authoring';
 import { Desk, type DeskAnswer } from '../../../../../test/support/given-desk';
 import { begunDraft, draftFolder, seenIn } from '../../../../../test/support/given-draft';
@@ -549,16 +550,19 @@ describe('build and test', () => {
     expect(body).not.toMatch(/questions\.yaml|module\.yaml|:::/);
   });
 
+  const uploads = () => desk.app.get(PackageUploads, { strict: false });
+  const idOf = (upload: string) => upload.split('/').at(-1)!;
+
   it('takes the package in like any other, and opens the way to a round', async () => {
     const copy = await begun({ from: 'shipped:scrutiny', module: '', title: 'Scrutiny here' });
     const { status, headers } = await post('/test', {}, copy);
     expect(status).toBe(303);
     const upload = String(headers['location']);
-    let page = await desk.get('officer', upload);
-    for (let tries = 0; tries < 400 && !/was accepted|was refused/.test(page.text); tries += 1) {
-      await new Promise((next) => setTimeout(next, 50));
-      page = await desk.get('officer', upload);
-    }
+    // Until it is in, another would be another module.
+    const early = await post('/test', {}, copy);
+    expect([early.status, early.body]).toEqual([409, expect.stringContaining(`href="${upload}"`)]);
+    await uploads().finished(idOf(upload));
+    const page = await desk.get('officer', upload);
     expect(page.text).toContain('was accepted');
     const version = /href="(\/admin\/modules\/[^"]+)"/.exec(page.body)![1]!;
     expect((await desk.get('officer', `${version}/round`)).text).toContain('Open a test round');
@@ -570,6 +574,26 @@ describe('build and test', () => {
     );
     expect(module ?? 'scrutiny-here').toContain('scrutiny');
     expect(await desk.audited()).toContainEqual(expect.objectContaining({ action: 'module_draft.built' }));
+  });
+
+  it('makes one module of a draft, also when the site ends as soon as the package is here', async () => {
+    const copy = await begun({ from: 'shipped:treasury', module: '', title: 'Treasury here' });
+    const receive = PackageUploads.prototype.receive;
+    let first = '';
+    const killed = jest.spyOn(uploads(), 'receive').mockImplementationOnce(async (...given) => {
+      first = await receive.apply(uploads(), given);
+      throw new Error('The site ended');
+    });
+    await post('/test', {}, copy);
+    killed.mockRestore();
+    await uploads().finished(first);
+    const again = await post('/test', {}, copy);
+    await uploads().finished(idOf(String(again.headers['location'])));
+    const versions = await desk.database.source.query<{ slug: string; versions: number }[]>(
+      `select c.slug, count(*)::int as versions from course c join course_version v on v.course_id = c.id
+        where c.title = 'Treasury here' group by c.slug`,
+    );
+    expect(versions).toEqual([{ slug: 'treasury-here', versions: 2 }]);
   });
 
   it('gives both editions away', async () => {

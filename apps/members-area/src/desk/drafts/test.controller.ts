@@ -1,6 +1,7 @@
 import { Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
 import {
   type Draft,
+  DraftBeingTakenIn,
   DraftChecks,
   DraftNotBuilt,
   DraftPackages,
@@ -39,8 +40,12 @@ export class DraftTestController {
       const upload = await this.packages.takeIn(draft, officer.id);
       return await reply.redirect(`/admin/uploads/${upload}`, HttpStatus.SEE_OTHER);
     } catch (error) {
-      if (!(error instanceof DraftNotBuilt)) throw error;
-      return await reply.status(HttpStatus.CONFLICT).view(PAGE, this.page(draft, error.problems, true));
+      if (error instanceof DraftNotBuilt)
+        return await reply.status(HttpStatus.CONFLICT).view(PAGE, this.page(draft, error.problems, true));
+      if (!(error instanceof DraftBeingTakenIn)) throw error;
+      const { problems } = await this.checks.check(draft);
+      const upload = error.uploadId ? `/admin/uploads/${error.uploadId}` : draftHref(id);
+      return await reply.status(HttpStatus.CONFLICT).view(PAGE, { ...this.page(draft, problems, false), upload });
     }
   }
 
