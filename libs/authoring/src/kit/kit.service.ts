@@ -10,6 +10,8 @@ import type { ModuleFiles } from '../format/folder';
 export interface KitProblem {
   /** Errors must be mended; warnings are worth a look. */
   severity: 'error' | 'warning';
+  /** It cannot be built before that is mended. */
+  stops?: boolean;
   /** Within the folder; empty: the folder itself. */
   file: string;
   /** From 1. */
@@ -20,6 +22,8 @@ export interface KitProblem {
 export interface KitCheck {
   problems: readonly KitProblem[];
   figures: { screens: number; age: number; ageOfEveryWord: number; wordsASentence: number; words: number };
+  /** Names in content/law.yaml of what the screens give as sources. */
+  law: readonly string[];
 }
 
 /** A screen as a browser shows it; without what stands round it. */
@@ -30,6 +34,13 @@ export interface KitScreen {
   html: string;
 }
 
+/** A fact of the council that a module may say, with what it says by itself. */
+export interface KitFact {
+  key: string;
+  label: string;
+  says: string;
+}
+
 /** Both packages, or why they cannot be built. */
 export type KitPackages = { scorm12: Buffer; scorm2004: Buffer } | { problems: readonly KitProblem[] };
 
@@ -37,6 +48,7 @@ interface KitAnswers {
   check: KitCheck;
   screens: { screens: readonly KitScreen[] };
   packages: KitPackages;
+  facts: { facts: readonly KitFact[] };
 }
 
 const CHILD = join(projectRoot, 'content/build/kit.child.mjs');
@@ -60,6 +72,8 @@ export class Kit implements OnApplicationShutdown {
   private child?: ChildProcess;
   private letGo?: NodeJS.Timeout;
   private orders = 0;
+  /** They change with the program. */
+  private known?: readonly KitFact[];
 
   constructor(private readonly store: FileStore) {}
 
@@ -80,6 +94,11 @@ export class Kit implements OnApplicationShutdown {
   /** @throws KitFailed */
   packages(slug: string, files: ModuleFiles): Promise<KitPackages> {
     return this.ask('packages', slug, files, { player: MODULE_PLAYER });
+  }
+
+  /** What a module may say of the council. @throws KitFailed */
+  async facts(): Promise<readonly KitFact[]> {
+    return (this.known ??= (await this.ask('facts', 'none', new Map())).facts);
   }
 
   private ask<What extends keyof KitAnswers>(

@@ -8,9 +8,10 @@ import { type DraftProblem, problemsIn } from './draft-problem';
 export interface DraftCheck {
   problems: readonly DraftProblem[];
   figures: KitCheck['figures'];
+  law: KitCheck['law'];
 }
 
-/** Nobody reads more on one page; what must be mended comes first. */
+/** Nobody reads more on one page; what keeps it from being built comes first. */
 const MOST_SAID = 500;
 /** In milliseconds. */
 const FAILED_FOR = 2 * 60_000;
@@ -40,15 +41,17 @@ export class DraftChecks {
   }
 
   private async read({ slug, files }: Draft, today: string): Promise<DraftCheck> {
-    const { problems, figures } = await this.kit.check(slug, files, today);
-    return { figures, problems: problemsIn(files, foremost(problems)) };
+    const { problems, figures, law } = await this.kit.check(slug, files, today);
+    return { figures, law, problems: problemsIn(files, foremost(problems)) };
   }
 }
 
 const foremost = (problems: KitCheck['problems']): KitCheck['problems'] =>
   problems.length <= MOST_SAID
     ? problems
-    : problems.toSorted((a, b) => a.severity.localeCompare(b.severity)).slice(0, MOST_SAID);
+    : problems
+        .toSorted((a, b) => Number(b.stops) - Number(a.stops) || a.severity.localeCompare(b.severity))
+        .slice(0, MOST_SAID);
 
 /** What failed is asked for again, but not at every look: a text on which the kit works for ever would keep it from everybody else. */
 function once<T>(kept: LRUCache<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {

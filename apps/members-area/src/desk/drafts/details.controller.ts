@@ -54,9 +54,10 @@ export class DraftDetailsController {
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    const { files } = await this.drafts.read(mustBeId(id));
+    const draft = await this.drafts.read(mustBeId(id));
+    const { law } = await this.checks.check(draft);
     return await takeForm(reply, {
-      schema: detailsForm(files),
+      schema: detailsForm(draft.files, law),
       sent,
       page: PAGE,
       view: (form, problems) => this.page(id, 'details', form, problems),
@@ -122,10 +123,10 @@ export class DraftDetailsController {
   private async page(id: string, side: Side, form: Fields | undefined, problems: FormProblems) {
     const draft = await this.drafts.read(mustBeId(id));
     const { files } = draft;
-    const { problems: found } = await this.checks.check(draft);
+    const { problems: found, law } = await this.checks.check(draft);
     const isDetails = side === 'details';
     const values = form ?? (isDetails ? detailsValues(files) : reviewValues(files));
-    const fields = isDetails ? detailsFields(files) : reviewFields(files);
+    const fields = isDetails ? detailsFields(files, law) : reviewFields(files);
     return {
       draft: { title: draft.title, href: draftHref(id) },
       isDetails,

@@ -20,6 +20,7 @@ import {
   screenPage,
   writeBlock,
 } from '@induct/authoring';
+import { LocalFacts } from '@induct/course';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { type Fields, type FormProblems, NO_PROBLEMS, problemAt } from '../../forms/form-problems';
@@ -58,6 +59,7 @@ export class DraftPartController {
   constructor(
     private readonly drafts: Drafts,
     private readonly kit: Kit,
+    private readonly facts: LocalFacts,
   ) {}
 
   @Get('new')
@@ -73,7 +75,7 @@ export class DraftPartController {
     const place = placeIn(at);
     const known = NEW_KINDS.find((one) => one === kind);
     if (known)
-      return await reply.view(PAGE, this.page({ draft, screen, kind: known, at: place }, undefined, NO_PROBLEMS));
+      return await reply.view(PAGE, await this.page({ draft, screen, kind: known, at: place }, undefined, NO_PROBLEMS));
     const names = partNames();
     const kinds = NEW_KINDS.map((value) => ({
       ...names[value],
@@ -96,7 +98,7 @@ export class DraftPartController {
     @Param('part') part: string,
     @Res() reply: FastifyReply,
   ) {
-    return await reply.view(PAGE, this.page(await this.asked(id, screen, part), undefined, NO_PROBLEMS));
+    return await reply.view(PAGE, await this.page(await this.asked(id, screen, part), undefined, NO_PROBLEMS));
   }
 
   @Post()
@@ -205,18 +207,18 @@ export class DraftPartController {
     now: string | undefined,
   ): Promise<FastifyReply> {
     const shown = {
-      ...this.page(
+      ...(await this.page(
         { ...asked, source: now },
         sent,
         problemAt('seen', 'Somebody else has changed this part since you opened it'),
-      ),
+      )),
       theirs: now ?? '',
       isStale: true,
     };
     return await reply.status(409).view(PAGE, shown);
   }
 
-  private page(asked: PartAsked, form: Fields | undefined, problems: FormProblems) {
+  private async page(asked: PartAsked, form: Fields | undefined, problems: FormProblems) {
     const { draft, screen, kind, at, source } = asked;
     const fields = source === undefined ? undefined : readBlock(source);
     const holds = fields?.kind === kind ? fields : emptyPart(kind);
@@ -230,6 +232,7 @@ export class DraftPartController {
       says: partNames()[kind].says,
       isNew,
       hasPictures: kind === 'image',
+      facts: kind === 'council' ? await this.facts.today(await this.kit.facts()) : [],
       action: `${action}?kind=${kind}&at=${at}`,
       previewAction: `${isNew ? `${action}/new` : action}/preview?kind=${kind}&at=${at}`,
       previewSrc: `${screenHref(draft.id, screen)}/view`,

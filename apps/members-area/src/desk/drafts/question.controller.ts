@@ -1,5 +1,6 @@
 import { Body, Get, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import {
+  asAsked,
   ChangedMeanwhile,
   changeQuestion,
   type Draft,
@@ -216,7 +217,7 @@ export class DraftQuestionController {
   private async sendAlone(reply: FastifyReply, list: QuestionList, question: QuestionTyped | undefined) {
     const files = question && questionAlone(list, question);
     const shown = files && (await this.kit.screens('question', files))[0];
-    const page = shown ?? {
+    const page = (shown && { ...shown, html: asAsked(list, shown.html) }) ?? {
       id: 'question',
       number: 1,
       title: 'Not yet',

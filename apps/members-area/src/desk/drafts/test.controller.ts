@@ -72,11 +72,17 @@ export class DraftTestController {
 
   private page(draft: Draft, problems: readonly DraftProblem[], isRefused: boolean) {
     const { id, title } = draft;
-    const shown = ({ isError, words, place }: DraftProblem) => ({ isError, words, href: placeHref(id, place) });
+    const shown = ({ isError, stops, words, place }: DraftProblem) => ({
+      isError,
+      stops,
+      words,
+      href: placeHref(id, place),
+    });
     return {
       draft: { title, href: draftHref(id) },
       isRefused,
-      toMend: problems.filter(({ isError }) => isError).map(shown),
+      stopping: problems.filter(({ stops }) => stops).map(shown),
+      toMend: problems.filter(({ isError, stops }) => isError && !stops).map(shown),
       toLookAt: problems.filter(({ isError }) => !isError).map(shown),
     };
   }
