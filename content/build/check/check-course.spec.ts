@@ -43,9 +43,7 @@ describe('content:check', () => {
   it('marks what keeps a module from being built, and nothing else', () => {
     edit('questions.yaml', 'screen: pictures', 'screen: presents');
     const { found } = checkCourse(folder, { today });
-    expect(found.filter(({ stops }) => stops).map(({ message }) => message)).toEqual([
-      'There is no screen "presents"',
-    ]);
+    expect(found.filter(({ stops }) => stops).map(({ message }) => message)).toEqual(['There is no screen "presents"']);
   });
 
   it('takes the later of the days on which a source was read: here and in the register', () => {

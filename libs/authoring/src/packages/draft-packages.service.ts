@@ -34,7 +34,9 @@ export class DraftPackages {
   async build(draft: Draft, edition: Edition): Promise<Buffer> {
     const built = await this.kit.packages(draft.slug, draft.files);
     if ('problems' in built)
-      throw new DraftNotBuilt(problemsIn(draft.files, built.problems).map((one) => ({ ...one, isError: true, stops: true })));
+      throw new DraftNotBuilt(
+        problemsIn(draft.files, built.problems).map((one) => ({ ...one, isError: true, stops: true })),
+      );
     // What came from another process is a plain array.
     return Buffer.from(edition === '1.2' ? built.scorm12 : built.scorm2004);
   }

@@ -70,7 +70,9 @@ export class Typed {
 
   /** As `day`, where there need be none. */
   dayIfAny(name: string, called: string): string | undefined {
-    return ['day', 'month', 'year'].some((part) => this.has(`${name}-${part}`)) ? this.day(name, '', called) : undefined;
+    return ['day', 'month', 'year'].some((part) => this.has(`${name}-${part}`))
+      ? this.day(name, '', called)
+      : undefined;
   }
 
   oneOf<T extends string>(name: string, values: readonly T[], missing: string): T {
