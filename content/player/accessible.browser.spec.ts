@@ -74,10 +74,8 @@ describe('every screen of the module', () => {
       'mailto:a@b.example',
     ]);
     // Whoever rings does not leave: a page that says so would be closed by some platforms.
-    await page.evaluate(() => {
-      for (const leaving of ['beforeunload', 'pagehide'])
-        addEventListener(leaving, () => document.body.setAttribute('data-left', leaving));
-    });
+    await page.evaluate(`for (const leaving of ['beforeunload', 'pagehide'])
+      addEventListener(leaving, () => document.body.setAttribute('data-left', leaving));`);
     for (const link of contacts) await link.click();
     await page.waitForNetworkIdle();
     expect(await page.$eval('body', (body) => body.getAttribute('data-left'))).toBeNull();

@@ -2,7 +2,7 @@ import { startFields } from './answers';
 import { startChecks } from './checks';
 import { startContents } from './contents';
 import { councilWords, sayCouncilWords } from './council-words';
-import { linkContacts } from './contacts';
+import { linkContacts } from './contact-links';
 import type { Course } from './course';
 import { all, onPress } from './dom';
 import { startFilms } from './films';

@@ -31,8 +31,8 @@ export class DraftPackages {
   ) {}
 
   /** One of the packages, as a zip. Equal sources give equal bytes. @throws DraftNotBuilt, KitFailed */
-  async build(draft: Draft, edition: Edition): Promise<Buffer> {
-    const built = await this.kit.packages(draft.slug, draft.files);
+  async build(draft: Draft, edition: Edition, by: string): Promise<Buffer> {
+    const built = await this.kit.packages(draft.slug, draft.files, by);
     if ('problems' in built)
       throw new DraftNotBuilt(
         problemsIn(draft.files, built.problems).map((one) => ({ ...one, isError: true, stops: true })),
@@ -49,7 +49,7 @@ export class DraftPackages {
    * @throws DraftNotBuilt, DraftBeingTakenIn, KitFailed
    */
   async takeIn(draft: Draft, by: string): Promise<string> {
-    const zip = await this.build(draft, '1.2');
+    const zip = await this.build(draft, '1.2', by);
     const courseId = await this.transactions.run((tx) => this.drafts.courseOf(tx, draft.id));
     return await this.uploads.receive(Readable.from([zip]), {
       fileName: `${draft.slug}.zip`,

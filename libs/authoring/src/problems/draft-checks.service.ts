@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInLondon } from '@induct/platform';
 import { LRUCache } from 'lru-cache';
+import { TooMuchOfOne } from '../authoring.errors';
 import type { Draft } from '../drafts/drafts.service';
 import { Kit, type KitCheck, type KitScreen } from '../kit/kit.service';
 import { type DraftProblem, problemsIn } from './draft-problem';
@@ -29,19 +30,19 @@ export class DraftChecks {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws KitFailed */
-  check(draft: Draft): Promise<DraftCheck> {
+  /** @param by who looks @throws KitFailed, TextTooHeavy, TooMuchOfOne */
+  check(draft: Draft, by: string): Promise<DraftCheck> {
     const today = dayInLondon(this.clock.now());
-    return once(this.checks, `${draft.id} ${draft.revision} ${today}`, () => this.read(draft, today));
+    return once(this.checks, `${draft.id} ${draft.revision} ${today}`, () => this.read(draft, today, by));
   }
 
-  /** What its screens look like. @throws KitFailed */
-  screens(draft: Draft): Promise<readonly KitScreen[]> {
-    return once(this.seen, `${draft.id} ${draft.revision}`, () => this.kit.screens(draft.slug, draft.files));
+  /** What its screens look like. @throws as `check` */
+  screens(draft: Draft, by: string): Promise<readonly KitScreen[]> {
+    return once(this.seen, `${draft.id} ${draft.revision}`, () => this.kit.screens(draft.slug, draft.files, by));
   }
 
-  private async read({ slug, files }: Draft, today: string): Promise<DraftCheck> {
-    const { problems, figures, law } = await this.kit.check(slug, files, today);
+  private async read({ slug, files }: Draft, today: string, by: string): Promise<DraftCheck> {
+    const { problems, figures, law } = await this.kit.check(slug, files, today, by);
     return { figures, law, problems: problemsIn(files, foremost(problems)) };
   }
 }
@@ -59,6 +60,9 @@ function once<T>(kept: LRUCache<string, Promise<T>>, key: string, read: () => Pr
   if (known) return known;
   const work = read();
   kept.set(key, work);
-  work.catch(() => kept.set(key, work, { ttl: FAILED_FOR }));
+  // Whoever had too much waiting asks again a moment later.
+  work.catch((error: unknown) =>
+    error instanceof TooMuchOfOne ? kept.delete(key) : kept.set(key, work, { ttl: FAILED_FOR }),
+  );
   return work;
 }

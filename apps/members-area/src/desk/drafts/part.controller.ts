@@ -169,6 +169,7 @@ export class DraftPartController {
     @Query('kind') kind: unknown,
     @Query('at') at: unknown,
     @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const isNew = part === 'new';
@@ -180,7 +181,7 @@ export class DraftPartController {
     const files = read.success
       ? changed(draft.files, withPart(draft.files, asked, writeBlock(read.data)))
       : draft.files;
-    const shown = (await this.kit.screens(draft.slug, files)).find((one) => one.id === screen);
+    const shown = (await this.kit.screens(draft.slug, files, officer.id)).find((one) => one.id === screen);
     if (!shown) throw new PartNotFound();
     return await sendScreen(reply, await screenPage(shown, files));
   }

@@ -125,13 +125,14 @@ export class DraftQuestionController {
     @Param('list') list: string,
     @Param('kind') kind: string,
     @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     await this.drafts.read(mustBeId(id));
     const [known, asked] = [listIn(list), QUESTION_KINDS.find((one) => one === kind)];
     if (!asked) throw new PartNotFound();
     const read = questionForm(known, asked).safeParse(withFillers(sent as Fields));
-    return await this.sendAlone(reply, known, read.data);
+    return await this.sendAlone(reply, officer.id, known, read.data);
   }
 
   /** As members are asked it now. */
@@ -140,10 +141,11 @@ export class DraftQuestionController {
     @Param('id') id: string,
     @Param('list') list: string,
     @Param('question') question: string,
+    @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const asked = await this.asked(id, list, question);
-    return await this.sendAlone(reply, asked.list, asked.now!.question);
+    return await this.sendAlone(reply, officer.id, asked.list, asked.now!.question);
   }
 
   @Get(':question')
@@ -151,10 +153,11 @@ export class DraftQuestionController {
     @Param('id') id: string,
     @Param('list') list: string,
     @Param('question') question: string,
+    @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const asked = await this.asked(id, list, question);
-    const { problems } = await this.checks.check(asked.draft);
+    const { problems } = await this.checks.check(asked.draft, officer.id);
     const remarks = remarksAt(
       problems,
       (place) => place.at === 'question' && place.list === asked.list && place.id === question,
@@ -214,9 +217,9 @@ export class DraftQuestionController {
     return await reply.redirect(`${draftHref(id)}?done=removed`, 303);
   }
 
-  private async sendAlone(reply: FastifyReply, list: QuestionList, question: QuestionTyped | undefined) {
+  private async sendAlone(reply: FastifyReply, by: string, list: QuestionList, question: QuestionTyped | undefined) {
     const files = question && questionAlone(list, question);
-    const shown = files && (await this.kit.screens('question', files))[0];
+    const shown = files && (await this.kit.screens('question', files, by))[0];
     const page = (shown && { ...shown, html: asAsked(list, shown.html) }) ?? {
       id: 'question',
       number: 1,

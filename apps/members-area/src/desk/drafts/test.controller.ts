@@ -28,9 +28,9 @@ export class DraftTestController {
 
   @Get()
   @Render(PAGE)
-  async ask(@Param('id') id: string) {
+  async ask(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson) {
     const draft = await this.drafts.read(mustBeId(id));
-    return this.page(draft, (await this.checks.check(draft)).problems, false);
+    return this.page(draft, (await this.checks.check(draft, officer.id)).problems, false);
   }
 
   @Post()
@@ -43,7 +43,7 @@ export class DraftTestController {
       if (error instanceof DraftNotBuilt)
         return await reply.status(HttpStatus.CONFLICT).view(PAGE, this.page(draft, error.problems, true));
       if (!(error instanceof DraftBeingTakenIn)) throw error;
-      const { problems } = await this.checks.check(draft);
+      const { problems } = await this.checks.check(draft, officer.id);
       const upload = error.uploadId ? `/admin/uploads/${error.uploadId}` : draftHref(id);
       return await reply.status(HttpStatus.CONFLICT).view(PAGE, { ...this.page(draft, problems, false), upload });
     }
@@ -51,12 +51,17 @@ export class DraftTestController {
 
   /** For a learning system that wants the one or the other. */
   @Get('package-:edition')
-  async package(@Param('id') id: string, @Param('edition') name: string, @Res() reply: FastifyReply) {
+  async package(
+    @Param('id') id: string,
+    @Param('edition') name: string,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
     const edition = EDITIONS.find((one) => name === `${one}.zip`);
     const draft = await this.drafts.read(mustBeId(id));
     if (!edition) return await reply.redirect(`${draftHref(id)}/test`, HttpStatus.SEE_OTHER);
     try {
-      const zip = await this.packages.build(draft, edition);
+      const zip = await this.packages.build(draft, edition, officer.id);
       return await reply
         .headers({
           'content-type': 'application/zip',
