@@ -4,7 +4,8 @@ import { questionForm } from './question-form.mjs';
 
 /**
  * The blocks a writer can use in a screen, between `::: name words` and `:::`. `open` gets the words after the name and
- * the `env` of the screen; what is between is Markdown and may hold further blocks.
+ * the `env` of the screen; what is between is Markdown and may hold further blocks. `needs` says which words a block has to have,
+ * and `holds` what has to stand in it.
  */
 export const blocks = {
   callout: {

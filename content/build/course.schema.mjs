@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, text } from './schema-words.mjs';
+import { date, id, text, webAddress } from './schema-words.mjs';
 
 /** What the role description of an elected member lists (content/programme/role-description.yaml). */
 const DUTIES = 13;
@@ -40,11 +40,15 @@ export const ModuleFile = z.strictObject({
   law: text('what law the module follows, such as "the law in England"'),
   reviewed: date,
   reviewBy: date,
+  // When somebody of the council last read what the screens name, by its name in content/law.yaml.
+  lawRead: z.record(z.string(), date).optional(),
   sources: z
     .array(
       z.strictObject({
         title: text('the title of the source'),
-        url: z.url({ error: 'Write the full address, with https://' }),
+        url: webAddress,
+        // The day on which somebody last looked whether it still says so.
+        read: date.optional(),
       }),
       { error: 'List the sources' },
     )

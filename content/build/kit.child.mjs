@@ -3,13 +3,13 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { packageFiles } from './build.mjs';
 import { checkCourse } from './check/check-course.mjs';
-import { DEFAULT_COUNCIL } from './council.mjs';
+import { DEFAULT_COUNCIL, readCouncil } from './council.mjs';
 import { builtPlayer } from './player-bundle.mjs';
 import { CourseSourcesInvalid, Problems } from './problems.mjs';
 import { openCourse, readCourse } from './read-course.mjs';
 import { zip } from './zip.mjs';
 
-const ORDERS = { check, screens, packages };
+const ORDERS = { check, screens, packages, facts };
 
 process.on('message', (order) => void answer(order));
 process.once('disconnect', () => process.exit());
@@ -23,16 +23,24 @@ async function answer({ id, what, folder, ...more }) {
   }
 }
 
-/** What is wrong with a module, and its figures. */
+/** What is wrong with a module, its figures, and what of the law its screens name. */
 function check(folder, { today }) {
-  const { found, figures } = checkCourse(folder, { today });
-  return { problems: within(folder, found), figures };
+  const { found, figures, law } = checkCourse(folder, { today });
+  return { problems: within(folder, found), figures, law };
 }
 
 /** What every screen of a module looks like, as far as it can be read. */
 function screens(folder) {
   const found = openCourse(folder, DEFAULT_COUNCIL, new Problems()).screens;
   return { screens: found.map(({ id, number, title, html }) => ({ id, number, title, html })) };
+}
+
+/** What a module may say of the council. */
+function facts() {
+  const problems = new Problems();
+  const found = readCouncil(DEFAULT_COUNCIL, problems).facts;
+  problems.throwIfAny();
+  return { facts: [...found].map(([key, fact]) => ({ key, ...fact })) };
 }
 
 /** Both packages. */
@@ -45,8 +53,8 @@ async function packages(folder, { player }) {
 
 /** Problems know their files by where the program runs; whoever asked knows the folder. */
 function within(folder, found) {
-  return found.map(({ severity, file, line, message }) => {
+  return found.map(({ severity, file, line, message, stops = false }) => {
     const path = isAbsolute(file) ? file : join(process.cwd(), file);
-    return { severity, file: relative(folder, path), line, message };
+    return { severity, file: relative(folder, path), line, message, stops };
   });
 }

@@ -24,6 +24,9 @@ export const renderInline = (source) => markdown.renderInline(source);
 
 const markdown = markdownIt({ html: false, typographer: true, quotes: '“”‘’' });
 
+// Whatever else an address begins with stays text.
+markdown.validateLink = (address) => /^(?:https?:|mailto:|tel:|media\/|#|\/(?!\/))/i.test(address.trim());
+
 lawMarks(markdown);
 markdown.block.ruler.before('fence', 'blocks', parseBlock, { alt: ['paragraph', 'list'] });
 markdown.renderer.rules.block_open = (tokens, index, _options, env) => openBlock(tokens[index], env);
@@ -76,6 +79,7 @@ function parseBlock(state, start, end, silent) {
   state.lineMax = last;
   state.md.block.tokenize(state, start + 1, last);
   Object.assign(state, before);
+  open.isEmpty = state.tokens.at(-1) === open;
   Object.assign(state.push('block_close', '', -1), { info: name, block: true });
   state.line = Math.min(last + 1, end);
   return true;
@@ -83,11 +87,12 @@ function parseBlock(state, start, end, silent) {
 
 const blockNamed = (name) => (Object.hasOwn(blocks, name) ? blocks[name] : undefined);
 
-function openBlock({ info, meta, map }, env) {
+function openBlock({ info, meta, map, isEmpty }, env) {
   const block = blockNamed(info);
   try {
     if (!block) throw new Error(`There is no block called "${info}". There are: ${Object.keys(blocks).join(', ')}`);
     if (block.needs && !meta) throw new Error(`The block "${info}" needs ${block.needs}`);
+    if (block.holds && isEmpty) throw new Error(`The block "${info}" needs ${block.holds}`);
     return block.open(meta, env);
   } catch (error) {
     env.problem(map[0], error.message);

@@ -39,3 +39,10 @@ describe('the words beside a block', () => {
     expect(html(`::: callout She says: "That's 'it'"\n\nDone.\n\n:::`)).toContain('She says: “That’s ‘it’”');
   });
 });
+
+it('makes links of web addresses, letters and telephone numbers, and of nothing else', () => {
+  for (const address of ['https://www.gov.uk/x', 'http://a.example', 'mailto:a@b.example', 'tel:+441632960040', '#a'])
+    expect(html(`[x](${address})`)).toContain(`href="${address}"`);
+  for (const address of ['javascript:alert(1)', 'JaVaScript:alert(1)', 'data:text/html,x', 'ms-word:x', '//a.example'])
+    expect(html(`[x](${address})`)).not.toContain('<a');
+});

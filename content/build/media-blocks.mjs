@@ -25,6 +25,7 @@ export const media = {
   },
   video: {
     needs: 'an id and a title',
+    holds: 'its transcript: what is said in the film',
     open: (words, env) => {
       const [, id, title] = /^([a-z][a-z0-9-]*)\s+(.+)$/.exec(words) ?? [];
       if (!title) throw new Error('A video needs an id and a title: "::: video day-one Your first day"');

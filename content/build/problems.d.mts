@@ -3,6 +3,8 @@ export interface Problem {
   file: string;
   line: number | undefined;
   message: string;
+  /** The build refuses it. */
+  stops?: boolean;
 }
 
 export class Problems {

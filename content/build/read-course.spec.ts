@@ -47,6 +47,13 @@ describe('the sources of a module', () => {
     ['module.yaml', 'duties: [13]', 'duties: [14]', /module\.yaml:\d+ .*The duties are numbered 1 to 13/],
     ['module.yaml', '[welcome, pictures]', '[welcome, films]', /module\.yaml:\d+ +There is no screen "films"/],
     ['module.yaml', 'title: Every', 'title: [Every', /module\.yaml:\d+/],
+    ['module.yaml', 'https://www.leg', 'javascript:leg', /module\.yaml:\d+ .*Write the full address, with https/],
+    [
+      '02-pictures.md',
+      'It is not too late.',
+      'It is not too late.\n\n::: video day-two The second day\n\n:::',
+      /02-pictures\.md:\d+ +The block "video" needs its transcript/,
+    ],
     ['01-welcome.md', '::: cards', '::: kards', /01-welcome\.md:19 +There is no block called "kards"/],
     ['01-welcome.md', '## What', '#### What', /01-welcome\.md:17 +A heading of level 4 needs one of level 3/],
     [

@@ -15,3 +15,6 @@ export const date = z
   .string({ error: 'Write a date like 2026-11-22' })
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Write the date like 2026-11-22' })
   .refine((day) => !Number.isNaN(Date.parse(day)), { error: 'There is no such day' });
+
+/** Where a link leads: a page of a website, and nothing that a browser would run or open elsewhere. */
+export const webAddress = z.url({ protocol: /^https?$/, error: 'Write the full address, with https://' });

@@ -66,6 +66,19 @@ describe('every screen of the module', () => {
     );
     expect(await page.$eval('.cover .facts', (list) => list.innerText)).toContain('Checked for Northmoor by Ruth');
     await expectAccessible(page);
+    lms.councilWords = { paragraphs: { welcome: ['Ring 01632\u00a0960\u00a0040, or write to a@b.example.'] } };
+    await open(visit('welcome'));
+    const contacts = await page.$$('[data-place=welcome] .prose > aside:last-child a');
+    expect(await Promise.all(contacts.map((link) => link.evaluate(({ href }) => href)))).toEqual([
+      'tel:01632960040',
+      'mailto:a@b.example',
+    ]);
+    // Whoever rings does not leave: a page that says so would be closed by some platforms.
+    await page.evaluate(`for (const leaving of ['beforeunload', 'pagehide'])
+      addEventListener(leaving, () => document.body.setAttribute('data-left', leaving));`);
+    for (const link of contacts) await link.click();
+    await page.waitForNetworkIdle();
+    expect(await page.$eval('body', (body) => body.getAttribute('data-left'))).toBeNull();
     // A platform may put anything there.
     for (const odd of [undefined, ['x'], { facts: { members: 7 }, paragraphs: { welcome: 'x' } }]) {
       lms.councilWords = odd;

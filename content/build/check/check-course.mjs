@@ -13,13 +13,14 @@ import { checkSize } from './size.mjs';
 import { checkSources } from './sources.mjs';
 
 /**
- * Everything that can be said about a module without a reader. What the build refuses is among it; the rest builds, but
- * should not be published.
+ * Everything that can be said about a module without a reader. What the build refuses is among it, and marked `stops`; the rest
+ * builds, but should not be published.
  * @param {string} today like 2026-11-25
  */
 export function checkCourse(folder, { council = DEFAULT_COUNCIL, today }) {
   const problems = new Problems();
   const parts = { folder, ...openCourse(folder, council, problems) };
+  const stopping = new Set(problems.found.filter(({ severity }) => severity === 'error'));
   checkSize(parts, problems);
   checkPlainEnglish(parts, problems);
   checkSources(parts, problems);
@@ -38,5 +39,7 @@ export function checkCourse(folder, { council = DEFAULT_COUNCIL, today }) {
     wordsASentence,
     words,
   };
-  return { found: problems.found, figures, guesses };
+  const found = problems.found.map((problem) => (stopping.has(problem) ? { ...problem, stops: true } : problem));
+  const law = [...new Set(parts.screens.flatMap(({ lawNamed }) => lawNamed))].toSorted();
+  return { found, figures, guesses, law };
 }

@@ -40,6 +40,20 @@ describe('content:check', () => {
     expect(errors).toHaveLength(OF_THE_SPECIMEN.length);
   });
 
+  it('marks what keeps a module from being built, and nothing else', () => {
+    edit('questions.yaml', 'screen: pictures', 'screen: presents');
+    const { found } = checkCourse(folder, { today });
+    expect(found.filter(({ stops }) => stops).map(({ message }) => message)).toEqual(['There is no screen "presents"']);
+  });
+
+  it('takes the later of the days on which a source was read: here and in the register', () => {
+    edit('01-welcome.md', 'You decide in the open.', 'You decide in the open. [s1 Local Government Act 1972]');
+    edit('module.yaml', 'reviewed:', "lawRead: { 'Local Government Act 1972': '2031-01-01' }\nreviewed:");
+    expect(said().join('\n')).not.toMatch(/law\.yaml.*Local Government Act 1972/);
+    edit('module.yaml', '2031-01-01', '2001-01-01');
+    expect(said()).toContainEqual(expect.stringMatching(/Local Government Act 1972" was last read on 2/));
+  });
+
   it.each([
     ['01-welcome.md', 'This module has one', 'We utilise one', /^error 01-welcome\.md:3 "utilise" is jargon: use$/],
     [

@@ -49,16 +49,29 @@ function withoutSource(marked) {
 
 const beginning = (sentence) => sentence.split(/\s+/).slice(0, 8).join(' ');
 
-function checkRead({ value: { reviewed }, file, lineOf }, named, problems) {
+function checkRead({ value: { reviewed, lawRead = {}, sources }, file, lineOf }, named, problems) {
   const line = lineOf(['reviewed']);
-  const sources = [...readLaw(problems).values()].filter(({ name }) => named.has(name));
-  for (const { name, read } of sources.filter((source) => source.read && source.read < reviewed))
+  const laws = [...readLaw(problems).values()]
+    .filter(({ name }) => named.has(name))
+    .map((law) => ({ ...law, read: latest(law.read, lawRead[law.name]) }));
+  for (const { name, read } of laws.filter((law) => law.read && law.read < reviewed))
     problems.warn(
       file,
       line,
       `"${name}" was last read on ${read}, before the review of ${reviewed} (content/law.yaml)`,
     );
-  const unread = sources.filter(({ read }) => !read).map(({ name }) => name);
+  const unread = laws.filter(({ read }) => !read).map(({ name }) => name);
   if (unread.length > 0)
     problems.warn(file, line, `Nobody has written down in content/law.yaml when these were read: ${unread.join('; ')}`);
+  sources.forEach(({ title, read }, index) => {
+    if (read && read < reviewed)
+      problems.warn(
+        file,
+        lineOf(['sources', index, 'read']),
+        `"${title}" was last read on ${read}, before the review of ${reviewed}`,
+      );
+  });
 }
+
+/** Of days like 2026-11-30. */
+const latest = (...days) => days.filter(Boolean).toSorted().at(-1);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readYaml } from '../read-yaml.mjs';
-import { date, text } from '../schema-words.mjs';
+import { date, text, webAddress } from '../schema-words.mjs';
 
 const FILE = join(import.meta.dirname, '../../law.yaml');
 
@@ -11,7 +11,7 @@ const LawFile = z.record(
   z
     .strictObject({
       title: text('the full title').optional(),
-      url: z.url({ error: 'Write the full address, with https://' }).optional(),
+      url: webAddress.optional(),
       read: date.optional(),
     })
     .nullable(),

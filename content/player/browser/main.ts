@@ -2,8 +2,9 @@ import { startFields } from './answers';
 import { startChecks } from './checks';
 import { startContents } from './contents';
 import { councilWords, sayCouncilWords } from './council-words';
+import { linkContacts } from './contact-links';
 import type { Course } from './course';
-import { onPress } from './dom';
+import { all, onPress } from './dom';
 import { startFilms } from './films';
 import { startTest } from './final-test';
 import { startHandOut } from './hand-out';
@@ -27,6 +28,7 @@ declare global {
 
 document.documentElement.classList.toggle('framed', window.parent !== window);
 sayCouncilWords(councilWords(window));
+linkContacts(all('.council'));
 const { course } = window;
 const record = LearnerRecord.open(window, course.standard === 'scorm_2004' ? scorm2004 : scorm12);
 record.begin(course.objectives);

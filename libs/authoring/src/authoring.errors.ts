@@ -26,6 +26,20 @@ export class ChangedMeanwhile extends DomainError {
   }
 }
 
+/** The first package of a draft is being taken in. Another one now would become a second module. */
+export class DraftBeingTakenIn extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'The module is being taken in';
+  override readonly remedy = 'Wait until that has ended, and build it again.';
+
+  constructor(
+    /** Undefined: it has ended just now. */
+    readonly uploadId?: string,
+  ) {
+    super();
+  }
+}
+
 /** A file, or all of them together, is larger than a module may be. */
 export class DraftTooLarge extends DomainError {
   readonly kind = 'bad-input';
@@ -58,4 +72,19 @@ export class KitFailed extends DomainError {
   readonly kind = 'unavailable';
   readonly title = 'The module could not be built';
   override readonly remedy = 'Nothing was lost. Please try again; if it fails again, tell whoever runs this website.';
+}
+
+/** One officer's texts wait for each other, so that others need not wait for them. */
+export class TooMuchOfOne extends DomainError {
+  readonly kind = 'unavailable';
+  readonly title = 'Several of your pages are still being looked at';
+  override readonly remedy = 'Nothing was lost. Wait a moment, and open the page again.';
+}
+
+/** It was ended because others waited, or because it would not have come to an end. */
+export class TextTooHeavy extends DomainError {
+  readonly kind = 'unavailable';
+  readonly title = 'It takes too long to look at this text';
+  override readonly remedy =
+    'Nothing was lost. Write it in smaller parts, with shorter tables, or go back in the history of the module. It can be looked at again in half a minute.';
 }

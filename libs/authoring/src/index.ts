@@ -21,7 +21,7 @@ export {
   type QuestionList,
   type TestSettings,
 } from './format/question-fields';
-export { questionAlone } from './format/question-alone';
+export { asAsked, questionAlone } from './format/question-alone';
 export { readQuestions, setTest, type QuestionPlace, questionPlaces } from './format/questions-text';
 export { readReview, type Review, REVIEW_PARTS, type ReviewPart, writeReview } from './format/review-text';
 export { type HangsOnScreen, hangsOnScreen, takeScreen } from './format/screen-removal';
@@ -30,7 +30,7 @@ export { type Block, BLOCK_KINDS, type BlockKind, insertBlock, parseScreen, with
 export type { Column, Table } from './format/table-text';
 export { YamlUnreadable } from './format/yaml-text';
 export { DraftNotBuilt, DraftPackages, type Edition, EDITIONS } from './packages/draft-packages.service';
-export { Kit, type KitScreen } from './kit/kit.service';
+export { Kit, type KitFact, type KitScreen } from './kit/kit.service';
 export { SCREEN_PAGE_POLICY, screenPage } from './kit/screen-page';
 export { type DraftCheck, DraftChecks } from './problems/draft-checks.service';
 export type { DraftProblem } from './problems/draft-problem';

@@ -17,7 +17,7 @@ export { type FactKind, readDeclared, type ReviewItem } from './declared/declare
 export { asPrinted, piecesOf } from './facts/fact.rules';
 export * from './facts/facts.errors';
 export { FactsRepository, type SaidAnswer, type SaidFact, type SaidParagraph } from './facts/facts.repository';
-export { type FactPlace, type FactStanding, LocalFacts } from './facts/local-facts.service';
+export { type FactPlace, type FactStanding, type FactToday, LocalFacts } from './facts/local-facts.service';
 export { LocalParagraphs, type ScreenOfModule } from './facts/local-paragraphs.service';
 export { answerOf } from './facts/review.rules';
 export { type ModuleReview, Reviews } from './facts/reviews.service';

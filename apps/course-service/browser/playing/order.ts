@@ -118,7 +118,7 @@ export class Order {
 
   /** The page opens with no part: only a part that is closed is a reason, else the module waits to be asked. */
   openNothingAtFirst(): Promise<void> {
-    const { refused } = this.around.session.standing().went;
+    const { refused } = this.around.session.steps!.standing().went;
     return this.openNothing(refused?.closed === undefined ? undefined : refused);
   }
 
@@ -186,8 +186,8 @@ export class Order {
   /** Why the part that comes next is closed for good, or until a day: it does not open when this one is finished. */
   private nextIsClosed(): string | undefined {
     const { session } = this.around;
-    const { refused } = session.tryOut({ kind: 'continue' });
-    if (refused?.closed === undefined || session.closed()(refused.closed)?.kind === 'waits') return undefined;
+    const { refused } = session.steps!.tryOut({ kind: 'continue' });
+    if (refused?.closed === undefined || session.steps!.closed()(refused.closed)?.kind === 'waits') return undefined;
     return this.ofPart(refused.closed);
   }
 

@@ -75,7 +75,7 @@ class PreviewPlayer extends Player {
     // What was asked in vain since stays until something comes of a step.
     if (went !== this.stepShown) this.orderPanel.step(went);
     this.stepShown = went;
-    this.orderPanel.stands(state, now, this.session.sequencer!.now());
+    this.orderPanel.stands(state, now, this.session.steps!.sequencer.now());
   }
 
   protected override askedInVain(request: NavigationRequest): void {

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { UploadStanding } from '@induct/course';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { FileChanges, ModuleFiles } from '../format/folder';
 import { ModuleDraftFileEntity } from './module-draft-file.entity';
 import { ModuleDraftPackageEntity } from './module-draft-package.entity';
 import { ModuleDraftRevisionEntity } from './module-draft-revision.entity';
 import { ModuleDraftEntity } from './module-draft.entity';
+
+/** A package of a draft on its way in, or what became of it. */
+export type BuiltUpload = Pick<UploadStanding, 'id' | 'courseId' | 'isRunning'>;
 
 type FileRow = Pick<ModuleDraftFileEntity, 'path' | 'text' | 'bytes'>;
 
@@ -73,13 +77,14 @@ export class DraftRepository {
     await tx.insert(ModuleDraftPackageEntity, built);
   }
 
-  /** Its newest package, and for which module that was taken in. */
-  async lastUpload(id: string): Promise<string | undefined> {
-    const rows = await this.source.query<Pick<ModuleDraftPackageEntity, 'uploadId'>[]>(
-      'select upload_id as "uploadId" from module_draft_package where draft_id = $1 order by revision desc, upload_id limit 1',
+  /** What was built of it, and for which module each was taken in; the newest first. */
+  uploads(id: string, tx: EntityManager = this.source.manager): Promise<BuiltUpload[]> {
+    return tx.query<BuiltUpload[]>(
+      `select u.id, u.course_id as "courseId", u.is_running as "isRunning"
+         from module_draft_package b join upload_standing u on u.id = b.upload_id
+        where b.draft_id = $1 order by u.created_at desc, u.id`,
       [id],
     );
-    return rows[0]?.uploadId;
   }
 
   /** Every later version belongs to that module, too. */

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, daysLater, Ids, Transactions } from '@induct/platform';
-import { PackageUploads } from '@induct/course';
 import type { EntityManager } from 'typeorm';
-import { ChangedMeanwhile, DraftNotFound, DraftTooLarge, DraftUnreadable, TextTooLong } from '../authoring.errors';
+import {
+  ChangedMeanwhile,
+  DraftBeingTakenIn,
+  DraftNotFound,
+  DraftTooLarge,
+  DraftUnreadable,
+  TextTooLong,
+} from '../authoring.errors';
 import {
   ABOUT_FILE,
   changed,
@@ -62,7 +68,6 @@ export class Drafts {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly drafts: DraftRepository,
-    private readonly uploads: PackageUploads,
   ) {}
 
   /** @param revision the newest when left out @throws DraftNotFound */
@@ -137,16 +142,22 @@ export class Drafts {
     });
   }
 
-  /** The module that its next package is a version of: the one that was named, or the one its last package became. */
-  async courseOf({ id, courseId }: Pick<Draft, 'id' | 'courseId'>): Promise<string | null> {
-    if (courseId) return courseId;
-    const uploadId = await this.drafts.lastUpload(id);
-    if (!uploadId) return null;
-    const upload = await this.uploads.find(uploadId);
-    if (!upload.courseId) return null;
-    const found = upload.courseId;
-    await this.transactions.run((tx) => this.drafts.becomes(tx, id, found));
-    return found;
+  /**
+   * The module that its next package is a version of: the one that was named, or the one that a package of it became.
+   * @throws DraftBeingTakenIn while a first package is on its way in: the next would become another module
+   */
+  async courseOf(tx: EntityManager, id: string): Promise<string | null> {
+    const draft = await this.written(tx, id);
+    if (draft.courseId) return draft.courseId;
+    const uploads = await this.drafts.uploads(id, tx);
+    const became = uploads.find(({ courseId }) => courseId !== null)?.courseId;
+    if (became) {
+      await this.drafts.becomes(tx, id, became);
+      return became;
+    }
+    const onItsWay = uploads.find(({ isRunning }) => isRunning);
+    if (onItsWay) throw new DraftBeingTakenIn(onItsWay.id);
+    return null;
   }
 
   /**

@@ -24,7 +24,16 @@ export interface ModuleDetails {
   law: string;
   reviewed: string;
   reviewBy: string;
-  sources: readonly { title: string; url: string }[];
+  sources: readonly Source[];
+  /** When somebody last read what of the law the screens name, by its name in the register. */
+  lawRead: Readonly<Record<string, string>>;
+}
+
+export interface Source {
+  title: string;
+  url: string;
+  /** When somebody last looked whether it still says so. */
+  read?: string | undefined;
 }
 
 const DETAIL_KEYS = [
@@ -40,6 +49,7 @@ const DETAIL_KEYS = [
   'reviewed',
   'reviewBy',
   'sources',
+  'lawRead',
 ] as const satisfies readonly (keyof ModuleDetails)[];
 
 /** As far as it can be read. @throws YamlUnreadable */
@@ -59,6 +69,7 @@ export function readDetails(text: string): ModuleDetails {
     objectives: read.objectives ?? [],
     duties: read.duties ?? [],
     sources: read.sources ?? [],
+    lawRead: read.lawRead ?? {},
   };
 }
 
@@ -68,6 +79,6 @@ export function setDetails(text: string, details: Partial<ModuleDetails>): strin
   let changed = text;
   for (const key of DETAIL_KEYS)
     if (details[key] !== undefined && !isDeepStrictEqual(before[key], details[key]))
-      changed = setYaml(changed, [key], details[key]);
+      changed = setYaml(changed, [key], isDeepStrictEqual(details[key], {}) ? undefined : details[key]);
   return changed;
 }

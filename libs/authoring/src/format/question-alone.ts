@@ -43,3 +43,14 @@ export function questionAlone(list: QuestionList, typed: Omit<Question, 'id'>): 
     [`01-${ALONE}.md`, `# ${title}\n\n::: check ${ALONE}\n\n:::\n`],
   ]);
 }
+
+/**
+ * What the kit has drawn of it, as it is asked: in the final test nobody checks an answer, and goes on.
+ * @param html of the only screen of `questionAlone`
+ */
+export const asAsked = (list: QuestionList, html: string): string =>
+  list === 'test'
+    ? html
+        .replace('<p class="eyebrow">Check yourself</p>', '<p class="eyebrow">Final test</p>')
+        .replace('class="button secondary">Check my answer<', 'class="button">Continue<')
+    : html;

@@ -27,7 +27,8 @@ export const DetailsShape = map({
   law: text.optional(),
   reviewed: text.optional(),
   reviewBy: text.optional(),
-  sources: list(map({ title: text, url: text })).nullish(),
+  sources: list(map({ title: text, url: text, read: text.optional() })).nullish(),
+  lawRead: z.record(z.string(), text, 'is not written as names and days').optional(),
 });
 
 const QuestionShape = map({

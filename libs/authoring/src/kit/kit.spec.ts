@@ -16,7 +16,7 @@ afterAll(() => kit.onApplicationShutdown());
 
 const childOf = () => (kit as unknown as { child?: ChildProcess }).child!;
 const screens = async (changes: Iterable<[string, string]> = []) =>
-  (await kit.screens('a', new Map([...(await starterFiles()), ...changes]))).length;
+  (await kit.screens('a', new Map([...(await starterFiles()), ...changes]), 'Ruth')).length;
 
 it('answers again when its process was ended between two orders', async () => {
   expect(await screens()).toBe(3);
@@ -29,8 +29,10 @@ it('answers again when its process was ended between two orders', async () => {
 
 it('says that an order failed whose process is ended in the middle, and takes the next', async () => {
   await screens();
+  // Stopped, it cannot have answered before it is ended.
+  childOf().kill('SIGSTOP');
   const order = screens();
-  setTimeout(() => childOf().kill('SIGKILL'), 1);
+  setTimeout(() => childOf().kill('SIGKILL'), 300);
   await expect(order).rejects.toMatchObject({ kind: 'unavailable' });
   expect(await screens()).toBe(3);
 });
@@ -49,6 +51,22 @@ it('shows a screen with thousands of rows, and takes what refers to itself for u
     'a',
     new Map([...(await starterFiles()), ['questions.yaml', laughs]]),
     '2026-11-30',
+    'Ruth',
   );
   expect(problems).toContainEqual(expect.objectContaining({ file: 'questions.yaml', severity: 'error' }));
+});
+
+it('ends a text that others have waited for long enough, and has them looked at', async () => {
+  await screens();
+  const files = await starterFiles();
+  childOf().kill('SIGSTOP');
+  const heavy = kit.screens('a', files, 'Farid');
+  const begun = performance.now();
+  const other = screens();
+  await expect(heavy).rejects.toMatchObject({ title: 'It takes too long to look at this text' });
+  expect(await other).toBe(3);
+  expect(performance.now() - begun).toBeLessThan(14_000);
+  // Whose it was waits; nobody else does.
+  await expect(kit.screens('a', files, 'Farid')).rejects.toMatchObject({ kind: 'unavailable' });
+  expect(await screens()).toBe(3);
 });

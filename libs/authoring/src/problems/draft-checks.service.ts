@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInLondon } from '@induct/platform';
 import { LRUCache } from 'lru-cache';
+import { TooMuchOfOne } from '../authoring.errors';
 import type { Draft } from '../drafts/drafts.service';
 import { Kit, type KitCheck, type KitScreen } from '../kit/kit.service';
 import { type DraftProblem, problemsIn } from './draft-problem';
@@ -8,9 +9,10 @@ import { type DraftProblem, problemsIn } from './draft-problem';
 export interface DraftCheck {
   problems: readonly DraftProblem[];
   figures: KitCheck['figures'];
+  law: KitCheck['law'];
 }
 
-/** Nobody reads more on one page; what must be mended comes first. */
+/** Nobody reads more on one page; what keeps it from being built comes first. */
 const MOST_SAID = 500;
 /** In milliseconds. */
 const FAILED_FOR = 2 * 60_000;
@@ -28,27 +30,29 @@ export class DraftChecks {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws KitFailed */
-  check(draft: Draft): Promise<DraftCheck> {
+  /** @param by who looks @throws KitFailed, TextTooHeavy, TooMuchOfOne */
+  check(draft: Draft, by: string): Promise<DraftCheck> {
     const today = dayInLondon(this.clock.now());
-    return once(this.checks, `${draft.id} ${draft.revision} ${today}`, () => this.read(draft, today));
+    return once(this.checks, `${draft.id} ${draft.revision} ${today}`, () => this.read(draft, today, by));
   }
 
-  /** What its screens look like. @throws KitFailed */
-  screens(draft: Draft): Promise<readonly KitScreen[]> {
-    return once(this.seen, `${draft.id} ${draft.revision}`, () => this.kit.screens(draft.slug, draft.files));
+  /** What its screens look like. @throws as `check` */
+  screens(draft: Draft, by: string): Promise<readonly KitScreen[]> {
+    return once(this.seen, `${draft.id} ${draft.revision}`, () => this.kit.screens(draft.slug, draft.files, by));
   }
 
-  private async read({ slug, files }: Draft, today: string): Promise<DraftCheck> {
-    const { problems, figures } = await this.kit.check(slug, files, today);
-    return { figures, problems: problemsIn(files, foremost(problems)) };
+  private async read({ slug, files }: Draft, today: string, by: string): Promise<DraftCheck> {
+    const { problems, figures, law } = await this.kit.check(slug, files, today, by);
+    return { figures, law, problems: problemsIn(files, foremost(problems)) };
   }
 }
 
 const foremost = (problems: KitCheck['problems']): KitCheck['problems'] =>
   problems.length <= MOST_SAID
     ? problems
-    : problems.toSorted((a, b) => a.severity.localeCompare(b.severity)).slice(0, MOST_SAID);
+    : problems
+        .toSorted((a, b) => Number(b.stops) - Number(a.stops) || a.severity.localeCompare(b.severity))
+        .slice(0, MOST_SAID);
 
 /** What failed is asked for again, but not at every look: a text on which the kit works for ever would keep it from everybody else. */
 function once<T>(kept: LRUCache<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
@@ -56,6 +60,9 @@ function once<T>(kept: LRUCache<string, Promise<T>>, key: string, read: () => Pr
   if (known) return known;
   const work = read();
   kept.set(key, work);
-  work.catch(() => kept.set(key, work, { ttl: FAILED_FOR }));
+  // Whoever had too much waiting asks again a moment later.
+  work.catch((error: unknown) =>
+    error instanceof TooMuchOfOne ? kept.delete(key) : kept.set(key, work, { ttl: FAILED_FOR }),
+  );
   return work;
 }

@@ -7,6 +7,8 @@ import { plainWords } from './plain-words';
 /** Something that is wrong with a module, or worth a look, where it is and in plain words. */
 export interface DraftProblem {
   isError: boolean;
+  /** It cannot be built before that is mended. */
+  stops: boolean;
   place: Place;
   words: string;
 }
@@ -17,6 +19,7 @@ export function problemsIn(files: ModuleFiles, problems: readonly KitProblem[]):
   const placeOf = placesIn(files);
   return problems.map((problem) => ({
     isError: problem.severity === 'error',
+    stops: problem.stops === true,
     place: placeOf(problem),
     words: called(plainWords(problem.message), names),
   }));

@@ -48,10 +48,13 @@ const SAID: readonly [RegExp, string][] = [
     /^(A statement of law without its source: .*)$/,
     '$1 Write the source behind it in square brackets, for example [s27 Localism Act 2011].',
   ],
-  [/^(.+) \(content\/law\.yaml\)$/, '$1'],
+  [
+    /^"(.+)" was last read on (\S+), before the review of (\S+?)( \(content\/law\.yaml\))?$/,
+    '“$1” was last read on $2, before the review of $3. Read it again, and note the day in the details.',
+  ],
   [
     /^Nobody has written down in content\/law\.yaml when these were read: (.*)$/,
-    'Nobody has noted when these sources were last read: $1. Open each of them, and see whether it still says so.',
+    'Nobody has noted when these sources were last read: $1. Open each of them, see whether it still says so, and note the day in the details.',
   ],
   [/^(\S+) needs a long description in its block$/, 'The picture needs a description for those who do not see it.'],
   [/^The alt text of \S+ (.*)$/, 'The short text of the picture $1.'],

@@ -86,6 +86,7 @@ it('calls an aim by its words and a screen by its title', () => {
   const [problem] = problemsIn(FILES, [{ severity: 'error', file: 'questions.yaml', line: 11, message }]);
   expect(problem).toEqual({
     isError: true,
+    stops: false,
     place: { at: 'question', list: 'test', id: 'two' },
     words:
       'This question sends people back to the screen “Welcome”, which its aim “b” does not name. Choose another screen, or name it at the aim in the details.',

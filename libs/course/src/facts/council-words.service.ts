@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { britishDate, Council } from '@induct/platform';
 import { asPrinted, COUNCIL_NAME, isOfExample, notFilledIn, paragraphsOf } from './fact.rules';
-import { FactsRepository, type LaunchWords, type ReviewedVersion } from './facts.repository';
+import { FactsRepository, type ReviewedVersion, type SaidInLaunch } from './facts.repository';
+import { ownWordsIn } from './own-words.rules';
 import { reviewStanding } from './review.rules';
 
 /** What the page of a launch gives to the module: see content/player/browser/council-words.ts. */
@@ -31,13 +32,14 @@ export class CouncilWordsOf {
     const unsaid = isOfExample(declared, name)
       ? Object.fromEntries(declared.facts.map(({ key, label }) => [key, notFilledIn(label, team)]))
       : {};
-    const facts: Record<string, string> = { ...unsaid, [COUNCIL_NAME]: name, ...row.facts };
+    const facts: Record<string, string> = { ...unsaid, [COUNCIL_NAME]: name, ...wordsOf(row.facts) };
+    const paragraphs = wordsOf(row.paragraphs);
     const said = declared.facts.filter(({ key }) => Object.hasOwn(facts, key));
-    const after = declared.screens.filter(({ id }) => row.paragraphs && Object.hasOwn(row.paragraphs, id));
+    const after = declared.screens.filter(({ id }) => Object.hasOwn(paragraphs, id));
     const checked = this.checked(row);
     return {
       facts: Object.fromEntries(said.map(({ key }) => [key, asPrinted(facts[key]!)])),
-      paragraphs: Object.fromEntries(after.map(({ id }) => [id, paragraphsOf(row.paragraphs![id]!)])),
+      paragraphs: Object.fromEntries(after.map(({ id }) => [id, paragraphsOf(paragraphs[id]!)])),
       ...(checked && { checked }),
     };
   }
@@ -50,7 +52,7 @@ export class CouncilWordsOf {
   }
 
   /** "Checked for Northmoor by Farid Begum on 3 December 2026", or nothing: modules are in English. */
-  private checked(row: LaunchWords): string | undefined {
+  private checked(row: ReviewedVersion): string | undefined {
     const checked = checkedOf(row);
     return checked ? checkedInWords(this.council.current.shortName, checked) : undefined;
   }
@@ -61,13 +63,25 @@ export interface Checked {
   council: string;
   by: readonly string[];
   at: Date;
+  /** The council has said something otherwise since. */
+  changedAt?: Date;
 }
 
-function checkedOf({ declared, answers }: ReviewedVersion) {
+/** Without what was taken back. */
+const wordsOf = (said: Record<string, SaidInLaunch> | null): Record<string, string> =>
+  Object.fromEntries(Object.entries(said ?? {}).flatMap(([key, { words }]) => (words === null ? [] : [[key, words]])));
+
+function checkedOf({ declared, answers, facts, paragraphs }: ReviewedVersion) {
   const given = (answers ?? []).map((answer) => ({ ...answer, at: new Date(answer.at) }));
-  return reviewStanding(declared!.review, given).checked;
+  const dated = (said: Record<string, SaidInLaunch> | null) =>
+    new Map(Object.entries(said ?? {}).map(([key, { at, ...one }]) => [key, { ...one, setAt: new Date(at) }]));
+  return reviewStanding(declared!.review, given, ownWordsIn(declared!, dated(facts), dated(paragraphs))).checked;
 }
 
 /** Learners read it, and nothing where not everything was confirmed. */
-export const checkedInWords = (council: string, { by, at }: { by: readonly string[]; at: Date }): string =>
-  `Checked for ${council} by ${new Intl.ListFormat('en-GB').format(by)} on ${britishDate(at)}`;
+export function checkedInWords(council: string, { by, at, changedAt }: Omit<Checked, 'council'>): string {
+  const checked = `Checked for ${council} by ${new Intl.ListFormat('en-GB').format(by)} on ${britishDate(at)}`;
+  return changedAt
+    ? `${checked}. What the council says here itself has changed since, on ${britishDate(changedAt)}`
+    : checked;
+}

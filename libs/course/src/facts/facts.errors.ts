@@ -18,7 +18,8 @@ export class ReviewItemNotFound extends DomainError {
 /** Whoever confirms has not seen that somebody said it has changed. */
 export class ReviewAnsweredMeanwhile extends DomainError {
   readonly kind = 'conflict';
-  readonly title = 'Somebody else has said since that one of these has changed: read what they wrote, and tick again';
+  readonly title =
+    'Somebody else has changed one of these since, or said that it has changed: read what they wrote, and tick again';
 }
 
 /** What was typed is no fact of its kind. */

@@ -24,14 +24,18 @@ export type SaidParagraph = Pick<LocalParagraphEntity, 'id' | 'screen' | 'words'
 export type SaidAnswer = Pick<ReviewAnswerEntity, 'id'> & Answered;
 export type SaidDate = Pick<ReviewDateEntity, 'versionId' | 'reviewBy' | 'setAt'> & By;
 
-/** All that a launch of a version needs. */
-export interface LaunchWords extends ReviewedVersion {
-  facts: Record<string, string> | null;
-  paragraphs: Record<string, string> | null;
-}
+/** As JSON has it. */
+export type SaidInLaunch = Pick<LocalFactEntity, 'id' | 'words'> & { at: string };
 
-/** What a version asks to be looked at, and the last that was said of each. */
+/**
+ * What a version asks to be looked at, the last that was said of each, and what the council says in it itself: all that a launch
+ * of it needs.
+ */
 export interface ReviewedVersion extends Pick<CourseVersionEntity, 'declared'> {
+  /** The newest change of each, by key. */
+  facts: Record<string, SaidInLaunch> | null;
+  /** By screen. */
+  paragraphs: Record<string, SaidInLaunch> | null;
   /** As JSON has them. */
   answers: (Omit<Answered, 'at'> & { at: string })[] | null;
 }
@@ -53,6 +57,14 @@ const ANSWERS = `(select jsonb_agg(jsonb_build_object('item', a.item, 'itemWords
                     'at', a.answered_at, 'by', p.name)) from (
              select distinct on (item, item_words) * from review_answer
               where course_id = v.course_id order by item, item_words, id desc) a ${BY} a.answered_by)`;
+
+/** An id is a bigint: a text. */
+const SAID = `jsonb_build_object('id', id::text, 'words', words, 'at', set_at)`;
+const OWN_WORDS = `(select jsonb_object_agg(key, ${SAID}) from (
+             select distinct on (key) * from local_fact order by key, id desc) f) as facts,
+          (select jsonb_object_agg(screen, ${SAID}) from (
+             select distinct on (screen) * from local_paragraph
+              where course_id = v.course_id order by screen, id desc) f) as paragraphs`;
 
 @Injectable()
 export class FactsRepository {
@@ -100,6 +112,16 @@ export class FactsRepository {
   paragraphs(courseId: string): Promise<SaidParagraph[]> {
     return this.source.query<SaidParagraph[]>(
       `select ${PARAGRAPH} from local_paragraph f ${BY} f.set_by where f.course_id = $1 order by f.id desc limit 500`,
+      [courseId],
+    );
+  }
+
+  /** What is said now after screens, of one course or of all. */
+  paragraphsNow(courseId: string | null): Promise<(SaidParagraph & Pick<LocalParagraphEntity, 'courseId'>)[]> {
+    return this.source.query<(SaidParagraph & Pick<LocalParagraphEntity, 'courseId'>)[]>(
+      `select ${PARAGRAPH}, f.course_id as "courseId"
+         from (select distinct on (course_id, screen) * from local_paragraph
+                where $1::uuid is null or course_id = $1::uuid order by course_id, screen, id desc) f ${BY} f.set_by`,
       [courseId],
     );
   }
@@ -163,17 +185,9 @@ export class FactsRepository {
   }
 
   /** In one message: a launch waits for it. */
-  async ofLaunch(versionId: string): Promise<LaunchWords | undefined> {
-    const [row] = await this.source.query<LaunchWords[]>(
-      `select v.declared,
-          (select jsonb_object_agg(key, words) from (
-             select distinct on (key) key, words from local_fact order by key, id desc) f
-            where words is not null) as facts,
-          (select jsonb_object_agg(screen, words) from (
-             select distinct on (screen) screen, words from local_paragraph
-              where course_id = v.course_id order by screen, id desc) f
-            where words is not null) as paragraphs,
-          ${ANSWERS} as answers
+  async ofLaunch(versionId: string): Promise<ReviewedVersion | undefined> {
+    const [row] = await this.source.query<ReviewedVersion[]>(
+      `select v.declared, ${OWN_WORDS}, ${ANSWERS} as answers
          from course_version v where v.id = $1 and v.declared is not null`,
       [versionId],
     );
@@ -183,7 +197,7 @@ export class FactsRepository {
   /** Of the version that members see. Undefined where there is none, or it asks for nothing. */
   async reviewOfPublished(courseId: string): Promise<ReviewedVersion | undefined> {
     const [row] = await this.source.query<ReviewedVersion[]>(
-      `select v.declared, ${ANSWERS} as answers
+      `select v.declared, ${OWN_WORDS}, ${ANSWERS} as answers
          from course c join course_version v on v.id = c.published_version_id
         where c.id = $1 and v.declared is not null`,
       [courseId],

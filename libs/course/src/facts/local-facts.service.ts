@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, Council, Transactions } from '@induct/platform';
-import type { FactKind } from '../declared/declared';
+import type { DeclaredFact, FactKind } from '../declared/declared';
 import { COUNCIL_NAME, factProblem, isOfExample, keysIn, notFilledIn, tidyFact } from './fact.rules';
 import { FactChangedMeanwhile, FactNotFound, FactUnfit } from './facts.errors';
 import { type DeclaringVersion, FactsRepository, type SaidFact } from './facts.repository';
@@ -33,6 +33,8 @@ export interface FactStanding extends FactInModules {
   isToFillIn: boolean;
 }
 
+export type FactToday = Pick<FactStanding, 'key' | 'label' | 'reads'>;
+
 /** Facts of the council: what learners read of them in all modules at once, from the next opening on (docs/decisions/1410). */
 @Injectable()
 export class LocalFacts {
@@ -54,6 +56,20 @@ export class LocalFacts {
       const isToFillIn = words === undefined && fact.isOfExample && fact.key !== COUNCIL_NAME;
       return { ...fact, said: change, reads: words ?? this.unsaid(fact), isToFillIn };
     });
+  }
+
+  /** What learners read today of facts that a module may say, whether one says them yet or not: for whoever writes one. */
+  async today(known: readonly Omit<DeclaredFact, 'kind'>[]): Promise<FactToday[]> {
+    const inModules = new Map((await this.all()).map((fact) => [fact.key, fact.reads]));
+    const builtFor = known.find(({ key }) => key === COUNCIL_NAME)?.says;
+    const isOthers = isOfExample({ builtFor }, this.council.current.name);
+    return known
+      .map(({ key, label, says }) => ({
+        key,
+        label,
+        reads: inModules.get(key) ?? this.unsaid({ key, label, cameWith: [says], isOfExample: isOthers }),
+      }))
+      .toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
   }
 
   /** With what was said of it, the newest first, and what learners read of the facts that stand beside it. @throws FactNotFound */

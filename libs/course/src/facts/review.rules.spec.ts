@@ -20,6 +20,7 @@ describe('the review of a module', () => {
       changed: 0,
       open: 0,
       checked: { by: ['Ruth Calloway', 'Farid Begum'], at: new Date('2026-12-03T10:00:00Z') },
+      since: [],
     });
   });
 
@@ -46,11 +47,44 @@ describe('the review of a module', () => {
       { confirmed: 1, changed: 0, open: 1 },
     ],
   ])('is not done while %s', (_why, answers, standing) => {
-    expect(reviewStanding(review, answers)).toEqual({ ...standing, checked: null });
+    expect(reviewStanding(review, answers)).toEqual({ ...standing, checked: null, since: [] });
   });
 
   it('is never done where nothing is asked for: nobody has looked', () => {
     expect(reviewStanding([item('bill', 'watch')], []).checked).toBeNull();
+  });
+
+  describe('of a module in which the council says something itself', () => {
+    const answers = [said('sum', 'Ruth', '03'), said('who', 'Farid', '02')];
+    const own = (day: string) => ({
+      id: 'fact:7',
+      text: 'Fraud line: 999',
+      said: { id: '7', words: '999', setAt: new Date(`2026-12-${day}T10:00:00Z`) },
+      of: { fact: 'fraud_line' },
+    });
+    const standing = (day: string, more: readonly Answered[] = []) =>
+      reviewStanding(review, [...answers, ...more], [own(day)]);
+    const confirmed = (text: string) => ({ ...said('fact:7', 'Priya', '05'), itemWords: text });
+
+    it('asks for what was said after somebody began to confirm, and says so', () => {
+      expect(standing('01')).toMatchObject({ since: [], checked: { by: ['Ruth', 'Farid'] } });
+      expect(standing('01').checked).not.toHaveProperty('changedAt');
+      expect(standing('04')).toMatchObject({
+        since: [{ id: 'fact:7' }],
+        checked: { at: new Date('2026-12-03T10:00:00Z'), changedAt: new Date('2026-12-04T10:00:00Z') },
+      });
+    });
+
+    it('is checked by whoever confirms that, too, and only in the words that were confirmed', () => {
+      const done = standing('04', [confirmed('Fraud line: 999')]);
+      expect(done.since).toEqual([]);
+      expect(done.checked).toEqual({ by: ['Ruth', 'Farid', 'Priya'], at: new Date('2026-12-05T10:00:00Z') });
+      expect(standing('04', [confirmed('Fraud line: 112')]).since).toHaveLength(1);
+    });
+
+    it('asks for nothing of it where nobody has checked the module', () => {
+      expect(reviewStanding(review, [], [own('04')]).since).toEqual([]);
+    });
   });
 
   it('is overdue from the day after its date on', () => {

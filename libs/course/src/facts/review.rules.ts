@@ -1,4 +1,5 @@
 import type { ReviewItem } from '../declared/declared';
+import type { LastSaid, OwnWords } from './own-words.rules';
 import type { ReviewAnswerEntity } from './review-answer.entity';
 
 /** The last thing that was said of an item. */
@@ -18,16 +19,33 @@ export const toConfirm = (review: readonly ReviewItem[]): ReviewItem[] => review
 export const answerOf = <A extends Answered>({ id, text }: ReviewItem, answers: readonly A[]): A | undefined =>
   answers.find(({ item, itemWords }) => item === id && itemWords === text);
 
-export interface ReviewStanding {
+/** When something that the council says itself was said. */
+type SaidAt = LastSaid & { setAt: Date };
+
+export interface ReviewStanding<Said extends SaidAt = SaidAt> {
   confirmed: number;
   changed: number;
   open: number;
   /** Everything is confirmed: by whom, and when the last of it was. Null while anything is not. */
-  checked: { by: string[]; at: Date } | null;
+  checked: {
+    by: string[];
+    at: Date;
+    /** The council has said something otherwise since, the last of it then, and nobody has confirmed that. */
+    changedAt?: Date;
+  } | null;
+  /** What the council says otherwise since, and nobody has confirmed: empty where nothing is checked. */
+  since: OwnWords<Said>[];
 }
 
-/** Where the review of a version stands. A version that asks for nothing is never checked: nobody has looked at it. */
-export function reviewStanding(review: readonly ReviewItem[], answers: readonly Answered[]): ReviewStanding {
+/**
+ * Where the review of a version stands. A version that asks for nothing is never checked: nobody has looked at it.
+ * @param own what the council says itself in the version: whoever answers with their name answers for that, too, as it was then
+ */
+export function reviewStanding<Said extends SaidAt>(
+  review: readonly ReviewItem[],
+  answers: readonly Answered[],
+  own: readonly OwnWords<Said>[] = [],
+): ReviewStanding<Said> {
   const asked = toConfirm(review);
   const given = asked.flatMap((item) => answerOf(item, answers) ?? []);
   const confirmed = given.filter(({ answer }) => answer === 'confirmed');
@@ -36,14 +54,34 @@ export function reviewStanding(review: readonly ReviewItem[], answers: readonly 
     confirmed: confirmed.length,
     changed: given.length - confirmed.length,
     open: asked.length - given.length,
-    checked: isChecked
-      ? {
-          by: [...new Set(confirmed.map(({ by }) => by!))],
-          at: confirmed.reduce((latest, { at }) => (at > latest ? at : latest), confirmed[0]!.at),
-        }
-      : null,
+    ...(isChecked ? standingOfOwn(confirmed, answers, own) : { checked: null, since: [] }),
   };
 }
+
+/** Of a version of which everything was confirmed. */
+function standingOfOwn<Said extends SaidAt>(
+  confirmed: readonly Answered[],
+  answers: readonly Answered[],
+  own: readonly OwnWords<Said>[],
+): Pick<ReviewStanding<Said>, 'checked' | 'since'> {
+  // What was said while somebody was still confirming may not have been seen by whoever began.
+  const begun = confirmed.reduce((first, { at }) => (at < first ? at : first), confirmed[0]!.at);
+  const later = own
+    .filter(({ said }) => said.setAt > begun)
+    .map((one) => ({ one, answer: answerOf({ id: one.id, asks: 'confirm', text: one.text }, answers) }));
+  const since = later.flatMap(({ one, answer }) => (answer?.by ? [] : [one]));
+  const all = [...confirmed, ...later.flatMap(({ answer }) => (answer?.by ? [answer] : []))];
+  return {
+    since,
+    checked: {
+      by: [...new Set(all.map(({ by }) => by!))],
+      at: latest(all.map(({ at }) => at)),
+      ...(since.length > 0 && { changedAt: latest(since.map(({ said }) => said.setAt)) }),
+    },
+  };
+}
+
+const latest = (moments: readonly Date[]): Date => moments.reduce((last, at) => (at > last ? at : last));
 
 /** `overdue` from the day after its date on. */
 export function reviewDue(reviewBy: string | null, today: string): 'none' | 'in-time' | 'overdue' {

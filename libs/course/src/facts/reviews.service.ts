@@ -2,15 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import type { ReviewItem } from '../declared/declared';
 import { FactUnfit, ReviewAnsweredMeanwhile, ReviewItemNotFound } from './facts.errors';
-import { type DeclaringVersion, FactsRepository, type SaidAnswer, type SaidDate } from './facts.repository';
+import {
+  type DeclaringVersion,
+  FactsRepository,
+  type SaidAnswer,
+  type SaidDate,
+  type SaidFact,
+  type SaidParagraph,
+} from './facts.repository';
 import { paragraphProblem } from './local-paragraphs.service';
+import { isOfOwnWords, ownWordsIn } from './own-words.rules';
 import { reviewDue, type ReviewStanding, reviewStanding, toConfirm } from './review.rules';
 
 /** How the review of a module stands: of the version that members see, and of the newest where there is none. */
 export interface ModuleReview
   extends
     Pick<DeclaringVersion, 'courseId' | 'slug' | 'title' | 'number' | 'versionId' | 'isPublished'>,
-    ReviewStanding {
+    ReviewStanding<SaidFact | SaidParagraph> {
   /** What it asks for; what is to come in law is among it. */
   items: ReviewItem[];
   answers: SaidAnswer[];
@@ -34,10 +42,12 @@ export class Reviews {
 
   /** Of all modules that say what is to be reviewed: what is overdue first, then by date. */
   async all(): Promise<ModuleReview[]> {
-    const [versions, answers, dates] = await Promise.all([
+    const [versions, answers, dates, facts, paragraphs] = await Promise.all([
       this.repository.declaring(),
       this.repository.answers(null),
       this.repository.dates(),
+      this.repository.facts(),
+      this.repository.paragraphsNow(null),
     ]);
     const shown = [...new Set(versions.map(({ courseId }) => courseId))].map((courseId) =>
       shownOf(versions.filter((version) => version.courseId === courseId)),
@@ -47,7 +57,7 @@ export class Reviews {
         this.standing(
           version,
           answers.filter(({ courseId }) => courseId === version.courseId),
-          dates,
+          { dates, facts, paragraphs: paragraphs.filter(({ courseId }) => courseId === version.courseId) },
         ),
       )
       .toSorted((a, b) => (a.reviewBy ?? '9999').localeCompare(b.reviewBy ?? '9999'));
@@ -58,8 +68,13 @@ export class Reviews {
     const versions = await this.repository.declaringOf(slug);
     if (versions.length === 0) return undefined;
     const version = shownOf(versions);
-    const [answers, dates] = await Promise.all([this.repository.answers(version.courseId), this.repository.dates()]);
-    return this.standing(version, answers, dates);
+    const [answers, dates, facts, paragraphs] = await Promise.all([
+      this.repository.answers(version.courseId),
+      this.repository.dates(),
+      this.repository.facts(),
+      this.repository.paragraphsNow(version.courseId),
+    ]);
+    return this.standing(version, answers, { dates, facts, paragraphs });
   }
 
   /** How many modules that members see are overdue. */
@@ -114,8 +129,11 @@ export class Reviews {
     { seen, ...said }: { answer: 'confirmed' | 'changed'; words: string | null; seen?: string | undefined },
     by: string,
   ): Promise<void> {
-    const { items, courseId } = await this.found(slug);
-    const meant = itemIds.map((id) => toConfirm(items).find((item) => item.id === id));
+    const { items, since, courseId } = await this.found(slug);
+    const known = [...toConfirm(items), ...(said.answer === 'confirmed' ? since : [])];
+    const meant = itemIds.map((id) => known.find((item) => item.id === id));
+    // Changed once more, or confirmed by somebody else, since the page was opened.
+    if (itemIds.some((id, at) => meant[at] === undefined && isOfOwnWords(id))) throw new ReviewAnsweredMeanwhile();
     if (meant.length === 0 || meant.includes(undefined)) throw new ReviewItemNotFound();
     await this.transactions.run(async (tx) => {
       const changed = await this.repository.holdAnswers(tx, courseId, itemIds);
@@ -150,14 +168,19 @@ export class Reviews {
   private standing(
     version: DeclaringVersion,
     answers: readonly SaidAnswer[],
-    dates: readonly SaidDate[],
+    { dates, facts, paragraphs }: { dates: SaidDate[]; facts: SaidFact[]; paragraphs: SaidParagraph[] },
   ): ModuleReview {
     const { declared, ...module } = version;
+    const own = ownWordsIn<SaidFact | SaidParagraph>(
+      declared,
+      new Map(facts.map((fact) => [fact.key, fact])),
+      new Map(paragraphs.map((paragraph) => [paragraph.screen, paragraph])),
+    );
     const dateSaid = dates.find(({ versionId }) => versionId === version.versionId);
     const reviewBy = dateSaid?.reviewBy ?? declared.reviewBy ?? null;
     return {
       ...module,
-      ...reviewStanding(declared.review, answers),
+      ...reviewStanding(declared.review, answers, own),
       items: declared.review,
       answers: [...answers],
       reviewed: declared.reviewed ?? null,

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock, CONFIG, type Config, FileStore, Ids, Transactions } from '@induct/platform';
 import type { PackageFinding } from '@induct/scorm';
+import type { EntityManager } from 'typeorm';
 import { printable } from '../archive/archive-findings';
 import { CourseNotFound, UploadNotFound } from '../versions/course.errors';
 import { ImportProcesses } from '../reading/import-processes';
@@ -26,6 +27,8 @@ export interface UploadedBy {
   uploadedBy: string;
   /** Bytes, as far as the sender says beforehand. */
   expected?: number;
+  /** What is to be written down together with the upload, or not at all; what it throws refuses the upload before a byte of it is read. */
+  alongside?: (tx: EntityManager, uploadId: string) => Promise<void>;
 }
 
 /** How often it is looked for uploads whose process is gone. */
@@ -72,16 +75,19 @@ export class PackageUploads implements OnApplicationBootstrap, OnApplicationShut
    * Receives a package. When this returns, all its bytes are here and the import goes on by itself: its state, progress
    * and report are in the row.
    * @returns the id of the upload
-   * @throws CourseNotFound, or what ended the stream early; the row then says so
+   * @throws CourseNotFound, what `alongside` throws, or what ended the stream early; the row then says so
    */
-  async receive(source: Readable, { fileName, courseId, uploadedBy, expected = 1 }: UploadedBy): Promise<string> {
+  async receive(
+    source: Readable,
+    { fileName, courseId, uploadedBy, expected = 1, alongside }: UploadedBy,
+  ): Promise<string> {
     if (courseId !== undefined && !(await this.uploads.hasCourse(courseId))) {
       source.resume();
       throw new CourseNotFound();
     }
     this.processes.warmUp();
     const upload = new RunningUpload(this.ids.uuid(), this.transactions, this.uploads, this.clock);
-    await upload.begin({ fileName: printable(fileName), uploadedBy, ...(courseId ? { courseId } : {}) });
+    await upload.begin({ fileName: printable(fileName), uploadedBy, ...(courseId ? { courseId } : {}) }, alongside);
     let folder: string | undefined;
     try {
       await this.room.expect(Math.min(expected, this.limits.upload));

@@ -24,12 +24,17 @@ export class RunningUpload {
     private readonly clock: Clock,
   ) {}
 
-  async begin(upload: { fileName: string; courseId?: string; uploadedBy: string }): Promise<void> {
+  /** @param alongside what is written down together with it */
+  async begin(
+    upload: { fileName: string; courseId?: string; uploadedBy: string },
+    alongside?: (tx: EntityManager, uploadId: string) => Promise<void>,
+  ): Promise<void> {
     const createdAt = this.clock.now();
     const { fileName, uploadedBy, courseId = null } = upload;
-    await this.transactions.run((tx) =>
-      this.uploads.add(tx, { id: this.id, courseId, fileName, uploadedBy, createdAt }),
-    );
+    await this.transactions.run(async (tx) => {
+      await this.uploads.add(tx, { id: this.id, courseId, fileName, uploadedBy, createdAt });
+      await alongside?.(tx, this.id);
+    });
     this.timer = setInterval(() => {
       if (this.isWorthTelling()) this.tell();
     }, TELL_EVERY).unref();

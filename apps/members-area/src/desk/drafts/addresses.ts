@@ -32,11 +32,8 @@ export function placeHref(id: string, place: Place): string {
   }
 }
 
-export interface Remark {
-  isError: boolean;
-  words: string;
-}
+export type Remark = Pick<DraftProblem, 'isError' | 'stops' | 'words'>;
 
 /** What is said at a place. */
 export const remarksAt = (problems: readonly DraftProblem[], isThere: (place: Place) => boolean): Remark[] =>
-  problems.filter(({ place }) => isThere(place)).map(({ isError, words }) => ({ isError, words }));
+  problems.filter(({ place }) => isThere(place)).map(({ isError, stops, words }) => ({ isError, stops, words }));

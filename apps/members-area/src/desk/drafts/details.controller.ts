@@ -44,8 +44,11 @@ export class DraftDetailsController {
 
   @Get('details')
   @Render(PAGE)
-  async details(@Param('id') id: string, @Query('done') done?: string) {
-    return { ...(await this.page(id, 'details', undefined, NO_PROBLEMS)), isDone: done === 'saved' };
+  async details(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson, @Query('done') done?: string) {
+    return {
+      ...(await this.page({ id, side: 'details', by: officer.id }, undefined, NO_PROBLEMS)),
+      isDone: done === 'saved',
+    };
   }
 
   @Post('details')
@@ -55,12 +58,13 @@ export class DraftDetailsController {
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    const { files } = await this.drafts.read(mustBeId(id));
+    const draft = await this.drafts.read(mustBeId(id));
+    const { law } = await this.checks.check(draft, officer.id);
     return await takeForm(reply, {
-      schema: detailsForm(files),
+      schema: detailsForm(draft.files, law),
       sent,
       page: PAGE,
-      view: (form, problems) => this.page(id, 'details', form, problems),
+      view: (form, problems) => this.page({ id, side: 'details', by: officer.id }, form, problems),
       take: ({ details, settings }) =>
         this.save(reply, { id, side: 'details', about: details.title, by: officer.id, sent: sent as Fields }, (now) => {
           const changes = new Map([[ABOUT_FILE, setDetails(textOf(now, ABOUT_FILE), details)]]);
@@ -73,8 +77,11 @@ export class DraftDetailsController {
 
   @Get('review')
   @Render(PAGE)
-  async review(@Param('id') id: string, @Query('done') done?: string) {
-    return { ...(await this.page(id, 'review', undefined, NO_PROBLEMS)), isDone: done === 'saved' };
+  async review(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson, @Query('done') done?: string) {
+    return {
+      ...(await this.page({ id, side: 'review', by: officer.id }, undefined, NO_PROBLEMS)),
+      isDone: done === 'saved',
+    };
   }
 
   @Post('review')
@@ -89,7 +96,7 @@ export class DraftDetailsController {
       schema: reviewForm(title, files),
       sent,
       page: PAGE,
-      view: (form, problems) => this.page(id, 'review', form, problems),
+      view: (form, problems) => this.page({ id, side: 'review', by: officer.id }, form, problems),
       take: (review) =>
         this.save(
           reply,
@@ -116,18 +123,22 @@ export class DraftDetailsController {
       },
       view: () => {
         const wrong = problemAt('seen', 'Somebody else has changed this page since you opened it');
-        return this.page(id, side, sent, wrong);
+        return this.page({ id, side, by }, sent, wrong);
       },
     });
   }
 
-  private async page(id: string, side: Side, form: Fields | undefined, problems: FormProblems) {
+  private async page(
+    { id, side, by }: { id: string; side: Side; by: string },
+    form: Fields | undefined,
+    problems: FormProblems,
+  ) {
     const draft = await this.drafts.read(mustBeId(id));
     const { files } = draft;
-    const { problems: found } = await this.checks.check(draft);
+    const { problems: found, law } = await this.checks.check(draft, by);
     const isDetails = side === 'details';
     const values = form ?? (isDetails ? detailsValues(files) : reviewValues(files));
-    const fields = isDetails ? detailsFields(files) : reviewFields(files);
+    const fields = isDetails ? detailsFields(files, law) : reviewFields(files);
     return {
       draft: { title: draft.title, href: draftHref(id) },
       isDetails,

@@ -16,7 +16,7 @@ it('keeps all aims and sources of a folder that has more than is usual', () => {
     ['questions.yaml', 'checks: []\ntest:\n  intro: Now.\n'],
     ['01-one.md', '# One\n'],
   ]);
-  const saved = detailsForm(files).parse(detailsValues(files));
+  const saved = detailsForm(files, []).parse(detailsValues(files));
   expect(saved.details.objectives.map(({ id }) => id)).toHaveLength(8);
   expect(saved.details.sources).toHaveLength(14);
 });

@@ -29,7 +29,8 @@ export interface DetailsTyped {
   settings: TestSettings;
 }
 
-export function detailsFields(files: ModuleFiles): readonly Field[] {
+/** @param law names of what the screens give as sources */
+export function detailsFields(files: ModuleFiles, law: readonly string[]): readonly Field[] {
   const { objectives, sources } = readDetails(textOf(files, 'module.yaml'));
   const screens = screensOf(files);
   const aim = (nth: number): Field[] => [
@@ -48,6 +49,12 @@ export function detailsFields(files: ModuleFiles): readonly Field[] {
   const source = (nth: number): Field[] => [
     line(`source${nth}-title`, said('Title')),
     line(`source${nth}-url`, said('Address'), said('It begins with https://')),
+    {
+      as: 'day',
+      name: `source${nth}-read`,
+      label: said('When did somebody last read it? (optional)'),
+      hint: said('The day on which somebody looked whether it still says so'),
+    },
   ];
   return [
     line('title', said('Title of the module')),
@@ -99,9 +106,27 @@ export function detailsFields(files: ModuleFiles): readonly Field[] {
         ? group(w`Source ${nth}`, ...source(nth))
         : { as: 'folded', legend: w`Source ${nth}`, isOpen: false, fields: source(nth) },
     ),
+    ...(law.length > 0
+      ? [
+          {
+            as: 'folded' as const,
+            legend: said('Sources on the screens: when was each last read?'),
+            isOpen: false,
+            fields: law.map((name) => ({
+              as: 'day' as const,
+              name: lawField(name),
+              label: name,
+              hint: said('The day on which somebody looked whether it still says so'),
+            })),
+          },
+        ]
+      : []),
     line('version', said('Version, as learners read it'), said('For example: 1.0')),
   ];
 }
+
+/** A field is called by what it is about: screens change while somebody types. */
+const lawField = (name: string): string => `law-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
 
 export function detailsValues(files: ModuleFiles): Fields {
   const details = readDetails(textOf(files, 'module.yaml'));
@@ -128,16 +153,18 @@ export function detailsValues(files: ModuleFiles): Fields {
       ]),
     ),
     ...Object.fromEntries(
-      details.sources.flatMap(({ title, url }, at) => [
+      details.sources.flatMap(({ title, url, read }, at) => [
         [`source${at + 1}-title`, title],
         [`source${at + 1}-url`, url],
+        ...Object.entries(dayFields(`source${at + 1}-read`, read ?? null)),
       ]),
     ),
+    ...Object.assign({}, ...Object.entries(details.lawRead).map(([name, day]) => dayFields(lawField(name), day))),
   };
 }
 
-/** @param files as they are: aims keep their ids, for questions name them */
-export const detailsForm = (files: ModuleFiles): z.ZodType<DetailsTyped> =>
+/** @param files as they are: aims keep their ids, for questions name them @param law as in `detailsFields` */
+export const detailsForm = (files: ModuleFiles, law: readonly string[]): z.ZodType<DetailsTyped> =>
   typedForm((typed) => ({
     details: {
       title: typed.line('title', said('Write the title of the module')),
@@ -160,6 +187,7 @@ export const detailsForm = (files: ModuleFiles): z.ZodType<DetailsTyped> =>
         said('The day of the next review'),
       ),
       sources: readSources(typed, files),
+      lawRead: readLawRead(typed, files, law),
     },
     settings: {
       title: typed.line('testTitle', said('Write the title of the test')),
@@ -213,8 +241,21 @@ function readSources(typed: Typed, files: ModuleFiles): { title: string; url: st
     const url = typed.line(`source${nth}-url`, said('Write the full address, with https://'));
     if (url !== '' && !(URL.canParse(url) && url.startsWith('https://')))
       typed.problem(`source${nth}-url`, said('Write the full address, with https://'));
-    return [{ title: typed.line(`source${nth}-title`, said('Write the title of the source')), url }];
+    const title = typed.line(`source${nth}-title`, said('Write the title of the source'));
+    const read = typed.dayIfAny(`source${nth}-read`, said('The day on which it was read'));
+    return [{ title, url, ...(read && { read }) }];
   });
   if (sources.length === 0) typed.problem('source1-title', said('Name at least one source'));
   return sources;
+}
+
+/** Of what no screen names just now, the day stays: the sentence may come back. */
+function readLawRead(typed: Typed, files: ModuleFiles, law: readonly string[]): Record<string, string> {
+  const { lawRead } = readDetails(textOf(files, 'module.yaml'));
+  const typedNow = law.flatMap((name) => {
+    const day = typed.dayIfAny(lawField(name), said('The day on which it was read'));
+    return day ? [[name, day] as const] : [];
+  });
+  const unnamed = Object.entries(lawRead).filter(([name]) => !law.includes(name));
+  return Object.fromEntries([...unnamed, ...typedNow]);
 }

@@ -31,3 +31,15 @@ for (const form of document.querySelectorAll('form[data-shows]')) {
     timer = setTimeout(show, RESTS_MS);
   });
 }
+
+// A fact of the council goes where the cursor stands, or stood last. Without this its key is copied from the list.
+for (const button of document.querySelectorAll('[data-inserts]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const field = button.form.elements.namedItem('body');
+    field.setRangeText(button.dataset.inserts, field.selectionStart, field.selectionEnd, 'end');
+    field.focus();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+for (const hint of document.querySelectorAll('[data-without-script]')) hint.hidden = true;

@@ -2,12 +2,13 @@ import { Body, Get, Post, Query, Render, Res } from '@nestjs/common';
 import { DraftNotFound, Drafts, shippedModules } from '@induct/authoring';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
 import { atField, takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
-import { filtered, PageOf } from '../../lists/filter';
+import { filtered, pageNumber } from '../../lists/filter';
 import { listView } from '../../lists/list';
-import { pageOrLast } from '../../lists/page-or-last';
+import { pageWithin, paging } from '../../lists/paging';
 import { draftHref, DRAFTS } from './addresses';
 import { BeginForm } from './begin.form';
 import { DRAFT_COLUMNS, removedView } from './drafts.view';
@@ -15,7 +16,9 @@ import { DraftsQueries } from './drafts.queries';
 
 const NEW = 'desk/drafts/new.page.njk';
 const PER_PAGE = 25;
-const pages = filtered(PageOf, DRAFTS);
+/** Of what is written, and of what was removed: two lists on one page. */
+const PagesOf = z.object({ page: pageNumber, removed: pageNumber });
+const pages = filtered(PagesOf, DRAFTS);
 
 /** Modules that are written here. */
 @Screen({
@@ -34,15 +37,20 @@ export class DraftsController {
   @Get()
   @Render('desk/drafts/drafts.page.njk')
   async list(@Query() query: unknown) {
-    const total = await this.queries.count();
-    const read = async (page: number) => ({ rows: await this.queries.page(PER_PAGE, (page - 1) * PER_PAGE), total });
-    const [{ rows, page }, removed] = await Promise.all([
-      pageOrLast(read, PageOf.parse(query).page, PER_PAGE),
-      this.queries.removed(),
+    const asked = PagesOf.parse(query);
+    const [total, totalRemoved] = await Promise.all([this.queries.count(), this.queries.countRemoved()]);
+    const page = pageWithin(asked.page, PER_PAGE, total);
+    const removed = pageWithin(asked.removed, PER_PAGE, totalRemoved);
+    const [rows, removedRows] = await Promise.all([
+      this.queries.page(PER_PAGE, (page - 1) * PER_PAGE),
+      this.queries.removed(PER_PAGE, (removed - 1) * PER_PAGE),
     ]);
     return {
       isRemoved: (query as { done?: unknown }).done === 'removed',
-      removed: removed.map(removedView),
+      removed: {
+        rows: removedRows.map(removedView),
+        ...paging(removed, PER_PAGE, totalRemoved, (to) => `${pages.address({ page, removed: to })}#removed`),
+      },
       list: listView({
         columns: DRAFT_COLUMNS,
         rows,
@@ -50,7 +58,7 @@ export class DraftsController {
         page,
         per: PER_PAGE,
         total,
-        href: (to) => pages.address({ page: to }),
+        href: (to) => pages.address({ page: to, removed }),
       }),
     };
   }

@@ -1,3 +1,4 @@
+import { PackageUploads } from '@induct/course';
 import { readDetails, shippedFiles, shippedModules } from '@induct/authoring';
 import { Desk, type DeskAnswer } from '../../../../../test/support/given-desk';
 import { begunDraft, draftFolder, seenIn } from '../../../../../test/support/given-draft';
@@ -15,6 +16,25 @@ const get = (path = '', at = draft) => desk.get('officer', at + path);
 const post = (path: string, fields: Record<string, string>, at = draft) => desk.post('officer', at + path, fields);
 const folder = (at = draft) => draftFolder(desk, at);
 const source = async (path: string, at = draft) => String((await folder(at)).get(path));
+
+/** What the form of a page would send. */
+function formOf(body: string): Record<string, string> {
+  const form = body.slice(body.indexOf('data-draft'));
+  const value = (text: string) =>
+    text
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
+  const inputs = [...form.matchAll(/<input\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/type="checkbox"/.test(tag) || / checked/.test(tag));
+  return Object.fromEntries([
+    ...inputs.map((tag) => [/ name="([^"]+)"/.exec(tag)?.[1] ?? '', value(/ value="([^"]*)"/.exec(tag)?.[1] ?? '')]),
+    ...[...form.matchAll(/<textarea[^>]* name="([^"]+)"[^>]*>([^<]*)/g)].map(([, name, text]) => [name, value(text!)]),
+  ]);
+}
 
 describe('a module begins', () => {
   it('with the pattern, under its own title', async () => {
@@ -325,6 +345,8 @@ describe('a question as members will see it', () => {
     for (const list of ['test', 'checks']) {
       const { status, headers, text } = await shown(kind, fields, list);
       expect([status, text]).toEqual([200, expect.stringContaining(words)]);
+      expect(text).toContain(list === 'test' ? 'Final test' : 'Check yourself');
+      expect(text).not.toContain(list === 'test' ? 'Check' : 'Final test');
       expect(headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox/);
     }
   });
@@ -390,7 +412,7 @@ it('is removed after a question, brought back as it was, and what it says is nev
   expect((await get('/remove', own)).text).toContain('Remove “Not wanted”?');
   const { headers } = await post('/remove', {}, own);
   const list = await desk.get('officer', String(headers['location']));
-  expect(list.text).toMatch(/Removed Not wanted Bring back : Not wanted Removed by Olive Officer/);
+  expect(list.text).toMatch(/Removed Showing 1 to 1 of 1 Not wanted Bring back : Not wanted Removed by Olive Officer/);
   expect(list.body).not.toContain(`href="${own}"`);
   for (const path of ['', '/details', '/folder.zip']) expect((await get(path, own)).status).toBe(404);
   expect((await post('/screens', { title: 'Too late', after: '0' }, own)).status).toBe(404);
@@ -400,6 +422,20 @@ it('is removed after a question, brought back as it was, and what it says is nev
   expect(await source('01-welcome.md', own)).toBe(before);
   for (const action of ['module_draft.removed', 'module_draft.brought_back'])
     expect(await desk.audited()).toContainEqual(expect.objectContaining({ action }));
+});
+
+it('pages what was removed, and what is written beside it', async () => {
+  await desk.database.source.query(
+    `insert into module_draft (id, title, slug, begun_from, revision, begun_by, begun_at, changed_at, removed_at, removed_by)
+     select gen_random_uuid(), 'Gone ' || n, 'gone', 'starter', 1, $1, now(), now(), now() - n * interval '1 day', $1
+       from generate_series(1, 26) n`,
+    [await desk.who('officer')],
+  );
+  const first = await desk.get('officer', '/admin/drafts?removed=1');
+  expect(first.text).toMatch(/Removed Showing 1 to 25 of 26 Gone 1 /);
+  expect(first.body).toContain('href="/admin/drafts?removed=2#removed"');
+  expect((await desk.get('officer', '/admin/drafts?removed=2')).text).toMatch(/Showing 26 to 26 of 26 Gone 26 /);
+  expect((await desk.get('officer', '/admin/drafts?removed=x&page=99')).text).toContain('Showing 1 to 25 of 26');
 });
 
 describe('two people at once', () => {
@@ -485,7 +521,42 @@ describe('pictures', () => {
   });
 });
 
+it('offers local facts where a part may say them, with what members read today', async () => {
+  const { body, text } = await get('/screens/welcome/parts/new?kind=council');
+  expect(body).toContain('data-inserts="{{monitoring_officer}}"');
+  expect(text).toMatch(/Fraud contact Insert : Fraud contact .*\{\{fraud_contact\}\}/);
+  expect((await get('/screens/welcome/parts/new?kind=text')).text).not.toContain('Insert a local fact');
+});
+
 describe('the details', () => {
+  it('keep the day on which each source was last read', async () => {
+    const own = await begun({ from: 'shipped:treasury', module: '', title: 'Read today' });
+    const page = await get('/details', own);
+    expect(page.text).toContain('CIPFA codes 2021');
+    const fields = formOf(page.body);
+    const law = 'law-cipfa-codes-2021';
+    const wrong = await post('/details', { ...fields, [`${law}-day`]: '31', [`${law}-month`]: '2' }, own);
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('must include a year')]);
+    expect(wrong.body).toMatch(/<details[^>]* open><summary[^>]*><span[^>]*>Sources on the screens/);
+    const before = await source('module.yaml', own);
+    const days = Object.fromEntries(
+      [law, 'source1-read'].flatMap((name) => [
+        [`${name}-day`, '1'],
+        [`${name}-month`, '12'],
+        [`${name}-year`, '2026'],
+      ]),
+    );
+    expect((await post('/details', { ...fields, ...days }, own)).status).toBe(303);
+    const details = readDetails(await source('module.yaml', own));
+    expect(details.lawRead).toEqual({ 'CIPFA codes 2021': '2026-12-01' });
+    expect(details.sources.map(({ read }) => read).slice(0, 2)).toEqual(['2026-12-01', undefined]);
+    const { body } = await get('/details', own);
+    expect(formOf(body)).toMatchObject(days);
+    const none = { ...formOf(body), ...Object.fromEntries(Object.keys(days).map((name) => [name, ''])) };
+    expect((await post('/details', none, own)).status).toBe(303);
+    expect(await source('module.yaml', own)).toBe(before);
+  });
+
   it('are changed in their form, with aims and the test', async () => {
     const page = await get('/details');
     const seen = seenIn(page);
@@ -542,6 +613,16 @@ describe('the details', () => {
 });
 
 describe('build and test', () => {
+  it('says beforehand what keeps it from being built, and builds what has something to mend', async () => {
+    expect((await get()).text).toMatch(
+      /\d+ things? keeps? it from being built, for testers too\..*Stops the build It promises 3/,
+    );
+    const page = await get('/test');
+    expect(page.text).toMatch(/It cannot be built yet\..*To mend before it can be built Stops the build It promises 3/);
+    expect(page.text).toMatch(/To mend before it is published .*To mend The module has \d+ screens/);
+    expect(page.body).not.toContain('Build it');
+  });
+
   it('says what keeps it from being built, in plain words and with the way there', async () => {
     const { status, text, body } = await post('/test', {});
     expect([status, text]).toEqual([409, expect.stringContaining('It cannot be built yet')]);
@@ -549,16 +630,19 @@ describe('build and test', () => {
     expect(body).not.toMatch(/questions\.yaml|module\.yaml|:::/);
   });
 
+  const uploads = () => desk.app.get(PackageUploads, { strict: false });
+  const idOf = (upload: string) => upload.split('/').at(-1)!;
+
   it('takes the package in like any other, and opens the way to a round', async () => {
     const copy = await begun({ from: 'shipped:scrutiny', module: '', title: 'Scrutiny here' });
     const { status, headers } = await post('/test', {}, copy);
     expect(status).toBe(303);
     const upload = String(headers['location']);
-    let page = await desk.get('officer', upload);
-    for (let tries = 0; tries < 400 && !/was accepted|was refused/.test(page.text); tries += 1) {
-      await new Promise((next) => setTimeout(next, 50));
-      page = await desk.get('officer', upload);
-    }
+    // Until it is in, another would be another module.
+    const early = await post('/test', {}, copy);
+    expect([early.status, early.body]).toEqual([409, expect.stringContaining(`href="${upload}"`)]);
+    await uploads().finished(idOf(upload));
+    const page = await desk.get('officer', upload);
     expect(page.text).toContain('was accepted');
     const version = /href="(\/admin\/modules\/[^"]+)"/.exec(page.body)![1]!;
     expect((await desk.get('officer', `${version}/round`)).text).toContain('Open a test round');
@@ -570,6 +654,26 @@ describe('build and test', () => {
     );
     expect(module ?? 'scrutiny-here').toContain('scrutiny');
     expect(await desk.audited()).toContainEqual(expect.objectContaining({ action: 'module_draft.built' }));
+  });
+
+  it('makes one module of a draft, also when the site ends as soon as the package is here', async () => {
+    const copy = await begun({ from: 'shipped:treasury', module: '', title: 'Treasury here' });
+    const receive = PackageUploads.prototype.receive;
+    let first = '';
+    const killed = jest.spyOn(uploads(), 'receive').mockImplementationOnce(async (...given) => {
+      first = await receive.apply(uploads(), given);
+      throw new Error('The site ended');
+    });
+    await post('/test', {}, copy);
+    killed.mockRestore();
+    await uploads().finished(first);
+    const again = await post('/test', {}, copy);
+    await uploads().finished(idOf(String(again.headers['location'])));
+    const versions = await desk.database.source.query<{ slug: string; versions: number }[]>(
+      `select c.slug, count(*)::int as versions from course c join course_version v on v.course_id = c.id
+        where c.title = 'Treasury here' group by c.slug`,
+    );
+    expect(versions).toEqual([{ slug: 'treasury-here', versions: 2 }]);
   });
 
   it('gives both editions away', async () => {

@@ -47,13 +47,19 @@ export class DraftsQueries {
   }
 
   /** Those that were removed last come first. */
-  removed(): Promise<RemovedRow[]> {
+  removed(limit: number, offset: number): Promise<RemovedRow[]> {
     return this.source.query<RemovedRow[]>(
       `select d.id, d.title, d.removed_at as "removedAt", p.name as "removedBy"
-         from (select * from draft_removed order by removed_at desc, id limit 50) d
+         from (select * from draft_removed order by removed_at desc, id limit $1 offset $2) d
          left join person_current p on p.id = d.removed_by
         order by d.removed_at desc, d.id`,
+      [limit, offset],
     );
+  }
+
+  async countRemoved(): Promise<number> {
+    const [row] = await this.source.query<{ count: number }[]>('select count(*)::int as count from draft_removed');
+    return row!.count;
   }
 
   async count(): Promise<number> {

@@ -48,8 +48,8 @@ export class OutlineController {
 
   @Get()
   @Render(PAGE)
-  async show(@Param('id') id: string, @Query('done') done?: string) {
-    return await this.page(id, {}, NO_PROBLEMS, done);
+  async show(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson, @Query('done') done?: string) {
+    return await this.page({ id, by: officer.id }, {}, NO_PROBLEMS, done);
   }
 
   /** The folder as a zip, for the kit or for another council. */
@@ -76,7 +76,7 @@ export class OutlineController {
       schema: NewScreenForm,
       sent,
       page: PAGE,
-      view: (form, problems) => this.page(id, form, problems),
+      view: (form, problems) => this.page({ id, by: officer.id }, form, problems),
       take: async ({ titles, after }) => {
         let made = '';
         const change = { act: 'screen-added', about: titles.join(' · '), by: officer.id } as const;
@@ -130,9 +130,9 @@ export class OutlineController {
     return await reply.redirect(`${draftHref(id)}#question-${question}`, 303);
   }
 
-  private async page(id: string, form: Fields, problems: FormProblems, done?: string) {
+  private async page({ id, by }: { id: string; by: string }, form: Fields, problems: FormProblems, done?: string) {
     const draft = await this.read(id);
-    const [check, packages] = await Promise.all([this.checks.check(draft), this.queries.packages(id)]);
+    const [check, packages] = await Promise.all([this.checks.check(draft, by), this.queries.packages(id)]);
     return { ...outlineView(draft, check, packages, done), form, ...problems };
   }
 

@@ -8,9 +8,9 @@ import {
   screensOf,
   textOf,
 } from '@induct/authoring';
-import { britishTimeAndDate } from '@induct/platform';
-import { counted } from '../../words/counted';
-import { draftHref, placeHref, questionHref, remarksAt, screenHref } from './addresses';
+import { britishTimeAndDate, w } from '@induct/platform';
+import { counted, figure } from '../../words/counted';
+import { draftHref, placeHref, questionHref, type Remark, remarksAt, screenHref } from './addresses';
 import type { PackageRow } from './drafts.queries';
 import { kindItems, kindNames } from './question.fields';
 
@@ -33,7 +33,9 @@ export function outlineView(
   const questions = readQuestions(textOf(files, 'questions.yaml'));
   const screens = screensOf(files);
   const details = readDetails(textOf(files, 'module.yaml'));
-  const toMend = problems.filter(({ isError }) => isError);
+  const stopping = problems.filter(({ stops }) => stops).length;
+  const toMend = problems.filter(({ isError }) => isError).length - stopping;
+  const toLookAt = problems.length - toMend - stopping;
   const row = (list: QuestionList) => (question: Question, at: number, all: readonly Question[]) => ({
     id: question.id,
     words: question.question,
@@ -52,14 +54,16 @@ export function outlineView(
       counted(questions.checks.length, 'knowledge check'),
       counted(questions.test.length, 'question of the test', 'questions of the test'),
       `${details.minutes} minutes`,
-      ...(figures.words > 0 ? [`reads as for age ${figures.age.toFixed(0)}`] : []),
+      ...(figures.words > 0 ? [readsAs(figures)] : []),
     ],
-    toMend: toMend.length > 0 && counted(toMend.length, 'thing'),
-    toLookAt: problems.length > toMend.length && counted(problems.length - toMend.length, 'thing'),
+    stopping: stopping > 0 && counted(stopping, 'thing keeps', 'things keep'),
+    toMend: toMend > 0 && counted(toMend, 'thing has', 'things have'),
+    toLookAt: toLookAt > 0 && counted(toLookAt, 'thing is', 'things are'),
     remarks: problems
       .filter(({ place }) => ['module', 'details', 'review', 'picture'].includes(place.at))
-      .map(({ isError, words, place }) => ({
+      .map(({ isError, stops, words, place }) => ({
         isError,
+        stops,
         words,
         href: place.at === 'module' ? undefined : placeHref(id, place),
       })),
@@ -68,7 +72,7 @@ export function outlineView(
       href: screenHref(id, screen.id),
       isFirst: at === 0,
       isLast: at === screens.length - 1,
-      remarked: remarked(remarksAt(problems, (place) => place.at === 'screen' && place.screen === screen.id).length),
+      remarked: remarked(remarksAt(problems, (place) => place.at === 'screen' && place.screen === screen.id)),
     })),
     places: [
       { value: '0', text: 'At the beginning' },
@@ -98,4 +102,25 @@ export function outlineView(
   };
 }
 
-const remarked = (remarks: number): string | undefined => (remarks > 0 ? counted(remarks, 'remark') : undefined);
+/** "2 remarks: 1 stops the build". */
+function remarked(remarks: readonly Remark[]): string | undefined {
+  if (remarks.length === 0) return undefined;
+  const stopping = remarks.filter(({ stops }) => stops).length;
+  const toMend = remarks.filter(({ isError }) => isError).length - stopping;
+  const which = [
+    ...(stopping > 0 ? [stopping === 1 ? w`${figure(1)} stops the build` : w`${figure(stopping)} stop the build`] : []),
+    ...(toMend > 0 ? [w`${figure(toMend)} to mend`] : []),
+  ];
+  const all = counted(remarks.length, 'remark');
+  return which.length > 0 ? `${all}: ${which.join(', ')}` : all;
+}
+
+/** The youngest that the figure is said of: below, the formula counts letters of short sentences, and says nothing of who understands them. */
+const YOUNGEST = 9;
+
+/** By every word, as other tools say it: the measure in which familiar words are short is for comparing screens. */
+const readsAs = ({ ageOfEveryWord, wordsASentence }: DraftCheck['figures']): string => {
+  const length = w`${figure(Math.round(wordsASentence))} words a sentence`;
+  const age = Math.round(ageOfEveryWord);
+  return age <= YOUNGEST ? w`easy to read, ${length}` : w`reading age ${figure(age)}, ${length}`;
+};

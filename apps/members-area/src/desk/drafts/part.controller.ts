@@ -19,6 +19,7 @@ import {
   screenPage,
   writeBlock,
 } from '@induct/authoring';
+import { LocalFacts } from '@induct/course';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { type Fields, type FormProblems, NO_PROBLEMS, problemAt } from '../../forms/form-problems';
@@ -56,6 +57,7 @@ export class DraftPartController {
   constructor(
     private readonly drafts: Drafts,
     private readonly kit: Kit,
+    private readonly facts: LocalFacts,
   ) {}
 
   @Get('new')
@@ -71,7 +73,7 @@ export class DraftPartController {
     const place = placeIn(at);
     const known = NEW_KINDS.find((one) => one === kind);
     if (known)
-      return await reply.view(PAGE, this.page({ draft, screen, kind: known, at: place }, undefined, NO_PROBLEMS));
+      return await reply.view(PAGE, await this.page({ draft, screen, kind: known, at: place }, undefined, NO_PROBLEMS));
     const names = partNames();
     const kinds = NEW_KINDS.map((value) => ({
       ...names[value],
@@ -94,7 +96,7 @@ export class DraftPartController {
     @Param('part') part: string,
     @Res() reply: FastifyReply,
   ) {
-    return await reply.view(PAGE, this.page(await this.asked(id, screen, part), undefined, NO_PROBLEMS));
+    return await reply.view(PAGE, await this.page(await this.asked(id, screen, part), undefined, NO_PROBLEMS));
   }
 
   @Post()
@@ -168,6 +170,7 @@ export class DraftPartController {
     @Query('kind') kind: unknown,
     @Query('at') at: unknown,
     @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const isNew = part === 'new';
@@ -179,7 +182,7 @@ export class DraftPartController {
     const files = read.success
       ? changed(draft.files, withPart(draft.files, asked, writeBlock(read.data)))
       : draft.files;
-    const shown = (await this.kit.screens(draft.slug, files)).find((one) => one.id === screen);
+    const shown = (await this.kit.screens(draft.slug, files, officer.id)).find((one) => one.id === screen);
     if (!shown) throw new PartNotFound();
     return await sendScreen(reply, await screenPage(shown, files));
   }
@@ -198,7 +201,7 @@ export class DraftPartController {
     return { taken: scenarioIds(draft.files), ...(fields?.kind === kind && { fields }) };
   }
 
-  private page(asked: PartAsked, form: Fields | undefined, problems: FormProblems) {
+  private async page(asked: PartAsked, form: Fields | undefined, problems: FormProblems) {
     const { draft, screen, kind, at, source } = asked;
     const fields = source === undefined ? undefined : readBlock(source);
     const holds = fields?.kind === kind ? fields : emptyPart(kind);
@@ -212,6 +215,7 @@ export class DraftPartController {
       says: partNames()[kind].says,
       isNew,
       hasPictures: kind === 'image',
+      facts: kind === 'council' ? await this.facts.today(await this.kit.facts()) : [],
       action: `${action}?kind=${kind}&at=${at}`,
       previewAction: `${isNew ? `${action}/new` : action}/preview?kind=${kind}&at=${at}`,
       previewSrc: `${screenHref(draft.id, screen)}/view`,

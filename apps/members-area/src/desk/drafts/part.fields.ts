@@ -56,6 +56,7 @@ export const NEW_KINDS = [
   'definition',
   'reveal',
   'council',
+  'video',
 ] as const;
 
 const BODY_HINT = () =>
@@ -105,7 +106,7 @@ export function partFields(fields: BlockFields, files: ModuleFiles): readonly Fi
           'body',
           said('The text'),
           said(
-            'Facts of your council can stand here by their key, for example {{monitoring_officer}}. Each line is a paragraph',
+            'Each line is a paragraph. Names and numbers of your council can stand here as local facts: choose one below',
           ),
         ),
       ];

@@ -39,8 +39,8 @@ export class DraftPicturesController {
 
   @Get()
   @Render(PAGE)
-  async show(@Param('id') id: string, @Query('done') done?: string) {
-    return { ...(await this.page(id, NO_PROBLEMS)), done };
+  async show(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson, @Query('done') done?: string) {
+    return { ...(await this.page({ id, by: officer.id }, NO_PROBLEMS)), done };
   }
 
   @Post()
@@ -54,7 +54,7 @@ export class DraftPicturesController {
       schema: z.unknown(),
       sent: undefined,
       page: PAGE,
-      view: (_, problems) => this.page(id, problems),
+      view: (_, problems) => this.page({ id, by: officer.id }, problems),
       take: async () => {
         const { file, fileName } = await readFileForm(request, LARGEST_PICTURE);
         if (!Buffer.isBuffer(file)) throw new FieldIsWrong('file', said('Choose a picture'));
@@ -100,9 +100,9 @@ export class DraftPicturesController {
     return await reply.redirect(`${draftHref(id)}/pictures?done=removed`, 303);
   }
 
-  private async page(id: string, problems: FormProblems) {
+  private async page({ id, by }: { id: string; by: string }, problems: FormProblems) {
     const draft = await this.drafts.read(mustBeId(id));
-    const { problems: found } = await this.checks.check(draft);
+    const { problems: found } = await this.checks.check(draft, by);
     const screens = screensOf(draft.files);
     return {
       draft: { title: draft.title, href: draftHref(id) },

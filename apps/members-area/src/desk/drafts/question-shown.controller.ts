@@ -1,5 +1,6 @@
 import { Body, Get, HttpCode, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import {
+  asAsked,
   Drafts,
   Kit,
   PartNotFound,
@@ -12,6 +13,7 @@ import {
   screenPage,
   textOf,
 } from '@induct/authoring';
+import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import type { Fields } from '../../forms/form-problems';
 import { Screen } from '../../frame/screen';
@@ -35,13 +37,14 @@ export class DraftQuestionShownController {
     @Param('list') list: string,
     @Param('kind') kind: string,
     @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     await this.drafts.read(mustBeId(id));
     const [known, asked] = [listIn(list), QUESTION_KINDS.find((one) => one === kind)];
     if (!asked) throw new PartNotFound();
     const read = questionForm(known, asked).safeParse(withFillers(sent as Fields));
-    return await this.sendAlone(reply, known, read.data);
+    return await this.sendAlone(reply, officer.id, known, read.data);
   }
 
   /** As members are asked it now. */
@@ -50,18 +53,19 @@ export class DraftQuestionShownController {
     @Param('id') id: string,
     @Param('list') list: string,
     @Param('question') question: string,
+    @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const { files } = await this.drafts.read(mustBeId(id));
     const known = listIn(list);
     const { at } = questionOf(files, known, question);
-    return await this.sendAlone(reply, known, readQuestions(textOf(files, 'questions.yaml'))[known][at]);
+    return await this.sendAlone(reply, officer.id, known, readQuestions(textOf(files, 'questions.yaml'))[known][at]);
   }
 
-  private async sendAlone(reply: FastifyReply, list: QuestionList, question: QuestionTyped | undefined) {
+  private async sendAlone(reply: FastifyReply, by: string, list: QuestionList, question: QuestionTyped | undefined) {
     const files = question && questionAlone(list, question);
-    const shown = files && (await this.kit.screens('question', files))[0];
-    const page = shown ?? {
+    const shown = files && (await this.kit.screens('question', files, by))[0];
+    const page = (shown && { ...shown, html: asAsked(list, shown.html) }) ?? {
       id: 'question',
       number: 1,
       title: 'Not yet',

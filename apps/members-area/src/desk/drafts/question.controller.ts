@@ -116,10 +116,11 @@ export class DraftQuestionController {
     @Param('id') id: string,
     @Param('list') list: string,
     @Param('question') question: string,
+    @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const asked = await this.asked(id, list, question);
-    const { problems } = await this.checks.check(asked.draft);
+    const { problems } = await this.checks.check(asked.draft, officer.id);
     const remarks = remarksAt(
       problems,
       (place) => place.at === 'question' && place.list === asked.list && place.id === question,

@@ -187,5 +187,6 @@ export const opened = (fields: readonly Field[], form: Fields): readonly Field[]
 
 function isWritten(field: Field, form: Fields): boolean {
   if (field.as === 'group' || field.as === 'folded') return field.fields.some((one) => isWritten(one, form));
+  if (field.as === 'day' && ['day', 'month', 'year'].some((part) => form[`${field.name}-${part}`])) return true;
   return field.as !== 'grid' && form[field.name] !== undefined && form[field.name] !== '';
 }

@@ -45,8 +45,13 @@ export class DraftScreenController {
 
   @Get()
   @Render(PAGE)
-  async show(@Param('id') id: string, @Param('screen') screen: string, @Query('done') done?: string) {
-    return await this.page(id, screen, {}, NO_PROBLEMS, done);
+  async show(
+    @Param('id') id: string,
+    @Param('screen') screen: string,
+    @CurrentPerson() officer: SignedInPerson,
+    @Query('done') done?: string,
+  ) {
+    return await this.page({ id, screen, by: officer.id }, {}, NO_PROBLEMS, done);
   }
 
   @Post()
@@ -61,7 +66,7 @@ export class DraftScreenController {
       schema: TitleForm,
       sent,
       page: PAGE,
-      view: (form, problems) => this.page(id, screen, form, problems),
+      view: (form, problems) => this.page({ id, screen, by: officer.id }, form, problems),
       take: async (title) => {
         await this.drafts.change(mustBeId(id), { act: 'screen-named', about: title, by: officer.id }, (files) => {
           const { path, source } = screenOf(files, screen);
@@ -141,9 +146,14 @@ export class DraftScreenController {
 
   /** What members will see: a page that loads nothing and runs nothing. */
   @Get('view')
-  async view(@Param('id') id: string, @Param('screen') screen: string, @Res() reply: FastifyReply) {
+  async view(
+    @Param('id') id: string,
+    @Param('screen') screen: string,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
     const draft = await this.drafts.read(mustBeId(id));
-    const shown = (await this.checks.screens(draft)).find((one) => one.id === screen);
+    const shown = (await this.checks.screens(draft, officer.id)).find((one) => one.id === screen);
     if (!shown) throw new PartNotFound();
     return await sendScreen(reply, await screenPage(shown, draft.files));
   }
@@ -162,9 +172,14 @@ export class DraftScreenController {
     }
   }
 
-  private async page(id: string, screen: string, form: Fields, problems: FormProblems, done?: string) {
+  private async page(
+    { id, screen, by }: { id: string; screen: string; by: string },
+    form: Fields,
+    problems: FormProblems,
+    done?: string,
+  ) {
     const draft = await this.drafts.read(mustBeId(id));
-    const { problems: found } = await this.checks.check(draft);
+    const { problems: found } = await this.checks.check(draft, by);
     return { ...screenView(draft, screenOf(draft.files, screen), found, partNames(), done), form, ...problems };
   }
 }

@@ -1,6 +1,7 @@
 import { Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
 import {
   type Draft,
+  DraftBeingTakenIn,
   DraftChecks,
   DraftNotBuilt,
   DraftPackages,
@@ -27,9 +28,9 @@ export class DraftTestController {
 
   @Get()
   @Render(PAGE)
-  async ask(@Param('id') id: string) {
+  async ask(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson) {
     const draft = await this.drafts.read(mustBeId(id));
-    return this.page(draft, (await this.checks.check(draft)).problems, false);
+    return this.page(draft, (await this.checks.check(draft, officer.id)).problems, false);
   }
 
   @Post()
@@ -39,19 +40,28 @@ export class DraftTestController {
       const upload = await this.packages.takeIn(draft, officer.id);
       return await reply.redirect(`/admin/uploads/${upload}`, HttpStatus.SEE_OTHER);
     } catch (error) {
-      if (!(error instanceof DraftNotBuilt)) throw error;
-      return await reply.status(HttpStatus.CONFLICT).view(PAGE, this.page(draft, error.problems, true));
+      if (error instanceof DraftNotBuilt)
+        return await reply.status(HttpStatus.CONFLICT).view(PAGE, this.page(draft, error.problems, true));
+      if (!(error instanceof DraftBeingTakenIn)) throw error;
+      const { problems } = await this.checks.check(draft, officer.id);
+      const upload = error.uploadId ? `/admin/uploads/${error.uploadId}` : draftHref(id);
+      return await reply.status(HttpStatus.CONFLICT).view(PAGE, { ...this.page(draft, problems, false), upload });
     }
   }
 
   /** For a learning system that wants the one or the other. */
   @Get('package-:edition')
-  async package(@Param('id') id: string, @Param('edition') name: string, @Res() reply: FastifyReply) {
+  async package(
+    @Param('id') id: string,
+    @Param('edition') name: string,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
     const edition = EDITIONS.find((one) => name === `${one}.zip`);
     const draft = await this.drafts.read(mustBeId(id));
     if (!edition) return await reply.redirect(`${draftHref(id)}/test`, HttpStatus.SEE_OTHER);
     try {
-      const zip = await this.packages.build(draft, edition);
+      const zip = await this.packages.build(draft, edition, officer.id);
       return await reply
         .headers({
           'content-type': 'application/zip',
@@ -67,11 +77,17 @@ export class DraftTestController {
 
   private page(draft: Draft, problems: readonly DraftProblem[], isRefused: boolean) {
     const { id, title } = draft;
-    const shown = ({ isError, words, place }: DraftProblem) => ({ isError, words, href: placeHref(id, place) });
+    const shown = ({ isError, stops, words, place }: DraftProblem) => ({
+      isError,
+      stops,
+      words,
+      href: placeHref(id, place),
+    });
     return {
       draft: { title, href: draftHref(id) },
       isRefused,
-      toMend: problems.filter(({ isError }) => isError).map(shown),
+      stopping: problems.filter(({ stops }) => stops).map(shown),
+      toMend: problems.filter(({ isError, stops }) => isError && !stops).map(shown),
       toLookAt: problems.filter(({ isError }) => !isError).map(shown),
     };
   }

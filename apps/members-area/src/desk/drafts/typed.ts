@@ -68,6 +68,13 @@ export class Typed {
     return '';
   }
 
+  /** As `day`, where there need be none. */
+  dayIfAny(name: string, called: string): string | undefined {
+    return ['day', 'month', 'year'].some((part) => this.has(`${name}-${part}`))
+      ? this.day(name, '', called)
+      : undefined;
+  }
+
   oneOf<T extends string>(name: string, values: readonly T[], missing: string): T {
     const found = values.find((value) => value === this.raw(name));
     if (found === undefined) this.problem(name, missing);

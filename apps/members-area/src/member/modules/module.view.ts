@@ -32,9 +32,11 @@ export function isOnOlderVersion({ attempts: [last], published }: ModulePageRow)
 }
 
 /** Whoever has looked at all of it says so with their name. */
-function checkedWords({ council, by, at }: Checked): string {
+function checkedWords({ council, by, at, changedAt }: Checked): string {
   const names = new Intl.ListFormat(readersLanguage() === 'cy' ? 'cy-GB' : 'en-GB').format(by);
-  return w`Checked for ${council} by ${names} on ${readerDate(at)}`;
+  const checked = w`Checked for ${council} by ${names} on ${readerDate(at)}`;
+  if (!changedAt) return checked;
+  return `${checked}. ${w`What the council says here itself has changed since, on ${readerDate(changedAt)}`}`;
 }
 
 const ATTEMPTS: readonly Column<ModulePageRow['attempts'][number]>[] = [

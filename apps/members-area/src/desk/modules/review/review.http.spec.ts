@@ -1,4 +1,4 @@
-import { CouncilWordsOf } from '@induct/course';
+import { CouncilWordsOf, LocalFacts } from '@induct/course';
 import { DECLARED, declares } from '../../../../../../test/support/declared';
 import { Desk } from '../../../../../../test/support/given-desk';
 
@@ -77,6 +77,32 @@ describe('with a module that asks for a review', () => {
     expect((await words()).checked).toMatch(/^Checked for .+ by Olive Officer on \d/);
     expect((await desk.get('member', '/modules/fraud')).text).toMatch(/Checked for \S.+ by Olive Officer on \d/);
     expect((await desk.get('officer', PAGE)).text).toMatch(/What learners read of it Checked for .+ by Olive Officer/);
+  });
+
+  it('keeps the name and the day when a fact changes afterwards, says so, and asks for that fact alone', async () => {
+    const facts = desk.app.get(LocalFacts, { strict: false });
+    await facts.say('fraud_line', { words: '01632 960 555', seen: undefined }, await desk.who('officer'));
+    const since = /^Checked for .+ by Olive Officer on .+\. What the council says here itself has changed since, on \d/;
+    expect((await words()).checked).toMatch(since);
+    expect((await desk.get('member', '/modules/fraud')).text).toContain(
+      'What the council says here itself has changed',
+    );
+    expect((await desk.get('officer', '/admin/reviews')).text).toContain('1 local text changed since');
+    const { text, body } = await desk.get('officer', PAGE);
+    expect(text).toMatch(
+      /Fraud line: 01632\s960\s555 Changed by Olive Officer on .+, after the module was checked\. See the fact/,
+    );
+    const [, item] = /value="(fact:\d+)"/.exec(body)!;
+    await facts.say('fraud_line', { words: '01632 960 556', seen: item!.slice(5) }, await desk.who('officer'));
+    const late = await desk.post('officer', PAGE, { items: item! });
+    expect([late.status, late.text]).toEqual([
+      400,
+      expect.stringContaining('Somebody else has changed one of these since'),
+    ]);
+    const [, newer] = /value="(fact:\d+)"/.exec(late.body)!;
+    expect((await desk.post('officer', PAGE, { items: newer! })).status).toBe(303);
+    expect((await words()).checked).toMatch(/^Checked for .+ by Olive Officer on \d{1,2} \w+ \d{4}$/);
+    expect((await desk.get('officer', PAGE)).text).toContain('Everything is confirmed');
   });
 
   it('is overdue when its day has passed, says so on the overview, and gets another day', async () => {

@@ -3,6 +3,7 @@ import { britishDate } from '@induct/platform';
 import type { Column } from '../../../lists/list';
 import { counted } from '../../../words/counted';
 import type { Tag } from '../../../words/tag';
+import { factHref } from '../../facts/facts.view';
 
 const DUE: Record<ModuleReview['due'], Tag> = {
   overdue: { text: 'Overdue', kind: 'bad' },
@@ -47,14 +48,19 @@ export const REVIEW_COLUMNS: readonly Column<ModuleReview>[] = [
   },
   {
     head: 'Facts confirmed',
-    cell: ({ confirmed, changed, open }) => {
+    cell: ({ confirmed, changed, open, since }) => {
       const all = confirmed + changed + open;
       return all === 0
         ? 'It asks for none'
         : {
             text: `${confirmed} of ${all}`,
             bar: confirmed / all,
-            more: changed > 0 ? `${counted(changed, 'has', 'have')} changed` : undefined,
+            more:
+              changed > 0
+                ? `${counted(changed, 'has', 'have')} changed`
+                : since.length > 0
+                  ? `${counted(since.length, 'local text', 'local texts')} changed since`
+                  : undefined,
           };
     },
   },
@@ -62,7 +68,7 @@ export const REVIEW_COLUMNS: readonly Column<ModuleReview>[] = [
 
 /** Everything the page of one module's review shows. @param council as learners read it */
 export function reviewView(review: ModuleReview, council: string, written: Written) {
-  const { items, answers, slug, number, isPublished, reviewed, reviewBy, due, dateSaid, checked } = review;
+  const { items, answers, slug, number, isPublished, reviewed, reviewBy, due, dateSaid, checked, since } = review;
   const asked = items.filter(({ asks }) => asks !== 'watch');
   const shown = asked.map((item) => {
     const answer = answerOf(item, answers);
@@ -76,6 +82,15 @@ export function reviewView(review: ModuleReview, council: string, written: Writt
       changedHref: `${reviewHref(slug)}/${encodeURIComponent(item.id)}`,
     };
   });
+  const own = since.map(({ id, text, said, of }) => ({
+    id,
+    text,
+    said: `Changed by ${said.by ?? 'somebody'} on ${britishDate(said.setAt)}, after the module was checked`,
+    see:
+      'fact' in of
+        ? { text: 'See the fact', href: factHref(of.fact) }
+        : { text: 'See the paragraph', href: `/admin/modules/${encodeURIComponent(slug)}/paragraphs/${of.screen}` },
+  }));
   return {
     facts: [
       {
@@ -96,7 +111,7 @@ export function reviewView(review: ModuleReview, council: string, written: Writt
       },
     ],
     seen: answers.reduce((newest, { id }) => (BigInt(id) > BigInt(newest) ? id : newest), '0'),
-    toDo: shown.filter(({ isConfirmed }) => !isConfirmed),
+    toDo: [...shown.filter(({ isConfirmed }) => !isConfirmed), ...own],
     done: shown.filter(({ isConfirmed }) => isConfirmed),
     asksForNothing: asked.length === 0,
     watch: items.filter(({ asks }) => asks === 'watch').map(({ text }) => text),
