@@ -38,6 +38,7 @@ export const Declared = z.object({
   review: z.array(ReviewItem).max(200),
 });
 export type Declared = z.infer<typeof Declared>;
+export type DeclaredFact = Declared['facts'][number];
 export type ReviewItem = Declared['review'][number];
 
 export const DECLARED_FILE = 'induct.json';
