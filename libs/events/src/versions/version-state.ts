@@ -1,4 +1,4 @@
-export const VERSION_STATES = [
+const VERSION_STATES = [
   'draft',
   'proposed',
   'approved',
