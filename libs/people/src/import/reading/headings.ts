@@ -29,8 +29,7 @@ const FIELD_OF = new Map(
 );
 
 /** `E-mail:` → `email`; in brackets stands how it is to be written. */
-const foldHeading = (heading: string): string =>
-  foldName(heading.replace(/\(.*?\)/g, ' ').replace(/[_/]/g, ' '));
+const foldHeading = (heading: string): string => foldName(heading.replace(/\(.*?\)/g, ' ').replace(/[_/]/g, ' '));
 
 const fieldOfHeading = (heading: string): ImportField | undefined => FIELD_OF.get(foldHeading(heading));
 
