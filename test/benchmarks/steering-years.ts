@@ -5,7 +5,7 @@ import { GivenTesting } from '../support/given-testing';
 const COURSES = 12;
 const VERSIONS = 5;
 export const TESTERS = 10;
-export const FINDINGS = 200;
+const FINDINGS = 200;
 const FINDINGS_ELSEWHERE = 20;
 const SEVERITIES = ['should_fix', 'suggestion', 'should_fix', 'blocking'] as const;
 const DAY = 86_400_000;

@@ -69,7 +69,7 @@ const KEYWORDS = ['id', 'type', 'context', 'language', 'value', 'graph', 'includ
 const NOTHINGS: unknown[] = [null, [], {}, '', 0, false];
 
 /** JSON that says something else: a value, a name, one more, one fewer, one twice, two that changed places. */
-export function changedJson(json: string, roll: Dice): string {
+function changedJson(json: string, roll: Dice): string {
   if (roll.chance(10)) return saidTwice(json, roll);
   const read = JSON.parse(json) as object;
   const one = roll.oneOf(objectsIn(read)) as Record<string, unknown>;

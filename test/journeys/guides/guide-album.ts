@@ -61,7 +61,7 @@ export class GuideAlbum implements Album {
 }
 
 /** Names of the pictures that the guides in a folder show. */
-export function picturesIn(guides: string): Set<string> {
+function picturesIn(guides: string): Set<string> {
   const names = new Set<string>();
   for (const file of readdirSync(guides).filter((name) => name.endsWith('.md'))) {
     const text = readFileSync(join(guides, file), 'utf8');

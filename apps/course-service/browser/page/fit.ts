@@ -9,7 +9,7 @@ const SMALLEST = 0.25;
 const HARD_TO_READ = 0.7;
 
 /** @returns by how much content that needs `wide` is made smaller to be seen whole; 1 when it is not */
-export const scaleFor = (room: number, wide: number): number =>
+const scaleFor = (room: number, wide: number): number =>
   room >= NARROW_PX || wide <= room * TOLERATED ? 1 : Math.max(SMALLEST, room / wide);
 
 /** Content of a fixed width on a narrow screen: made smaller until it fits, with a switch to have it in full size. */

@@ -9,7 +9,7 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 export const clockTime = (iso: string): string => CLOCK.format(new Date(iso));
 
 /** @param device whether this device keeps what the server does not have yet */
-export function saveText(state: SaveState, savedAt: string | null, device = true): string {
+function saveText(state: SaveState, savedAt: string | null, device = true): string {
   if (state === 'failed') return device ? say('Not saved: we keep trying') : say('Not saved: keep this page open');
   if (state === 'kept') return device ? say('Not saved: kept on this device') : say('Not saved');
   if (state === 'ended') return say('Not saved here');
@@ -21,7 +21,7 @@ export function saveText(state: SaveState, savedAt: string | null, device = true
  * What a screen reader is told. Content saves every few seconds: only trouble, its end, and the first success are worth
  * an interruption.
  */
-export function announcement(
+function announcement(
   before: SaveState,
   now: SaveState,
   isFirst: boolean,

@@ -2,7 +2,7 @@ import { patternOf } from './data-model';
 import type { Dialect } from './dialect';
 
 /** The most that the tracker keeps of one value: see libs/scorm, fit-cmi.ts. */
-export const LONGEST_VALUE = 64_000;
+const LONGEST_VALUE = 64_000;
 /** Of what SCORM 2004's collections hold, in which answers are the longest. */
 export const LONGEST_ANSWER = 131_072;
 

@@ -18,7 +18,7 @@ export interface ReceivedCommit extends CommitBody {
 type Answer = { status: number; body: object } | 'cut';
 
 const LAUNCH = '11111111-1111-4111-8111-111111111111';
-export const JOURNAL_KEY = Buffer.alloc(32, 7).toString('base64url');
+const JOURNAL_KEY = Buffer.alloc(32, 7).toString('base64url');
 
 /**
  * The player page with a server of the test's own behind it, so that a test decides what the server says and when it is

@@ -2,7 +2,7 @@ import { LESSON_KINDS, type LessonKind } from '@induct/events';
 import { z } from 'zod';
 import { perhaps, writing } from './texts';
 
-export const LONGEST_LESSON = 2000;
+const LONGEST_LESSON = 2000;
 const LONGEST_PROMPT = 300;
 
 /** What is written down of a discussion. The id is of the form: sent twice, it is one lesson. */

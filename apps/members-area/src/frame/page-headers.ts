@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
  * Our pages run our scripts and nothing else, and are framed by nobody. Forms lead to ourselves, and "Start" is answered
  * with a redirect to the content origin, which browsers hold against form-action too.
  */
-export function pageHeaders(config: Pick<Config, 'CONTENT_ORIGIN' | 'SITE_ORIGIN'>): Record<string, string> {
+function pageHeaders(config: Pick<Config, 'CONTENT_ORIGIN' | 'SITE_ORIGIN'>): Record<string, string> {
   const policy = [
     `default-src 'none'`,
     `script-src 'self'`,

@@ -10,7 +10,7 @@ const KINDS = {
 
 /** How a list can be taken away. */
 export type FileKind = keyof typeof KINDS;
-export const FILE_KINDS = Object.keys(KINDS) as FileKind[];
+const FILE_KINDS = Object.keys(KINDS) as FileKind[];
 
 /** Where a list is as a file, for `@Get`: one address for each kind, all with the screen's permission. */
 export const fileAddresses = (path: string): string[] => FILE_KINDS.map((kind) => `${path}.${kind}`);

@@ -8,7 +8,7 @@ import { isSaidPlainly } from './said-plainly';
 import { claimsOf, readJwt } from './vc-jwt';
 
 /** More than a credential of ours is long; so much is read of what a stranger hands in. */
-export const LARGEST_CREDENTIAL = 64 * 1024;
+const LARGEST_CREDENTIAL = 64 * 1024;
 
 /** `genuine`: as this council signed it. `changed`: it says it is this council's, and is not as it was signed. */
 export type CheckedCredential =

@@ -84,7 +84,7 @@ export function credentialOf({ facts, issuer, place, identity, withName }: Crede
   };
 }
 
-export const statusListAddress = (site: string, purpose: string, list: number): string =>
+const statusListAddress = (site: string, purpose: string, list: number): string =>
   `${site}/credentials/status/${purpose}/${list}`;
 
 /** The list as a credential of its own. */

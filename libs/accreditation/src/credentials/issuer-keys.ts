@@ -13,7 +13,7 @@ export interface IssuerKey {
   privateKey: KeyObject;
 }
 
-export const issuerKeyFile = (dataDir: string): string => resolve(dataDir, 'keys', 'issuer.pem');
+const issuerKeyFile = (dataDir: string): string => resolve(dataDir, 'keys', 'issuer.pem');
 
 /** Keys of the issuer of credentials: one private one, made with the first credential; every public one there ever was. */
 @Injectable()

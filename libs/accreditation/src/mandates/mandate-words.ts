@@ -2,7 +2,7 @@ import type { Capacity, Role } from '@induct/people';
 import type { Day } from '@induct/platform';
 
 /** Who has to meet it: everybody with a role, a seat on a body, in a political group, or one person. */
-export const MANDATE_WHO = ['role', 'body', 'group', 'person'] as const;
+const MANDATE_WHO = ['role', 'body', 'group', 'person'] as const;
 export type MandateWho = (typeof MANDATE_WHO)[number];
 
 /** What the time is counted from: the poll, taking office, the first day on the seat, or a day that was fixed. */

@@ -1,4 +1,4 @@
-export const PICTURE_TYPES = ['image/png', 'image/jpeg'] as const;
+const PICTURE_TYPES = ['image/png', 'image/jpeg'] as const;
 export type PictureType = (typeof PICTURE_TYPES)[number];
 
 /** In bytes, as it is sent in. */

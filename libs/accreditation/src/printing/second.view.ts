@@ -33,7 +33,7 @@ export interface SecondPictures {
 }
 
 /** BCP 47 of the parts of a document. */
-export const LANGUAGE_TAGS: Record<Language, string> = { en: 'en-GB', cy: 'cy' };
+const LANGUAGE_TAGS: Record<Language, string> = { en: 'en-GB', cy: 'cy' };
 
 /** Welsh stands first where both are. */
 export const languagesOf = ({ layout }: Template): Language[] =>

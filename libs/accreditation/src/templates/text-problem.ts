@@ -48,7 +48,7 @@ const needProblem = (text: string, needs: TextRule['needs']): string | undefined
 const example = (places: TextRule['places']) => `such as {${places[0] ?? 'scheme'}}`;
 
 /** `{scheme} or {edition}` */
-export function inBraces(places: readonly string[]): string {
+function inBraces(places: readonly string[]): string {
   const names = places.map((place) => `{${place}}`);
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }

@@ -42,7 +42,7 @@ export function nameFinding(fault: NameFault, name: string): PackageFinding {
 }
 
 /** What the first bytes say a file is that cannot be opened as a zip. */
-export function notAZip(start: Buffer): PackageFinding {
+function notAZip(start: Buffer): PackageFinding {
   const text = start.toString('latin1').trimStart().toLowerCase();
   const signatures: [boolean, string][] = [
     [start.length === 0, 'The file is empty'],

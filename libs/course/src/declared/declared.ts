@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a fact may be; whoever types it anew is held to it. */
-export const FACT_KINDS = ['text', 'number', 'phone', 'email', 'url', 'date'] as const;
+const FACT_KINDS = ['text', 'number', 'phone', 'email', 'url', 'date'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 /** Neither half a character nor one that cannot be stored. */

@@ -21,7 +21,7 @@ export interface DispatchPackage {
 }
 
 /** What is in the zip that a partner's learning system imports: one part, and a page that opens the module in a frame. */
-export function dispatchFiles(one: DispatchPackage): Record<string, string> {
+function dispatchFiles(one: DispatchPackage): Record<string, string> {
   const { id, title, version, standard, script } = one;
   const files = ['index.html', 'dispatch.js'];
   const sco = { id: 'module', title, href: 'index.html', files };

@@ -1,7 +1,7 @@
 const MOST_SITES = 5;
 
 /** A website without its path: `https://learning.example.gov.uk`; undefined when it is none that could show a module. */
-export function siteOf(typed: string): string | undefined {
+function siteOf(typed: string): string | undefined {
   const text = typed.includes('://') ? typed : `https://${typed}`;
   if (!URL.canParse(text)) return undefined;
   const { protocol, host, origin, username } = new URL(text);

@@ -18,7 +18,7 @@ const USE_OF_ENDING: Record<string, HostUse> = Object.fromEntries(
 );
 
 /** What is loaded from an address that only its own text tells; undefined when it may as well be a link. */
-export function useByAddress(url: string): HostUse | undefined {
+function useByAddress(url: string): HostUse | undefined {
   const address = url.split(/[?#]/, 1)[0]!;
   const ending = /\.([a-z0-9]{2,5})$/i.exec(address)?.[1]?.toLowerCase() ?? '';
   if (Object.hasOwn(USE_OF_ENDING, ending)) return USE_OF_ENDING[ending];

@@ -8,7 +8,7 @@ export interface CheckedPart {
 }
 
 /** So long is a code the newest one. */
-export const CODE_LASTS_MS = 30_000;
+const CODE_LASTS_MS = 30_000;
 /** So many before it are taken too: somebody is still typing it. */
 const OLDER_TAKEN = 2;
 /** So long ago it is still known that it was one: ten minutes. */

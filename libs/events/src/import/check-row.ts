@@ -8,7 +8,7 @@ import type { ReadRow } from './read-row';
 import { meant, writtenList, writtenNames } from './written-lists';
 
 /** Of a cell, in characters. What is read of a file is one more. */
-export const LONGEST_CELL = 2000;
+const LONGEST_CELL = 2000;
 export const LONGEST_TITLE = 200;
 
 /** The law that counts the days before a poll is that of local elections: it says nothing of those for Parliament. */

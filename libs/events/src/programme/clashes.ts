@@ -13,7 +13,7 @@ export type Clash =
   | { with: 'election'; on: Day; poll: Day; title: string };
 
 /** So many days after a session a poll may still be that its period before the election holds the session. */
-export const POLL_WITHIN_DAYS = 60;
+const POLL_WITHIN_DAYS = 60;
 
 /**
  * Finds what sessions meet: others at the same time, dates that others have fixed, bank holidays, the period before an

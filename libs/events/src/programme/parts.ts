@@ -11,7 +11,7 @@ export interface PlannedPart {
 }
 
 /** `09:30:00` as the database writes it becomes `09:30`. */
-export const shortTime = (time: string): string => time.slice(0, 5);
+const shortTime = (time: string): string => time.slice(0, 5);
 
 /**
  * They follow each other: none begins before the one before it has ended.

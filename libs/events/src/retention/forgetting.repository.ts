@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
 /** Days after somebody's last session, or after they wrote it when there was none. */
-export const NEEDS_LIVE_DAYS = 30;
-export const GUESTS_LIVE_MONTHS = 12;
-export const REQUESTS_LIVE_DAYS = 2;
+const NEEDS_LIVE_DAYS = 30;
+const GUESTS_LIVE_MONTHS = 12;
+const REQUESTS_LIVE_DAYS = 2;
 
 /** Whoever it is about (`n` or `g`) has a place, or waits for one, at a session that has no end yet or ended after `since`. */
 const comesAfter = (whose: string, since: string) => `exists (

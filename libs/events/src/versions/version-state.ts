@@ -1,12 +1,4 @@
-export const VERSION_STATES = [
-  'draft',
-  'proposed',
-  'approved',
-  'published',
-  'superseded',
-  'returned',
-  'withdrawn',
-] as const;
+const VERSION_STATES = ['draft', 'proposed', 'approved', 'published', 'superseded', 'returned', 'withdrawn'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];
 
 export const VERSION_STATE_NAMES: Record<VersionState, string> = {

@@ -1,7 +1,7 @@
 import { type Day, daysLater } from '@induct/platform';
 
 /** Somebody is reminded so many days before a step is due. */
-export const DAYS_BEFORE = [14, 3, 0] as const;
+const DAYS_BEFORE = [14, 3, 0] as const;
 export type DaysBefore = (typeof DAYS_BEFORE)[number];
 
 /**

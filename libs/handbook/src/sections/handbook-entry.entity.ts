@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const ENTRY_KINDS = ['chapter', 'section', 'question'] as const;
+const ENTRY_KINDS = ['chapter', 'section', 'question'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** A place in the handbook: sections stand in chapters, topical questions in sections. What it says: its texts. */

@@ -5,7 +5,7 @@ import type { Carrier } from './carrier';
 import { mailServer } from './mail-server';
 
 /** What is attached is called so by every calendar that sends invitations. */
-export const CALENDAR_FILE = 'invite.ics';
+const CALENDAR_FILE = 'invite.ics';
 
 /** Hands letters to the council's mail server. */
 export class SmtpCarrier implements Carrier {

@@ -2,7 +2,7 @@
  * The one fold of names: what a name and a search are brought to before they are compared. The database has the same fold
  * (`fold_name`), made of these very sets, which both read in the same way; a test compares the two.
  */
-export const FOLD = {
+const FOLD = {
   /** Accents and other marks on letters of alphabets; vowel signs of Indian scripts are letters in all but name, and stay. */
   marks:
     '\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ed\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f',

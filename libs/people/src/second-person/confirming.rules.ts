@@ -9,7 +9,7 @@ export const CONFIRMING_ROLES: readonly Role[] = ['tester', 'officer', 'administ
 export const AGREEING_ROLES: readonly Role[] = ['officer', 'administrator'];
 
 /** In milliseconds, after a role was given or the address of its holder changed. */
-export const FIRST_CONFIRMS_AFTER = 24 * HOUR;
+const FIRST_CONFIRMS_AFTER = 24 * HOUR;
 /** In milliseconds: for so long somebody who is no longer at the desk keeps others from acting alone. */
 export const QUIET_AFTER_LEAVING = 30 * 24 * HOUR;
 

@@ -14,7 +14,7 @@ interface Pair {
 }
 
 export const TEXT = 4.5;
-export const EDGE = 3;
+const EDGE = 3;
 
 /** What the bar at the top meets: its text, and where it fills a measure, the empty part of that. */
 export const ON_THE_BAR: readonly Pair[] = [

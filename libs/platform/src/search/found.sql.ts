@@ -2,7 +2,7 @@
  * What a reader may find, for `search_entry e`: $1 the audiences they are of, $2 their district. A text of one district is found
  * by its people, and by officers where it is for officers.
  */
-export const MAY_FIND = `(e.audiences && $1::text[]
+const MAY_FIND = `(e.audiences && $1::text[]
   and (e.district is null or e.district = $2 or ('officer' = any($1::text[]) and 'officer' = any(e.audiences))))`;
 
 /**

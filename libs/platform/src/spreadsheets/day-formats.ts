@@ -31,7 +31,7 @@ export async function dayFormats(parts: WorkbookParts): Promise<boolean[]> {
 }
 
 /** `dd/mm/yyyy`, `[$-809]d mmmm yyyy;@`: whatever is not quoted, escaped or in brackets and speaks of days or years. */
-export const showsDay = (code: string): boolean =>
+const showsDay = (code: string): boolean =>
   /[dy]/i.test(
     code
       .replace(/"[^"]*"|\\.|_.|\*./g, '')

@@ -12,7 +12,7 @@ const KNOWN_FOR = 3_600_000;
 const AWAY_FOR = 10_000;
 
 /** Where the council sends its answer to. It is registered there, so it never changes. */
-export const CALLBACK = '/sign-in/council/callback';
+const CALLBACK = '/sign-in/council/callback';
 
 /** What makes an answer ours, and used once. */
 export interface Checks {

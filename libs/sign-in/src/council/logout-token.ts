@@ -40,7 +40,7 @@ export async function readLogoutToken(token: string, keys: JWTVerifyGetKey, expe
 }
 
 /** What a checked token has to say besides. @throws when it does not */
-export function logoutOf(payload: JWTPayload): LogoutToken {
+function logoutOf(payload: JWTPayload): LogoutToken {
   const { iss, sub, jti, events } = payload;
   // Whoever has an ID token must not be able to sign its owner out with it.
   if ('nonce' in payload) throw new Error('it has a nonce');

@@ -14,7 +14,7 @@ import { type Checks, type Claims, CouncilProvider } from '../council/council-pr
 import { CouncilRepository } from '../council/council.repository';
 
 /** In milliseconds. */
-export const COUNCIL_LIMITS = {
+const COUNCIL_LIMITS = {
   /** Long enough to find a telephone and approve a sign-in on it. */
   answersWithin: 15 * 60_000,
   /** So long a late answer still finds the page it was to lead to. */

@@ -32,10 +32,10 @@ export interface PreviewState extends PlayState {
 }
 
 /** SCORM 1.2 RTE 3.4.4 (lesson_mode, credit), SCORM 2004 RTE 4.2.4, 4.2.14: looked at, and nothing counts. */
-export const BROWSING: LaunchMode = { credit: 'no-credit', mode: 'browse' };
+const BROWSING: LaunchMode = { credit: 'no-credit', mode: 'browse' };
 
 /** A package learns nothing about testers, so nothing about them is in the log that its supplier gets. */
-export const SOMEBODY: Learner = { id: 'preview', name: 'Preview, Tester' };
+const SOMEBODY: Learner = { id: 'preview', name: 'Preview, Tester' };
 
 const NOTHING_YET: ScoStatus = { completion: 'not_attempted', success: 'unknown' };
 

@@ -1,6 +1,6 @@
 import type { BookingAudience, Seat, SessionBooking } from '@induct/events';
 
-export const FORGOTTEN_GUEST = 'A guest whose name is no longer kept';
+const FORGOTTEN_GUEST = 'A guest whose name is no longer kept';
 
 export const nameOf = ({ name }: Pick<SessionBooking, 'name'>): string => name ?? FORGOTTEN_GUEST;
 

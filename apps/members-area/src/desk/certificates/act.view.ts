@@ -10,7 +10,7 @@ import { followsView, restingAsks } from './follows.view';
 export { addressOf } from './address';
 
 /** What an officer reads of what was proposed, or is in effect. */
-export const proposalView = ({ id, reason, proposedByName, proposedAt, since }: ProposalRow) => ({
+const proposalView = ({ id, reason, proposedByName, proposedAt, since }: ProposalRow) => ({
   id,
   reason,
   by: proposedByName,

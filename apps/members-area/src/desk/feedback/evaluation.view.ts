@@ -19,13 +19,13 @@ const options = ({ options: some }: Share): string =>
   new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(some);
 
 /** `Very good: 6 of 11`, and of how many tables that says nothing. */
-export function shareInWords(share: Share | null): string {
+function shareInWords(share: Share | null): string {
   if (share === null) return NOTHING;
   const without = share.without > 0 ? ` (of ${counted(share.without, 'other question')} nothing can be shown)` : '';
   return `${options(share)}: ${figure(share.first)} of ${figure(share.of)}${without}`;
 }
 
-export function statedInWords({ stated }: Pick<TookPlace, 'stated'>): string {
+function statedInWords({ stated }: Pick<TookPlace, 'stated'>): string {
   if (!stated) return 'Not stated yet';
   if (stated.reason !== null) return `Not evaluated: ${stated.reason}`;
   const agreed = stated.agreedOn

@@ -26,7 +26,7 @@ const COLOURS = {
   action: { called: 'links and buttons', pairs: ON_THE_PAGE },
 } as const;
 export type ColourField = keyof typeof COLOURS;
-export const COLOUR_FIELDS = Object.keys(COLOURS) as ColourField[];
+const COLOUR_FIELDS = Object.keys(COLOURS) as ColourField[];
 
 const colour = (field: ColourField) =>
   z

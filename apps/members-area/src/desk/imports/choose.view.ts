@@ -61,7 +61,7 @@ function left(asking: number, isAmong: boolean): string | undefined {
 }
 
 /** What tells somebody from another of the name: `ann@northmoor.example. From the division North. Green Valleys. …` */
-export function whoItIs({ email, division, group, isActive, terms, seats }: Candidate): string {
+function whoItIs({ email, division, group, isActive, terms, seats }: Candidate): string {
   const inOffice = terms.slice(0, MOST).map((term) => `${term.division}, ${periodInWords(term)}`);
   const sits = seats
     .slice(0, MOST)

@@ -27,7 +27,7 @@ export function sums(counts: MembershipImport['counts']): { changes: number; pro
   };
 }
 
-export const importHref = ({ id, state }: Pick<MembershipImport, 'id' | 'state'>): string =>
+const importHref = ({ id, state }: Pick<MembershipImport, 'id' | 'state'>): string =>
   `/admin/memberships/import/${id}${state === 'matching' ? '/columns' : ''}`;
 
 /** Of the lists that were uploaded. */

@@ -1,50 +1,24 @@
 import { LibraryReading } from '@induct/handbook';
 import { FixedDates } from '@induct/events';
 import { CouncilContacts, NO_CONTACT } from '@induct/people';
-import { Desk } from '../../../../../test/support/given-desk';
+import type { Desk } from '../../../../../test/support/given-desk';
+import { DESK, FIELDS, LibraryDesk, PDF } from '../../../../../test/support/library-desk';
 
-const DESK = '/admin/library';
-const FIELDS = {
-  kind: 'document',
-  title: 'Code <of> conduct',
-  about: 'What members promise',
-  topic: 'conduct',
-  audience: 'members',
-  language: 'en',
-  url: '',
-  body: '',
-  transcript: '',
-  owner: 'Monitoring officer',
-  'review-day': '1',
-  'review-month': '12',
-  'review-year': '2027',
-  'ends-day': '',
-  'ends-month': '',
-  'ends-year': '',
-};
-const PDF = Buffer.from('%PDF-1.4 0123456789');
 const HTML = Buffer.from('<!doctype html><title>T</title><script>alert(1)</script>');
 
+let library: LibraryDesk;
 let desk: Desk;
 let officer = '';
-const send = (to: string, fields: Record<string, string | readonly string[]>) => desk.post('officer', to, fields);
-const put = (id: string, content: Buffer, name: string, fields: Record<string, string> = {}) =>
-  desk.sendFile(officer, `${DESK}/${id}/files`, { field: 'file', name, content }, fields);
-const idIn = ({ headers }: { headers: Record<string, unknown> }) => String(headers['location']).split(/[/?]/)[3]!;
-async function added(fields: Record<string, string> = {}): Promise<string> {
-  return idIn(await send(DESK, { ...FIELDS, ...fields }));
-}
-async function published(fields: Record<string, string> = {}): Promise<string> {
-  const id = await added({ kind: 'how_to', body: 'Do it', ...fields });
-  await send(`${DESK}/${id}/publish`, { seen: '1' });
-  return id;
-}
+const send: LibraryDesk['send'] = (...form) => library.send(...form);
+const put: LibraryDesk['put'] = (...file) => library.put(...file);
+const added: LibraryDesk['added'] = (fields) => library.added(fields);
+const published: LibraryDesk['published'] = (fields) => library.published(fields);
 
 beforeAll(async () => {
-  desk = await Desk.open();
-  officer = await desk.who('officer');
+  library = await LibraryDesk.open();
+  ({ desk, officer } = library);
 });
-afterAll(() => desk?.close());
+afterAll(() => library?.desk.close());
 
 it('says when there is nothing', async () => {
   expect((await desk.get('officer', DESK)).text).toContain('There is nothing in the library yet');
@@ -197,35 +171,6 @@ describe('a document', () => {
   });
 });
 
-it('plays nothing of YouTube before it is asked to, and lets the player in on that page alone', async () => {
-  const url = 'https://www.youtube.com/watch?v=abcdefghijk';
-  const id = await added({ kind: 'film', url, transcript: 'A voice: hello', captioned: 'yes' });
-  await send(`${DESK}/${id}/publish`, { seen: '1' });
-  const page = await desk.get('member', `/library/${id}`);
-  expect(page.text).toContain('A voice: hello');
-  expect(page.body).not.toMatch(/<iframe|<video|youtube-nocookie|ytimg/);
-  expect(page.headers['content-security-policy']).toContain(`frame-src 'self'`);
-  const film = await desk.get('member', `/library/${id}/film`);
-  expect(film.body).toContain('referrerpolicy="strict-origin-when-cross-origin"');
-  expect(film.body).toContain('src="https://www.youtube-nocookie.com/embed/abcdefghijk?');
-  expect(film.headers['content-security-policy']).toContain('frame-src https://www.youtube-nocookie.com;');
-  expect((await desk.get('member', '/library')).headers['content-security-policy']).not.toContain('youtube');
-});
-
-it('shows a film of our own with its captions', async () => {
-  const id = await added({ kind: 'film', transcript: 'Hello' });
-  await put(id, Buffer.from('\0\0\0\x18ftypmp42', 'latin1'), 'a.mp4', { seen: '1' });
-  expect((await desk.get('officer', `${DESK}/${id}`)).text).toContain('Add captions, as a WebVTT file');
-  await put(id, Buffer.from('WEBVTT\n\n00:00.000 --> 00:01.000\nHello'), 'a.vtt', { seen: '2' });
-  await send(`${DESK}/${id}/publish`, { seen: '3' });
-  const { body, headers } = await desk.get('member', `/library/${id}`);
-  expect(body).toMatch(/<video[^>]*preload="none"/);
-  expect(body).toContain(`<track kind="captions" src="/library/${id}/vtt" srclang="en"`);
-  expect(headers['content-security-policy']).toContain(`media-src 'self'`);
-  expect((await desk.get('member', `/library/${id}/mp4`)).headers['content-type']).toBe('video/mp4');
-  expect((await desk.get('member', `/library/${id}/film`)).status).toBe(404);
-});
-
 it('tells members of a link that has not worked for three days, and officers of each', async () => {
   const links = [{ title: 'Expenses', url: 'https://expenses.example/' }];
   await desk.app.get(CouncilContacts, { strict: false }).set({ ...NO_CONTACT, links }, officer);
@@ -252,42 +197,6 @@ it('tells members of a link that has not worked for three days, and officers of 
   expect(desks[1]!.text).toMatch(/Expenses Contact and links/);
   expect(desks[2]!.text).toContain('1 link is broken');
   expect((await desk.get('officer', '/admin')).text).toContain('1 link in the library does not work any more');
-});
-
-it('gives everybody what is for them, and nothing else', async () => {
-  const all = await Promise.all(['public', 'members', 'officers'].map((audience) => published({ audience })));
-  const statuses = async (role: Parameters<Desk['get']>[0], home: string) =>
-    Promise.all(all.map(async (id) => (await desk.get(role, `${home}/${id}`)).status));
-  expect(await statuses(undefined, '/candidates/library')).toEqual([200, 404, 404]);
-  // Also to whoever could read it elsewhere.
-  expect(await statuses('officer', '/candidates/library')).toEqual([200, 404, 404]);
-  expect(await statuses('member', '/library')).toEqual([200, 200, 404]);
-  expect(await statuses('officer', '/library')).toEqual([200, 200, 200]);
-  expect((await desk.get(undefined, `/library/${all[0]}`)).status).toBe(303);
-});
-
-it('gives nothing away of what is over', async () => {
-  const ends = { 'ends-day': '22', 'ends-month': '11', 'ends-year': '2026' };
-  const id = await added({ ...ends });
-  await put(id, PDF, 'a.pdf', { seen: '1' });
-  await send(`${DESK}/${id}/publish`, { seen: '2' });
-  expect((await desk.get('member', `/library/${id}/pdf`)).status).toBe(200);
-  desk.clock.set('2026-11-23T09:00:00Z');
-  expect((await desk.get('member', `/library/${id}`)).text).toContain('This was here until 22 November 2026');
-  expect((await desk.get('member', `/library/${id}/pdf`)).status).toBe(404);
-  desk.clock.set('2026-11-22T14:32:00Z');
-});
-
-it('pages ten by ten, and filters', async () => {
-  for (let nth = 0; nth < 11; nth += 1) await published({ title: `Tablet ${nth}`, topic: 'ict' });
-  const at = (query: string) => desk.get('member', `/library?${query}`);
-  expect((await at('topic=ict')).text).toContain('Showing 1 to 10 of 11');
-  expect((await at('topic=ict&page=9')).text).toContain('Showing 11 to 11 of 11');
-  expect((await at('q=tablet+7')).text).toMatch(/Computers and phones Tablet 7 How to/);
-  expect((await at('kind=film&topic=ict')).text).toContain('Nothing fits');
-  expect((await at('kind=x&topic=y&page=-1')).status).toBe(200);
-  expect((await desk.get('officer', `${DESK}?q=tablet&kind=how_to`)).text).toContain('Showing 1 to 11 of 11');
-  expect((await desk.get('officer', `${DESK}?q=nothing+at+all`)).text).toContain('Nothing fits');
 });
 
 it('says before a poll that the public is shown changes after it', async () => {

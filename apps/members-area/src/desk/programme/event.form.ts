@@ -2,7 +2,7 @@ import { type DescribedEvent, EVENT_KINDS } from '@induct/events';
 import { z } from 'zod';
 import { lines, perhaps, writing } from '../../forms/texts';
 
-export const ABOUT_LIMIT = 2000;
+const ABOUT_LIMIT = 2000;
 const NOTE_LIMIT = 1000;
 const OUTCOME_LIMIT = 200;
 const MOST_OUTCOMES = 12;

@@ -30,7 +30,7 @@ export const FILLS = {
 
 const GAP = 0.4;
 
-export const WITHHELD = 'withheld';
+const WITHHELD = 'withheld';
 
 /** @param fills one for each count, in the same order */
 export function bar(label: string, counts: readonly Cell[], fills: readonly string[], href?: string): Bar {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { filtered, oneOf, pageNumber, searched } from '../../lists/filter';
 import { STANDINGS } from './standing';
 
-export const SORTS = ['name', 'name-back', 'newest', 'oldest'] as const;
+const SORTS = ['name', 'name-back', 'newest', 'oldest'] as const;
 export type Sort = (typeof SORTS)[number];
 export const SIZES = [25, 50, 100, 250, 500, 1000, 2000] as const;
 export const USUAL_SIZE = 25;

@@ -87,7 +87,7 @@ function summary({ members, modules, at }: Figures, total: number): string {
 }
 
 /** Of the list, as a table; as a file it says more (`progress.file.ts`). */
-export const PROGRESS: readonly Column<ProgressRow>[] = [
+const PROGRESS: readonly Column<ProgressRow>[] = [
   { head: 'Member', cell: ({ personId, name }) => ({ text: name, href: `/admin/members/${personId}` }) },
   { head: 'Political group', cell: ({ group }) => group ?? 'No group' },
   { head: 'Module', cell: ({ module }) => module },

@@ -109,7 +109,7 @@ export function resultDetail(result: Result): string {
 }
 
 /** The time that goes with the status: when it was completed, else when anything was last recorded. */
-export const standingTime = (result: Pick<Result, 'completedAt' | 'recordedAt'>): Date | null =>
+const standingTime = (result: Pick<Result, 'completedAt' | 'recordedAt'>): Date | null =>
   result.completedAt ?? result.recordedAt;
 
 export function standingRecorded(result: Pick<Result, 'completedAt' | 'recordedAt'>): string {

@@ -10,9 +10,9 @@ export interface RuleLine {
   depth: number;
 }
 
-export const NEW_LINE: RuleLine = { what: '', count: '', depth: 0 };
+const NEW_LINE: RuleLine = { what: '', count: '', depth: 0 };
 /** What has lines below it. */
-export const BRANCHES = ['all', 'path', 'any', 'n'];
+const BRANCHES = ['all', 'path', 'any', 'n'];
 
 /** Why lines are no rule yet, at one of them. */
 export interface LineProblem {

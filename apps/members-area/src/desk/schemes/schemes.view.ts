@@ -15,7 +15,7 @@ import type { Tag } from '../../words/tag';
 type Names = ReturnType<typeof namesOf>;
 
 /** The version in effect on a day, if there is one. */
-export const inEffectOn = (versions: readonly ShownVersion[], today: Day): ShownVersion | undefined =>
+const inEffectOn = (versions: readonly ShownVersion[], today: Day): ShownVersion | undefined =>
   versions
     .filter(({ state, effectiveFrom }) => state === 'adopted' && effectiveFrom !== null && effectiveFrom <= today)
     .toSorted((a, b) => (a.effectiveFrom! < b.effectiveFrom! ? 1 : -1))[0];

@@ -7,7 +7,7 @@ import type { Tag } from '../../words/tag';
 
 type Severity = PackageReport['findings'][number]['severity'];
 
-export const UPLOAD_STATES: Record<UploadState, Tag> = {
+const UPLOAD_STATES: Record<UploadState, Tag> = {
   receiving: { text: 'Arriving', kind: 'going' },
   waiting: { text: 'Waiting', kind: 'going' },
   importing: { text: 'Being checked', kind: 'going' },

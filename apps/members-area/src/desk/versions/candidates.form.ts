@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { aDayOrNone, formOf } from '../../forms/form-of';
 
 const LONGEST = 100_000;
-export const MOST_CANDIDATES = 500;
+const MOST_CANDIDATES = 500;
 
 /** Of which poll they are candidates. */
 export const PollForm = formOf({ pollOn: aDayOrNone('The day of the poll') });

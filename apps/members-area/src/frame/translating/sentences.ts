@@ -85,7 +85,7 @@ export function trimmed(sentence: readonly Item[]): { before: Item[]; middle: It
 }
 
 /** Where the tag that opens at a place is closed again. */
-export function closeOf(items: readonly Item[], at: number): number | undefined {
+function closeOf(items: readonly Item[], at: number): number | undefined {
   const opening = items[at];
   if (opening?.is !== 'open') return undefined;
   let depth = 0;

@@ -12,7 +12,7 @@ const PAGE_POLICY =
   `frame-ancestors 'none'; sandbox allow-popups allow-popups-to-escape-sandbox`;
 
 /** The name of a download: of the resource, as it is called. `filename` is for browsers that read no `filename*`. */
-export function dispositionOf(title: string, format: Format): string {
+function dispositionOf(title: string, format: Format): string {
   const called = title
     .replaceAll(/[\p{C}\\/:*?"<>|\s]+/gu, ' ')
     .trim()

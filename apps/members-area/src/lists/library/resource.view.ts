@@ -19,7 +19,7 @@ import type { LibraryHome } from './library-filter';
 export const resourceHref = (home: LibraryHome, id: string) => `${home}/${id}`;
 
 /** A file as it is offered: `Word, 34 KB`. */
-export const fileView = (href: string, { format, bytes, isAccessible }: ResourceFileEntity) => ({
+const fileView = (href: string, { format, bytes, isAccessible }: ResourceFileEntity) => ({
   format,
   name: said(FORMAT_FACTS[format].name),
   size: fileSize(bytes),
@@ -31,7 +31,7 @@ const inOrder = (files: readonly ResourceFileEntity[]) =>
   files.toSorted((a, b) => FORMATS.indexOf(a.format) - FORMATS.indexOf(b.format));
 
 /** The files that are read, the ones that everybody can use first. */
-export const readFiles = (href: string, files: readonly ResourceFileEntity[]) =>
+const readFiles = (href: string, files: readonly ResourceFileEntity[]) =>
   inOrder(files.filter(({ format }) => READ_FORMATS.includes(format)))
     .toSorted((a, b) => Number(b.isAccessible) - Number(a.isAccessible))
     .map((file) => fileView(href, file));

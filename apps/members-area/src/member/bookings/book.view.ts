@@ -10,7 +10,7 @@ const FEW = 6;
 const SEAT_WORDS: Record<Seat, string> = { room: 'I come', online: 'I join online' };
 
 /** What it meets of somebody's own: `You have a place at Reading faster then.` */
-export const clashWords = (clashes: readonly OwnClash[]): string[] =>
+const clashWords = (clashes: readonly OwnClash[]): string[] =>
   clashes.map((clash) =>
     clash.with === 'session'
       ? w`On ${readerDate(clash.on)} you have a place at ${clash.title ?? said('another session')} at the same time.`

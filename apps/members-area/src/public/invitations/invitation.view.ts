@@ -4,7 +4,7 @@ import type { Fields, FormProblems } from '../../forms/form-problems';
 import { sessionTimes } from '../../words/session-times';
 
 /** What a stranger may know of a session: neither its link nor who comes. */
-export const sessionFacts = ({ event, parts, place, onlineUrl }: PlannedSession) => ({
+const sessionFacts = ({ event, parts, place, onlineUrl }: PlannedSession) => ({
   title: event?.title ?? said('A session'),
   about: event?.about ?? '',
   when: sessionTimes(parts),

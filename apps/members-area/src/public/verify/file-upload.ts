@@ -3,7 +3,7 @@ import { xmpNumber } from '@induct/printing';
 import type {} from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 
-export const LARGEST_FILE = 10 * 1024 * 1024;
+const LARGEST_FILE = 10 * 1024 * 1024;
 /** Of a credential or a picture that carries one, which is looked into as a whole. */
 const LARGEST_CARRIER = 1024 * 1024;
 /** More than what names a number takes up, so that none is missed between two pieces. */

@@ -2,7 +2,7 @@ import { SEVERITIES } from '@induct/steering';
 import { z } from 'zod';
 import { perhaps, writing } from '../../forms/texts';
 
-export const TEXT_LIMIT = 4000;
+const TEXT_LIMIT = 4000;
 const id = (missing: string) => z.uuid(missing);
 
 /** One form for each thing that can be done with a finding; its name is the last part of the address. */

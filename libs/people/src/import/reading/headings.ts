@@ -29,10 +29,9 @@ const FIELD_OF = new Map(
 );
 
 /** `E-mail:` → `email`; in brackets stands how it is to be written. */
-export const foldHeading = (heading: string): string =>
-  foldName(heading.replace(/\(.*?\)/g, ' ').replace(/[_/]/g, ' '));
+const foldHeading = (heading: string): string => foldName(heading.replace(/\(.*?\)/g, ' ').replace(/[_/]/g, ' '));
 
-export const fieldOfHeading = (heading: string): ImportField | undefined => FIELD_OF.get(foldHeading(heading));
+const fieldOfHeading = (heading: string): ImportField | undefined => FIELD_OF.get(foldHeading(heading));
 
 export interface ProposedMatching {
   columns: ColumnMatching;

@@ -6,7 +6,7 @@ import { capacityName } from '../../../words/held-seats';
 import type { dayAsked } from '../council.view';
 import type { BodyFacts, BodyQueries, BodyRuleRow, BodySeat } from './body.queries';
 
-export const BODY_DONE = {
+const BODY_DONE = {
   added: 'It was added.',
   changed: 'The details were put right.',
   rule: 'The rule about substitutes was recorded.',

@@ -3,7 +3,7 @@ import { britishTimeAndDate } from '@induct/platform';
 import { capacityName } from '../../../words/held-seats';
 import type { SaidOfMembership } from './membership.queries';
 
-export const membershipHref = (id: string) => `/admin/council/memberships/${id}`;
+const membershipHref = (id: string) => `/admin/council/memberships/${id}`;
 
 /** `Chair, from 22 May 2017 to 12 May 2019` */
 export const saidInWords = ({ capacity, kind, ...period }: SaidOfMembership): string =>

@@ -8,7 +8,7 @@ const people = z
   .union([z.array(z.uuid(MISSING)), z.uuid(MISSING).transform((one) => [one])], MISSING)
   .pipe(z.array(z.string()).max(100, 'Select 100 testers at most'));
 
-export const CHECKLIST_LIMIT = 20;
+const CHECKLIST_LIMIT = 20;
 
 const Fields = z.object({
   testers: people,
