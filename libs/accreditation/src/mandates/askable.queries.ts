@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseCurrent } from '@induct/course';
 import { DataSource } from 'typeorm';
-import { ADOPTED_SCHEME } from '../asked/askable.sql';
+import { ADOPTED_SCHEME } from '../scheme/askable.sql';
 import type { SchemeEntity } from '../scheme/scheme.entity';
 import type { RequirementEntity } from '../requirements/requirement.entity';
 

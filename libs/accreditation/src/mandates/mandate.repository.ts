@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
-import { IS_ASKABLE } from '../asked/askable.sql';
+import { IS_ASKABLE } from '../scheme/askable.sql';
 import { MandateEntity } from './mandate.entity';
 import type { MandateRule } from './mandate-words';
 

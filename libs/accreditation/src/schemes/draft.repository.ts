@@ -72,16 +72,15 @@ export class DraftRepository {
    */
   async discard(tx: EntityManager, { id, schemeId }: Pick<VersionInWork, 'id' | 'schemeId'>): Promise<boolean> {
     await tx.delete(SchemeVersionEntity, { id });
-    const [left] = await tx.query<[{ versions: boolean; isNamed: boolean }]>(
-      `select exists (select from scheme_version where scheme_id = $1) as versions,
-              exists (select from template_version where scheme_id = $1)
-                or exists (select from mandate where scheme_id = $1)
-                or exists (select from body_training where scheme_id = $1)
-                or exists (select from statutory_accreditation where scheme_id = $1) as "isNamed"`,
+    if (await tx.existsBy(SchemeVersionEntity, { schemeId })) return true;
+    const [other] = await tx.query<[{ names: boolean }]>(
+      `select exists (select from template_version where scheme_id = $1)
+           or exists (select from mandate where scheme_id = $1)
+           or exists (select from body_training where scheme_id = $1)
+           or exists (select from statutory_accreditation where scheme_id = $1) as names`,
       [schemeId],
     );
-    if (left.versions) return true;
-    if (left.isNamed) return false;
+    if (other.names) return false;
     await tx.delete(SchemeEntity, { id: schemeId });
     return true;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PERIOD_OF, type Period } from '@induct/people';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
-import { ADOPTED_SCHEME } from '../asked/askable.sql';
+import { ADOPTED_SCHEME } from '../scheme/askable.sql';
 import type { SchemeEntity } from '../scheme/scheme.entity';
 import { BodyTrainingEntity } from './body-training.entity';
 import { AskedAlready } from './sitting.errors';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { IS_ASKABLE } from '../asked/askable.sql';
+import { IS_ASKABLE } from '../scheme/askable.sql';
 import { ChoiceIsGone } from './sitting.errors';
 
 /** @throws ChoiceIsGone at that field, unless there are all of these bodies */

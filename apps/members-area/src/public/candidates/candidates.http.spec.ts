@@ -139,7 +139,7 @@ describe('the candidates’ area', () => {
       '31',
     ],
     [{ kind: 'ordinary', ...POLL, 'poll-year': '' }, 'The day of the poll must include a year', '4'],
-    [{ kind: 'ordinary', ...POLL, 'poll-year': '1066' }, 'must be between 2000 and 2099', '1066'],
+    [{ kind: 'ordinary', ...POLL, 'poll-year': '1999' }, 'must be between 2000 and 2099', '1999'],
     [
       { kind: 'ordinary', ...POLL, ...DECLARED, 'declared-day': '3' },
       'The result is not declared before the day of the poll',
