@@ -23,7 +23,7 @@ export async function importWithFaults({ ruth }: Stage): Promise<void> {
   });
   await step('each row says what is wrong with it', async () => {
     await ruth.page.select('#show', 'asks');
-    await ruth.pressAt('form[role=search] button');
+    await ruth.pressAt('main form[role=search] button');
     await ruth.shoot('rows-that-ask');
     await says(ruth, 'Showing 1 to 14 of 14', '1 again, or 3?', 'Move all 8 to the nearest such weekday');
   });

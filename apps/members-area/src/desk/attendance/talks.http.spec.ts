@@ -64,7 +64,7 @@ it('writes down nobody as there before the day, and leaves the talks as they are
 it('ticks all of a day at once, and says that its talks took place', async () => {
   desk.clock.set('2026-11-23T12:00:00Z');
   const { text, body } = await desk.get('officer', page);
-  expect(text).toContain('Monday 23 November 2026: 3 talks, 2 of them taken. 1 talk was taken by nobody.');
+  expect(text).toContain('Monday 23 November 2026: 3 talks, 2 of them taken. Nobody has the other one.');
   expect(text).toContain('3 talks are over, and nobody has said that they took place.');
   expect(body).toMatch(new RegExp(`tick\\.${talks[1]}\\.${bob}" value="apologies" checked`));
   const event = await desk.get('officer', '/admin/programme/events/one-to-one');

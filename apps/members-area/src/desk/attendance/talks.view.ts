@@ -37,7 +37,7 @@ export function talksView(slug: string, day: Day, { title, talks }: TalkDay, rea
     ),
     values: VALUES,
     says: `${counted(talks.length, 'talk')}, ${figure(taken.length)} of them taken.`,
-    free: free > 0 ? `${counted(free, 'talk was', 'talks were')} taken by nobody.` : undefined,
+    free: free > 0 && taken.length > 0 ? `Nobody has the other ${free === 1 ? 'one' : figure(free)}.` : undefined,
     toSay: over.length > 0 ? counted(over.length, 'talk is', 'talks are') : undefined,
     called: { slug: title },
   };
