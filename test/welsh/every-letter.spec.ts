@@ -108,7 +108,7 @@ const LETTERS: Record<string, () => Letter[]> = {
       }),
     ),
   ],
-  'accreditation/src/mandates/due.letters.ts': () => [
+  'accreditation/src/reminders/due.letters.ts': () => [
     asked(askedDue(items, { today, site: url })),
     asked(
       askedDue(
