@@ -18,7 +18,7 @@ describe('the deadline of a round', () => {
     [day('31', '2', '2027'), 'The last day must be a real date, like 27 3 2027'],
     [day('first', '2', '2027'), 'The last day must be a real date, like 27 3 2027'],
     [day('1.5', '2', '2027'), 'The last day must be a real date, like 27 3 2027'],
-    [day('1', '12', '27'), 'The last day must be today or later'],
+    [day('1', '12', '27'), 'The last day would be 1 December 27: correct the year'],
     [day('21', '11', '2026'), 'The last day must be today or later'],
     [day('1', '1', '2030'), 'The last day must be within a year'],
   ])('%o is refused', (form, text) => {
