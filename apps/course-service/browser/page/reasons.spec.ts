@@ -12,13 +12,7 @@ it.each([
   [{ kind: 'attempts', limit: 1 } as const, 'You have used your one try at this'],
   [{ kind: 'attempts', limit: 3 } as const, 'You have used your 3 tries at this'],
   [{ kind: 'duration' } as const, 'The time for this part is over'],
-  [
-    { kind: 'begin', at: Date.UTC(2027, 6, 1, 8) } as const,
-    'This part opens on 1 July 2027 at 09:00',
-  ],
-  [
-    { kind: 'end', at: Date.UTC(2027, 0, 31, 22, 59, 59) } as const,
-    'This part closed on 31 January 2027 at 22:59',
-  ],
+  [{ kind: 'begin', at: Date.UTC(2027, 6, 1, 8) } as const, 'This part opens on 1 July 2027 at 09:00'],
+  [{ kind: 'end', at: Date.UTC(2027, 0, 31, 22, 59, 59) } as const, 'This part closed on 31 January 2027 at 22:59'],
   [undefined, undefined],
 ])('what opens a part is said in words: %j', (why, words) => expect(toOpenIt(why, title)).toBe(words));

@@ -103,7 +103,15 @@ describe('a limit of time', () => {
 
   it('never stands against an attempt that goes on, nor against one of which nothing is known (UP.1, 2, 6, 7)', () => {
     const limits = { attemptabsolutedurationlimit: 'PT30S' };
-    const { opened } = walk(course(limits), START, MINUTE, SUSPEND, MINUTE, RESUME);
+    const { opened } = walk(
+      course(limits),
+      START,
+      MINUTE,
+      said({ completion: 'incomplete', suspends: true }),
+      SUSPEND,
+      MINUTE,
+      RESUME,
+    );
     expect(opened).toEqual(['a', 'ended', 'a']);
     expect(closed(walk(course(limits), START, MINUTE, { kind: 'abandon' }))).toBeUndefined();
     const untracked = course(limits, element('deliveryControls', { tracked: 'false' }));
@@ -147,14 +155,7 @@ describe('rules may ask for it', () => {
     // The part itself goes on being open: it is the rule that leads past the next one.
     const opens = (seconds: number) =>
       walk(
-        tree(
-          part(
-            'root',
-            FLOW,
-            part('a', limited(limits, rules(rule('post', 'exitAll', condition)))),
-            part('b'),
-          ),
-        ),
+        tree(part('root', FLOW, part('a', limited(limits, rules(rule('post', 'exitAll', condition)))), part('b'))),
         START,
         seconds * SECOND,
         CONTINUE,

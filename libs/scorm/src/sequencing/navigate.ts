@@ -45,12 +45,7 @@ export function navigate(
   return navigated;
 }
 
-function processed(
-  tree: SequencingTree,
-  before: SequencingState,
-  request: NavigationRequest,
-  at: number,
-): Navigated {
+function processed(tree: SequencingTree, before: SequencingState, request: NavigationRequest, at: number): Navigated {
   const work = new Work(tree, before, at);
   work.note(`NB.2.1 ${request.kind}`);
   const meaning = meaningOf(work, request);
@@ -67,7 +62,12 @@ function processed(
     delete work.state.current;
     return { ...stands, ended };
   }
-  if (deliver === undefined) return { ...stands, ended, ...(code !== undefined && { refused: { code, ...(closed !== undefined && { closed }) } }) };
+  if (deliver === undefined)
+    return {
+      ...stands,
+      ended,
+      ...(code !== undefined && { refused: { code, ...(closed !== undefined && { closed }) } }),
+    };
   const barred = whyNotDelivered(work, deliver);
   if (barred !== undefined) {
     work.note(`DB.1.1 ${barred}`);

@@ -43,7 +43,12 @@ describe('whatever a package asks for and whatever a learner does', () => {
           const went = take(built, state, step, at);
           expect(JSON.stringify(state)).toBe(before);
           ({ state } = went);
-          ({ state: told } = take(sequencingTree(course), JSON.parse(JSON.stringify(told)) as SequencingState, step, at));
+          ({ state: told } = take(
+            sequencingTree(course),
+            JSON.parse(JSON.stringify(told)) as SequencingState,
+            step,
+            at,
+          ));
           expect(told).toEqual(state);
         }
       }),
@@ -56,8 +61,7 @@ describe('whatever a package asks for and whatever a learner does', () => {
       fc.property(aRandomOrder, fc.array(aRandomStep, { maxLength: 8 }), fc.integer(), (course, steps, seed) => {
         const built = sequencingTree(course);
         let state = newSequencing(built, seed);
-        for (const [nth, step] of [START, ...steps].entries())
-          ({ state } = take(built, state, step, nth * APART_MS));
+        for (const [nth, step] of [START, ...steps].entries()) ({ state } = take(built, state, step, nth * APART_MS));
         const at = (steps.length + 1) * APART_MS;
         const active = Object.entries(state.activities).filter(
           ([id, own]) => own.active && !built.activities.get(id)!.children.length,
