@@ -658,10 +658,9 @@ describe('build and test', () => {
 
   it('makes one module of a draft, also when the site ends as soon as the package is here', async () => {
     const copy = await begun({ from: 'shipped:treasury', module: '', title: 'Treasury here' });
-    const receive = PackageUploads.prototype.receive;
     let first = '';
     const killed = jest.spyOn(uploads(), 'receive').mockImplementationOnce(async (...given) => {
-      first = await receive.apply(uploads(), given);
+      first = await PackageUploads.prototype.receive.apply(uploads(), given);
       throw new Error('The site ended');
     });
     await post('/test', {}, copy);
