@@ -615,7 +615,7 @@ describe('the details', () => {
 describe('build and test', () => {
   it('says beforehand what keeps it from being built, and builds what has something to mend', async () => {
     expect((await get()).text).toMatch(
-      /\d+ things? keeps? it from being built, for testers too\..*Stops the build It promises 3/,
+      /\d+ things? keeps? it from being built ?, for testers too\..*Stops the build It promises 3/,
     );
     const page = await get('/test');
     expect(page.text).toMatch(/It cannot be built yet\..*To mend before it can be built Stops the build It promises 3/);
