@@ -6,7 +6,10 @@ const links = (text: string) =>
 it.each([
   [
     'the counter-fraud team on 01632\u00a0960\u00a0114 or counter.fraud@northmoor.example.',
-    ['01632\u00a0960\u00a0114 → tel:01632960114', 'counter.fraud@northmoor.example → mailto:counter.fraud@northmoor.example'],
+    [
+      '01632\u00a0960\u00a0114 → tel:01632960114',
+      'counter.fraud@northmoor.example → mailto:counter.fraud@northmoor.example',
+    ],
   ],
   ['ring 0800 1111 222, at any hour', ['0800 1111 222 → tel:08001111222']],
   ['+44 1632 960 040 ext. 12', ['+44 1632 960 040 → tel:+441632960040']],

@@ -40,6 +40,6 @@ export function checkCourse(folder, { council = DEFAULT_COUNCIL, today }) {
     words,
   };
   const found = problems.found.map((problem) => (stopping.has(problem) ? { ...problem, stops: true } : problem));
-  const law = [...new Set(parts.screens.flatMap(({ lawNamed }) => lawNamed))].toSorted();
+  const law = [...new Set(parts.screens.flatMap(({ lawNamed }) => lawNamed))].toSorted((a, b) => a.localeCompare(b));
   return { found, figures, guesses, law };
 }

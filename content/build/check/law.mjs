@@ -74,4 +74,8 @@ function checkRead({ value: { reviewed, lawRead = {}, sources }, file, lineOf },
 }
 
 /** Of days like 2026-11-30. */
-const latest = (...days) => days.filter(Boolean).toSorted().at(-1);
+const latest = (...days) =>
+  days
+    .filter(Boolean)
+    .toSorted((a, b) => a.localeCompare(b))
+    .at(-1);

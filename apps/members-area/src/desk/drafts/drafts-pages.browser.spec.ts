@@ -26,6 +26,7 @@ it.each([
   ['/screens/kinds-of-question/parts/0', 'draft-table'],
   ['/screens/asking/parts/new', 'draft-new-part'],
   ['/screens/asking/parts/new?kind=scenario&at=0', 'draft-new-scenario'],
+  ['/screens/asking/parts/new?kind=council&at=0', 'draft-new-council'],
   ['/questions/test/new?kind=multiple', 'draft-new-question'],
   ['/details', 'draft-details'],
   ['/pictures', 'draft-pictures'],
@@ -47,6 +48,17 @@ it('shows beside a form what members will see, while it is typed, and saves noth
   expect(await frame.$eval('main', (main) => main.textContent)).toContain('Typed just now');
   await site.goTo(`${draft}/screens/asking`);
   expect(await site.page.$eval('main', (main) => main.textContent)).not.toContain('Typed just now');
+});
+
+it('puts a local fact where the cursor stands', async () => {
+  await site.goTo(`${draft}/screens/asking/parts/new?kind=council&at=0`);
+  await site.page.type('#body', 'Ask , please.');
+  for (let back = 0; back < ', please.'.length; back += 1) await site.page.keyboard.press('ArrowLeft');
+  await site.page.click('form[data-shows] details summary');
+  await site.page.click('[data-inserts="{{monitoring_officer}}"]');
+  expect(await site.page.$eval('#body', (field) => (field as { value: string }).value)).toBe(
+    'Ask {{monitoring_officer}}, please.',
+  );
 });
 
 it('shows a question of the test beside its form, before everything is in it', async () => {

@@ -81,6 +81,7 @@ describe('with a module that asks for a review', () => {
 
   it('keeps the name and the day when a fact changes afterwards, says so, and asks for that fact alone', async () => {
     const facts = desk.app.get(LocalFacts, { strict: false });
+    desk.clock.advance(3_600_000);
     await facts.say('fraud_line', { words: '01632 960 555', seen: undefined }, await desk.who('officer'));
     const since = /^Checked for .+ by Olive Officer on .+\. What the council says here itself has changed since, on \d/;
     expect((await words()).checked).toMatch(since);
