@@ -166,8 +166,7 @@ describe('the worker, about reports and programmes', () => {
     checkPrinted(welsh, document.expected(inWelsh));
     const read = await readPdf(welsh, 1);
     expect(read).toMatchObject({ title: 'Rhaglen: Induction 2027–28', language: 'cy', tagged: true, collisions: [] });
-    for (const [at, page] of read.texts.entries())
-      expect(squeezed(page)).toContain(`Tudalen${at + 1}o${read.pages}`);
+    for (const [at, page] of read.texts.entries()) expect(squeezed(page)).toContain(`Tudalen${at + 1}o${read.pages}`);
     const welshText = squeezed(read.texts.join(' '));
     for (const words of ['20 Ebrill 2027', 'Mehefin 2027', HOSTILE, 'Hyfforddiant, gorfodol', 'Dewch â hyn gyda chi'])
       expect(welshText).toContain(squeezed(words));

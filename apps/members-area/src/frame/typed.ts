@@ -17,5 +17,7 @@ export function typed(
 }
 
 /** What somebody has typed in English, and perhaps in Welsh: as whoever reads it reads. */
-export const typedIn = (english: string | null | undefined, welsh: string | null | undefined): ReturnType<typeof typed> =>
-  readersLanguage() === 'cy' && welsh ? welsh : typed(english);
+export const typedIn = (
+  english: string | null | undefined,
+  welsh: string | null | undefined,
+): ReturnType<typeof typed> => (readersLanguage() === 'cy' && welsh ? welsh : typed(english));

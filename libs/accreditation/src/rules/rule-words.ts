@@ -1,3 +1,4 @@
+import { readersLanguage, said, w } from '@induct/platform';
 import type { Rule } from './rule';
 import type { Missing } from './standing';
 
@@ -10,16 +11,18 @@ export type Names = ReadonlyMap<string, string>;
  * A part that is not known any more is called so.
  */
 export function ruleWords(rule: Rule | Missing, names: Names): string {
-  if ('need' in rule) return `“${names.get(rule.need) ?? 'a requirement that is gone'}”`;
-  if ('award' in rule) return `the award “${names.get(rule.award) ?? 'of a scheme that is gone'}”`;
-  if ('core' in rule) return 'every core skill';
+  if ('need' in rule) return `“${names.get(rule.need) ?? said('a requirement that is gone')}”`;
+  if ('award' in rule) return w`the award “${names.get(rule.award) ?? said('of a scheme that is gone')}”`;
+  if ('core' in rule) return said('every core skill');
   const { n, of, any } = counted(rule);
-  if (of.length === 0) return 'nothing, so that nobody meets it';
+  if (of.length === 0) return said('nothing, so that nobody meets it');
   if (of.length === 1) return ruleWords(of[0]!, names);
   const parts = of.map((part) => inBrackets(part, names));
-  if (any) return `one of ${listed(parts, 'or')}`;
-  if ('path' in rule) return parts.join(', then ');
-  return `${n === of.length ? (n === 2 ? 'both' : 'all of') : `${n} of`} ${listed(parts, 'and')}`;
+  if (any) return w`one of ${listed(parts, 'or')}`;
+  if ('path' in rule) return parts.reduce((before, next) => w`${before}, then ${next}`);
+  const all = listed(parts, 'and');
+  if (n < of.length) return w`${n} of ${all}`;
+  return n === 2 ? w`both ${all}` : w`all of ${all}`;
 }
 
 /** Only what would run into its neighbours. */
@@ -37,7 +40,13 @@ function counted(rule: Rule | Missing): { n: number; of: readonly (Rule | Missin
   return { n: all.length, of: all, any: false };
 }
 
+const WELSH = {
+  and: new Intl.ListFormat('cy-GB', { type: 'conjunction' }),
+  or: new Intl.ListFormat('cy-GB', { type: 'disjunction' }),
+};
+
 /** `A, B and C`. */
 function listed(parts: readonly string[], last: 'and' | 'or'): string {
+  if (readersLanguage() === 'cy') return WELSH[last].format(parts);
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
 }

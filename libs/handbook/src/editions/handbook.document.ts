@@ -64,7 +64,12 @@ export class HandbookDocument {
     return {
       language: TAGS[language],
       title: w`Members handbook: edition ${edition.number}`,
-      texts: [{ about: 'the cover’s own words', text: [said('Members handbook'), w`Edition ${edition.number}`, said('Contents')].join(' ') }],
+      texts: [
+        {
+          about: 'the cover’s own words',
+          text: [said('Members handbook'), w`Edition ${edition.number}`, said('Contents')].join(' '),
+        },
+      ],
     };
   }
 }

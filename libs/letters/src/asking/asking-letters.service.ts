@@ -69,7 +69,9 @@ export class AskingLetters {
       const language = await this.languages.of(tx, { recipient: reader.email });
       for (const source of this.sources)
         if (source.isMandatory || choice.how !== 'mandatory')
-          asked.push(...(await inLanguage(language, () => source.ask(tx, reader, { today, until }), this.languages.own)));
+          asked.push(
+            ...(await inLanguage(language, () => source.ask(tx, reader, { today, until }), this.languages.own)),
+          );
       if (asked.length === 0) return;
       await this.choices.wasAsked(tx, personId, today, firstDay(choice, daysLater(today, 1)));
       await this.outbox.post(tx, {

@@ -25,7 +25,8 @@ export class SmtpCarrier implements Carrier {
     const transport = await this.transport;
     const sent = transport.sendMail({
       from: this.config.MAIL_FROM,
-      to: recipient,
+      // As one address, whatever is in it: read as a list it could name others too.
+      to: { name: '', address: recipient },
       subject,
       text,
       html,

@@ -128,6 +128,16 @@ async function atWork(way: Pick<Way, 'settings'>) {
   };
 }
 
+it('no mail server is told to give a letter to anybody beside its reader', async () => {
+  const way = await WAYS['a mail server']!();
+  const { post, deliver, end } = await atWork(way);
+  await deliver(await post({ recipient: 'ann@example.org, evil@example.com' })).catch(() => undefined);
+  const told = (await way.got()).map(({ to }) => to.replaceAll(/"[^"]*"/g, 'quoted'));
+  expect(told.filter((to) => to.includes('evil@'))).toEqual([]);
+  await end();
+  way.close();
+});
+
 describe.each(Object.entries(WAYS))('a letter by %s', (name, open) => {
   it('comes once, in its words, with what leads somewhere and nothing else that does', async () => {
     const way = await open();

@@ -54,7 +54,10 @@ describe('a sentence of ours', () => {
   it('is said with the council’s own names in both languages, and twice the same', () => {
     const own = { ...SHIPPED, team: 'Democratic Services Team', teamCy: 'Tîm Aelodau', area: 'Hub $&' };
     const asked = () => [w`Ask Democratic Services, ${'Democratic Services'}`, said('In the Members Area')];
-    expect(inLanguage('en', asked, own)).toEqual(['Ask Democratic Services Team, Democratic Services', 'In the Hub $&']);
+    expect(inLanguage('en', asked, own)).toEqual([
+      'Ask Democratic Services Team, Democratic Services',
+      'In the Hub $&',
+    ]);
     expect(inLanguage('cy', asked, own)[0]).toBe('Gofynnwch i Tîm Aelodau, Democratic Services');
     expect(inOwnWords(inLanguage('en', asked, own)[0]!, own)).toBe(
       'Ask Democratic Services Team, Democratic Services Team',
@@ -67,9 +70,7 @@ describe('a sentence of ours', () => {
     ['district', 'Pobl un dosbarth etholiadol, dosbarthau etholiadol; adran 83'],
     ['division', 'Pobl un adran etholiadol, adrannau etholiadol; adran 83'],
   ] as const)('says %s in Welsh, and leaves a section of an act', (district, says) => {
-    expect(
-      inOwnWords('Pobl un adran etholiadol, adrannau etholiadol; adran 83', { ...SHIPPED, district }),
-    ).toBe(says);
+    expect(inOwnWords('Pobl un adran etholiadol, adrannau etholiadol; adran 83', { ...SHIPPED, district })).toBe(says);
   });
 
   it('stays English where nobody has translated it', () => {

@@ -58,7 +58,10 @@ export function papersView(number: number, papers: readonly HandbookPaperEntity[
         ? `All of the ${counted(made, 'copy', 'copies')} are made.`
         : `${made} of ${papers.length} copies are made.`,
     papers: papers.map((paper) => ({
-      name: [paper.district ?? 'For everybody, without a district', ...(paper.language === 'cy' ? ['in Welsh'] : [])].join(', '),
+      name: [
+        paper.district ?? 'For everybody, without a district',
+        ...(paper.language === 'cy' ? ['in Welsh'] : []),
+      ].join(', '),
       href: paper.madeAt
         ? `/handbook/editions/${number}.pdf?district=${encodeURIComponent(paper.district ?? 'none')}&language=${paper.language}`
         : undefined,

@@ -67,7 +67,10 @@ it('a colour that nobody can read is refused with one that they can, which one p
       const colour = getComputedStyle(one).backgroundColor;
       return colour === 'rgba(0, 0, 0, 0)' && one.firstElementChild ? asked(one.firstElementChild) : colour;
     })(document.querySelector('header'))`);
-  const [red, green, blue] = /#(..)(..)(..)/.exec(offer)!.slice(1).map((part) => parseInt(part, 16));
+  const [red, green, blue] = /#(..)(..)(..)/
+    .exec(offer)!
+    .slice(1)
+    .map((part) => parseInt(part, 16));
   expect(bar).toBe(`rgb(${red}, ${green}, ${blue})`);
 });
 

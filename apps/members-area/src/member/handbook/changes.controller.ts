@@ -71,7 +71,9 @@ export class ChangesController {
     void reply.header('etag', `"${sha256}"`).header('cache-control', 'private, no-cache');
     if (request.headers['if-none-match']?.includes(sha256)) return await reply.status(HttpStatus.NOT_MODIFIED).send();
     const inWelsh = copy.language === 'cy' ? ['cy'] : [];
-    const name = ['handbook', number, ...(copy.district?.toLowerCase().match(/[a-z0-9]+/g) ?? []), ...inWelsh].join('-');
+    const name = ['handbook', number, ...(copy.district?.toLowerCase().match(/[a-z0-9]+/g) ?? []), ...inWelsh].join(
+      '-',
+    );
     return await reply
       .type('application/pdf')
       .header('content-length', copy.bytes)

@@ -1,5 +1,5 @@
 import { type HandbookChange, handbookChanges, type HandbookTree, type PublishedEdition } from '@induct/handbook';
-import { readerDate, w } from '@induct/platform';
+import { readerDate, said, w } from '@induct/platform';
 import type { FormProblems } from '../../forms/form-problems';
 import { counted } from '../../words/counted';
 import type { Tag } from '../../words/tag';
@@ -34,7 +34,7 @@ export function changesView(
     districts: districtItems(reader),
     editions: editions.map(({ number, title, publishedAt }) => ({
       value: String(number),
-      text: `Edition ${number}, ${title}`,
+      text: w`Edition ${number}, ${title}`,
       hint: { text: w`Published on ${readerDate(publishedAt)}` },
       checked: number === held?.number,
     })),
@@ -43,9 +43,9 @@ export function changesView(
       says: w`Edition ${held.number}, ${held.title}, published on ${readerDate(held.publishedAt)}`,
       isNewest: held.number === editions[0]?.number,
     },
-    newest: editions[0] && `Edition ${editions[0].number}, ${editions[0].title}`,
+    newest: editions[0] && w`Edition ${editions[0].number}, ${editions[0].title}`,
     contentsHref: readerHref(reader, HANDBOOK),
-    says: changes.length === 0 ? undefined : `${counted(changes.length, 'text')} changed since then.`,
+    says: changes.length === 0 ? undefined : w`${counted(changes.length, 'text')} changed since then.`,
     changes: changes.map(({ key, under, slug, title, what, on, parts }, at) => ({
       // Of several texts of a section the first has its name.
       id:
@@ -54,7 +54,7 @@ export function changesView(
           : `text-${key.replaceAll(/[^\w-]/g, '-')}`,
       under: under.join(' – '),
       title,
-      tag: TAGS[what],
+      tag: { ...TAGS[what], text: said(TAGS[what].text) },
       on: on && w`Since ${readerDate(on)}`,
       href: slug !== undefined && what !== 'gone' ? readerHref(reader, `${HANDBOOK}/${slug}`) : undefined,
       parts,

@@ -40,7 +40,10 @@ export class HandbookController {
     const [tree, edition] = await Promise.all([this.texts.live(reader.district), this.editions.current()]);
     const copies = edition ? await this.papers.copiesFor(edition.id, reader.district) : [];
     const printed = copies.filter(({ madeAt }) => madeAt !== null).map(({ language }) => language);
-    return { ...contentsView(tree, edition, reader, { printed, language: readersLanguage() }), mayEdit: person.roles.includes('officer') };
+    return {
+      ...contentsView(tree, edition, reader, { printed, language: readersLanguage() }),
+      mayEdit: person.roles.includes('officer'),
+    };
   }
 
   @Get(':slug')

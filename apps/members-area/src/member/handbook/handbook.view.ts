@@ -82,7 +82,7 @@ export function sectionView(
   const changed = changedSince(section, edition);
   const all = [section.text, ...(section.own ? [section.own] : []), ...section.questions];
   const hasWelsh = all.some(({ titleCy, bodyCy }) => titleCy || bodyCy);
-  const beside = (one: Section | undefined) => one && { href: href(one.text.slug), labelText: titleOf(one.text, language).title };
+  const beside = (one: Section | undefined) => one && { href: href(one.text.slug), label: titleOf(one.text, language) };
   return {
     slug,
     chapter: inWords(chapter, 2),
