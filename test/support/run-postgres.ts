@@ -6,6 +6,9 @@ import { type EmbeddedPostgres, migrate, ROLES, startEmbeddedPostgres } from '@i
 import { memoryFolder } from './memory-folder';
 import { allTables } from './tables';
 
+const PORT = 15632;
+const CONNECTIONS = 300;
+
 declare global {
   var testPostgres: EmbeddedPostgres | undefined;
   var testFolder: string | undefined;
@@ -22,7 +25,7 @@ export default async function startPostgres(): Promise<void> {
   // Whatever the tests and their browsers leave in the system's temporary folder goes with the run.
   process.env.TMPDIR = globalThis.testFolder = mkdtempSync(join(tmpdir(), 'induct-tests-'));
   const memory = memoryFolder();
-  const postgres = await startEmbeddedPostgres(memory ?? '.data/test', 15632);
+  const postgres = await startForTests(memory ?? '.data/test');
   globalThis.testPostgres = postgres;
   globalThis.testMemory = memory;
   process.env.TEST_POSTGRES_URL = postgres.adminUrl;
@@ -34,7 +37,6 @@ export default async function startPostgres(): Promise<void> {
     `select datname from pg_database where datname like 'spec\\_%' or datname = 'pristine'`,
   );
   for (const { datname } of leftovers.rows) await admin.query(`drop database "${datname}" with (force)`);
-  await forgetOnPowerCut(admin);
   await admin.query(`create database pristine owner ${ROLES.owner}`);
   await admin.end();
   await migrate(postgres.ownerUrl.replace(/induct$/, 'pristine'), allTables);
@@ -42,10 +44,21 @@ export default async function startPostgres(): Promise<void> {
 
 /**
  * Nobody needs these rows after a power cut, and every copy of `pristine` that is made or dropped would wait for the disk. What
- * a transaction sees, and what a killed server recovers, stays the same.
+ * a transaction sees, and what a killed server recovers, stays the same. Connections are of all files that run at once, some of which
+ * open a hundred: their number is settled when a server starts.
  */
-async function forgetOnPowerCut(admin: Client): Promise<void> {
-  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'])
-    await admin.query(`alter system set ${setting} = off`);
+async function startForTests(folder: string): Promise<EmbeddedPostgres> {
+  const first = await startEmbeddedPostgres(folder, PORT);
+  const admin = new Client({ connectionString: first.adminUrl });
+  await admin.connect();
+  const { rows } = await admin.query<{ max_connections: string }>('show max_connections');
+  const isSet = Number(rows[0]!.max_connections) >= CONNECTIONS;
+  for (const setting of ['fsync = off', 'full_page_writes = off', 'synchronous_commit = off'])
+    await admin.query(`alter system set ${setting}`);
+  await admin.query(`alter system set max_connections = ${CONNECTIONS}`);
   await admin.query('select pg_reload_conf()');
+  await admin.end();
+  if (isSet) return first;
+  await first.stop();
+  return await startEmbeddedPostgres(folder, PORT);
 }
