@@ -36,7 +36,14 @@ export class WorkerModule {
         PeopleModule,
         ...LIBS.flatMap(({ worker }) => worker),
         PrinterModule.for(
-          [PrintedCertificates, PrintedHandbooks, PrintedProgrammes, PrintedReports, PrintedSignInSheets, PrintedTemplates],
+          [
+            PrintedCertificates,
+            PrintedHandbooks,
+            PrintedProgrammes,
+            PrintedReports,
+            PrintedSignInSheets,
+            PrintedTemplates,
+          ],
           [AccreditationModule, EventsModule, HandbookModule, SteeringModule],
         ),
         HealthModule.with({

@@ -58,7 +58,8 @@ export const eventsPersonData: readonly PersonData[] = [
     holds: [],
     onErasure: 'kept',
     exported: false,
-    because: 'Names stand in its file alone, which nobody is given any more once one of them has changed, and which goes a day after it was asked for.',
+    because:
+      'Names stand in its file alone, which nobody is given any more once one of them has changed, and which goes a day after it was asked for.',
   },
   {
     table: 'invitation',

@@ -50,8 +50,7 @@ export class SignInSheets {
     const row = await this.source.manager.findOneBy(SignInSheetEntity, { sessionId });
     if (!row || row.wantedAt <= sheetsLiveSince(this.clock.now())) return { state: 'none' };
     const { revision, madeOf, madeAt, sha256, bytes, says, attempts, error } = row;
-    if (madeOf !== revision)
-      return { state: error !== null && attempts >= MOST_ATTEMPTS ? 'failed' : 'being made' };
+    if (madeOf !== revision) return { state: error !== null && attempts >= MOST_ATTEMPTS ? 'failed' : 'being made' };
     if (!says?.equals(fingerprint(await this.must(sessionId)))) return { state: 'overtaken' };
     return { state: 'made', sha256: sha256!.toString('hex'), bytes: bytes!, madeAt: madeAt! };
   }

@@ -23,7 +23,15 @@ export class QueueErrors implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const queue of [this.certificates, this.handbooks, this.mail, this.programmes, this.reports, this.sheets, this.templates])
+    for (const queue of [
+      this.certificates,
+      this.handbooks,
+      this.mail,
+      this.programmes,
+      this.reports,
+      this.sheets,
+      this.templates,
+    ])
       queue.on('error', (error) => this.logger.warn(`queue ${queue.name}: ${errorWords(error)}`));
   }
 }

@@ -1,6 +1,13 @@
 import { Body, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { Asked, Withdrawals } from '@induct/accreditation';
-import { Attenders, CorrectionNeedsAReason, type PlannedSession, Programme, Registers, type Saved } from '@induct/events';
+import {
+  Attenders,
+  CorrectionNeedsAReason,
+  type PlannedSession,
+  Programme,
+  Registers,
+  type Saved,
+} from '@induct/events';
 import { PeopleService } from '@induct/people';
 import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';

@@ -22,10 +22,20 @@ export const sheetView = (facts: SignInFacts) => ({
   empty: Array.from({ length: EMPTY_LINES }, (_, at) => at + 1),
 });
 
+/** What its button says, and whoever has waited is told. */
+const WORDS: Record<SignInPaper['state'], { press?: string; ready?: string }> = {
+  none: { press: 'Make the PDF', ready: 'There is no PDF any more.' },
+  'being made': {},
+  made: { press: 'Make it anew', ready: 'The PDF is ready to download.' },
+  overtaken: { press: 'Make it anew', ready: 'Something has changed since the PDF was made.' },
+  failed: { press: 'Try again', ready: 'The PDF could not be made.' },
+};
+
 /** What is so of its PDF. @param title of the session */
 export const sheetPaperView = (sessionId: string, title: string, paper: SignInPaper) => ({
   base: hrefOf(sessionId),
   title,
   state: paper.state,
+  ...WORDS[paper.state],
   ...(paper.state === 'made' && { size: fileSize(paper.bytes), asOf: britishTimeAndDate(paper.madeAt) }),
 });

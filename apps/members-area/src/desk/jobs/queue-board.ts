@@ -35,9 +35,15 @@ export class QueueBoard implements OnModuleInit {
     adapter.setBasePath(QUEUE_BOARD_PATH);
     createBullBoard({
       serverAdapter: adapter,
-      queues: [this.certificates, this.handbooks, this.mail, this.programmes, this.reports, this.sheets, this.templates].map(
-        (queue) => new BullMQAdapter(queue),
-      ),
+      queues: [
+        this.certificates,
+        this.handbooks,
+        this.mail,
+        this.programmes,
+        this.reports,
+        this.sheets,
+        this.templates,
+      ].map((queue) => new BullMQAdapter(queue)),
       options: { uiConfig: { boardTitle: 'Induct queues', hideRedisDetails: true } },
     });
     // Whatever goes wrong is answered as everywhere on the site: the error climbs to the site's own handler.
