@@ -123,6 +123,29 @@ describe('the PDF of a sign-in sheet', () => {
     expect(await database.source.query('select session_id from sign_in_sheet')).toEqual([]);
   });
 
+  it('has guests of partners who have a place, until their names are forgotten', async () => {
+    const [partner, guest] = [randomUUID(), randomUUID()];
+    await database.source.query(
+      `insert into partner (id, name, contact, recorded_at) values ($1, 'Westmoor', '', now())`,
+      [partner],
+    );
+    await database.source.query(
+      `insert into guest (id, partner_id, name, email, added_at) values ($1, $2, 'Greta Guest', 'greta@example.org', now())`,
+      [guest, partner],
+    );
+    await database.source.query(
+      `insert into booking (id, session_id, guest_id, audience, seat, state, number, booked_at)
+       values (gen_random_uuid(), $1, $2, 'partner', 'room', 'booked', 9, now())`,
+      [session, guest],
+    );
+    expect((await sheets.read(session, officer)).rows).toEqual([
+      { name: 'Ann Baker', group: null },
+      { name: 'Greta Guest', group: 'Guest, Westmoor' },
+    ]);
+    await database.source.query('update guest set name = null, email = null where id = $1', [guest]);
+    expect((await sheets.read(session, officer)).rows).toHaveLength(1);
+  });
+
   it('is of a session that there is', async () => {
     await expect(sheets.ask(randomUUID(), officer)).rejects.toThrow(SessionNotFound);
     expect(await database.source.query('select session_id from sign_in_sheet')).toEqual([]);

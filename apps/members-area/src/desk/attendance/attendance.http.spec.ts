@@ -5,8 +5,12 @@ import { Desk } from '../../../../../test/support/given-desk';
 import { anEvent } from '../../../../../test/support/given-programme';
 
 const PAGES = [
-  ...['register', 'register/sheet', 'register/sign-in-sheet', 'register/sign-in-sheet.pdf'],
-  ...['register/corrections', 'code'],
+  'register',
+  'register/sheet',
+  'register/sign-in-sheet',
+  'register/sign-in-sheet.pdf',
+  'register/corrections',
+  'code',
 ];
 
 let desk: Desk;
