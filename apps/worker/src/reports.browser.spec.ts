@@ -3,9 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { getQueueToken } from '@nestjs/bullmq';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { type FrozenSession, PrintedProgrammes } from '@induct/events';
+import { type FrozenSession, PrintedProgrammes, Programme, SignInSheets } from '@induct/events';
 import { Editions, HandbookTexts, PaperWishes } from '@induct/handbook';
-import { FileStore, QUEUES, quietLogger } from '@induct/platform';
+import { britishTimeAndDate, FileStore, QUEUES, quietLogger } from '@induct/platform';
 import { checkPrinted, Printer, printJob } from '@induct/printing';
 import { type ReportPdf, RoundReports } from '@induct/steering';
 import type { Queue } from 'bullmq';
@@ -13,6 +13,7 @@ import { testConfig } from '../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
 import { GivenCouncil } from '../../../test/support/given-council';
 import { GivenTesting } from '../../../test/support/given-testing';
+import { aBookable } from '../../../test/support/given-programme';
 import { readPdf } from '../../../test/support/pdf';
 import { WorkerModule } from './worker.module';
 
@@ -170,6 +171,62 @@ describe('the worker, about reports and programmes', () => {
     const welshText = squeezed(read.texts.join(' '));
     for (const words of ['20 Ebrill 2027', 'Mehefin 2027', HOSTILE, 'Hyfforddiant, gorfodol', 'Dewch â hyn gyda chi'])
       expect(welshText).toContain(squeezed(words));
+  });
+
+  it('prints a sign-in sheet for whom it is asked, with its head on each page, and anew when somebody else has a place', async () => {
+    const council = new GivenCouncil(database.source);
+    const names = Array.from({ length: 40 }, (_, at) => `Bea Signer ${String(at + 10)}`);
+    const { id } = await aBookable(worker.get(Programme, { strict: false }), olive!, {
+      title: HOSTILE,
+      place: 'The old chamber',
+      parts: [
+        { on: '2027-01-12', from: '09:30', to: '12:30', topics: [] },
+        { on: '2027-01-12', from: '13:30', to: '16:00', topics: [] },
+      ],
+    });
+    const book = async (name: string, number: number) => {
+      const person = await council.aPerson({ name, group: 'Meadow Group', roles: ['member'] });
+      await database.source.query(
+        `insert into booking (id, session_id, person_id, audience, seat, state, number, booked_at)
+         values (gen_random_uuid(), $1, $2, 'member', 'room', 'booked', $3, now())`,
+        [id, person, number],
+      );
+    };
+    for (const [at, name] of [...names, HOSTILE].entries()) await book(name, at + 1);
+    const sheets = worker.get(SignInSheets, { strict: false });
+    const made = async () => {
+      await sheets.ask(id, olive!);
+      for (;;) {
+        const paper = await sheets.paper(id);
+        if (paper.state === 'made') return { ...paper, pdf: await worker.get(FileStore).read(paper.sha256) };
+        if (paper.state === 'failed') throw new Error('It was given up');
+        await wait(50);
+      }
+    };
+    const first = await made();
+    const { texts, title, language, tagged, pages, collisions } = await readPdf(first.pdf, 1);
+    expect({ language, tagged, collisions }).toEqual({ language: 'en-GB', tagged: true, collisions: [] });
+    expect(title).toContain('Sign-in sheet: ');
+    expect(pages).toBeGreaterThan(1);
+    for (const [at, page] of texts.entries())
+      for (const words of ['Name Group', 'Part 1', '9.30am to 12.30pm', 'Part 2', `Page ${at + 1} of ${pages}`])
+        expect([words, squeezed(page).includes(squeezed(words))]).toEqual([words, true]);
+    const text = squeezed(texts.join(' '));
+    for (const words of [
+      ...names,
+      HOSTILE,
+      'Meadow Group',
+      'Tuesday 12 January 2027',
+      'The old chamber',
+      `as of ${britishTimeAndDate(first.madeAt)}`,
+    ])
+      expect([words, text.includes(squeezed(words))]).toEqual([words, true]);
+
+    await book('Zoe Latecomer', 60);
+    expect(await sheets.paper(id)).toEqual({ state: 'overtaken' });
+    const second = await made();
+    expect(squeezed((await readPdf(second.pdf, 1)).texts.join(' '))).toContain('ZoeLatecomer');
+    expect(await worker.get(FileStore).has(first.sha256)).toBe(false);
   });
 
   it('prints an edition of the handbook once for each district, with the pages that its contents name', async () => {

@@ -1,7 +1,7 @@
 import { getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccreditationModule, PrintedCertificates, PrintedTemplates } from '@induct/accreditation';
-import { EventsModule, PrintedProgrammes } from '@induct/events';
+import { EventsModule, PrintedProgrammes, PrintedSignInSheets } from '@induct/events';
 import { HandbookModule, PrintedHandbooks } from '@induct/handbook';
 import { PeopleModule } from '@induct/people';
 import {
@@ -36,7 +36,14 @@ export class WorkerModule {
         PeopleModule,
         ...LIBS.flatMap(({ worker }) => worker),
         PrinterModule.for(
-          [PrintedCertificates, PrintedHandbooks, PrintedProgrammes, PrintedReports, PrintedTemplates],
+          [
+            PrintedCertificates,
+            PrintedHandbooks,
+            PrintedProgrammes,
+            PrintedReports,
+            PrintedSignInSheets,
+            PrintedTemplates,
+          ],
           [AccreditationModule, EventsModule, HandbookModule, SteeringModule],
         ),
         HealthModule.with({

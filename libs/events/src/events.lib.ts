@@ -50,6 +50,7 @@ import { SessionEntity } from './programme/session.entity';
 import { EventSearchModule } from './search/event-search.module';
 import { ForgettingModule } from './retention/forgetting.module';
 import { EventProposalEntity } from './proposals/event-proposal.entity';
+import { SignInSheetEntity } from './sign-in/sign-in-sheet.entity';
 import { eventsMigrations } from './tables/tables';
 import { ProgrammeDecisionEntity } from './versions/programme-decision.entity';
 import { ProgrammePaperEntity } from './versions/programme-paper.entity';
@@ -112,10 +113,14 @@ export const events = lib({
     ProgrammeVersionEntity,
     QuestionEntity,
     SessionEntity,
+    SignInSheetEntity,
   ],
   windows: [AttendedStanding, BookingStanding, FeedbackStanding, SessionStanding],
   migrations: eventsMigrations,
-  jobs: [{ queue: 'programmes', name: PRINT_JOB, payload: PrintPayload }],
+  jobs: [
+    { queue: 'programmes', name: PRINT_JOB, payload: PrintPayload },
+    { queue: 'sheets', name: PRINT_JOB, payload: PrintPayload },
+  ],
   announces: [
     { event: AttendanceCorrected, by: [Registers] },
     { event: AttendanceRecorded, by: [Registers] },

@@ -15,6 +15,7 @@ import { needProviders, needServices } from './needs/need.providers';
 import { partnerProviders, partnerServices } from './partners/partner.providers';
 import { programmeProviders, programmeServices } from './programme/programme.providers';
 import { proposalProviders, proposalServices } from './proposals/proposal.providers';
+import { signInProviders, signInServices } from './sign-in/sign-in.providers';
 import { slotProviders, slotServices } from './slots/slot.providers';
 import { versionProviders, versionServices } from './versions/version.providers';
 
@@ -36,6 +37,7 @@ import { versionProviders, versionServices } from './versions/version.providers'
     ...partnerProviders,
     ...programmeProviders,
     ...proposalProviders,
+    ...signInProviders,
     ...slotProviders,
     ...versionProviders,
   ],
@@ -54,6 +56,7 @@ import { versionProviders, versionServices } from './versions/version.providers'
     ...partnerServices,
     ...programmeServices,
     ...proposalServices,
+    ...signInServices,
     ...slotServices,
     ...versionServices,
   ],

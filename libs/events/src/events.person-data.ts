@@ -53,6 +53,15 @@ export const eventsPersonData: readonly PersonData[] = [
     because: 'Awards rest on what was shown by being there.',
   },
   {
+    table: 'sign_in_sheet',
+    persons: [],
+    holds: [],
+    onErasure: 'kept',
+    exported: false,
+    because:
+      'Names stand in its file alone, which nobody is given any more once one of them has changed, and which goes a day after it was asked for.',
+  },
+  {
     table: 'invitation',
     persons: ['made_by', 'revoked_by'],
     holds: [],

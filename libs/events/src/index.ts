@@ -4,6 +4,7 @@ export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance
 export * from './attendance/attendance.errors';
 export { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 export type { Correction, RegisterRow } from './attendance/attendance.repository';
+export { type Attender, Attenders } from './attendance/attenders.queries';
 export { type ProgrammeAttention, ProgrammeAttentionQueries } from './attention/programme-attention.queries';
 export type { BookingEntity } from './bookings/booking.entity';
 export * from './bookings/booking.errors';
@@ -103,6 +104,9 @@ export { type ForTopic, SessionsToBook } from './reminders/sessions-to-book';
 export { toBookInWords } from './reminders/to-book.words';
 export { type OneToOneDay, OneToOneDays } from './slots/one-to-one-days.service';
 export { type SlotPlan, slotsOf } from './slots/slots';
+export { PrintedSignInSheets } from './sign-in/printed-sign-in-sheets';
+export type { SignInFacts } from './sign-in/sign-in-facts';
+export { type SignInPaper, SignInSheets } from './sign-in/sign-in-sheets.service';
 export { readTimes, type Times } from './times/read-times';
 export * from './times/reader-times';
 export * from './times/session-times';

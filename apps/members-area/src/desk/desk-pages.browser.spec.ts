@@ -157,7 +157,7 @@ describe('a council that is at work', () => {
   it('who was at a session can be ticked, corrected, printed and shown a code by everybody', async () => {
     const { open, closed, talks } = await givenAttendance(desk);
     await site.signIn('officer');
-    for (const page of ['register', 'register/sheet', 'code'])
+    for (const page of ['register', 'register/sheet', 'register/sign-in-sheet', 'code'])
       await expectUsable(`/admin/programme/sessions/${open}/${page}`, `attendance-${page.replace('/', '-')}`);
     for (const page of ['register/corrections', 'code'])
       await expectUsable(`/admin/programme/sessions/${closed}/${page}`, `attendance-closed-${page.replace('/', '-')}`);

@@ -24,6 +24,7 @@ const NO_PAGES = [
   '/admin/drafts/:id/test/package-:edition',
   '/admin/library/:id/versions/:number/:format',
   '/admin/pictures/:id',
+  '/admin/programme/sessions/:id/register/sign-in-sheet.pdf',
   '/admin/schemes/:slug/effects/progress',
   '/admin/templates/:number/previews/:sample',
   '/admin/templates/:number/previews/:sample/picture',

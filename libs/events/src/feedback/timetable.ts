@@ -2,7 +2,7 @@ import { type Day, daysLater, isWorkingDay, workingDaysLater } from '@induct/pla
 import { monthsLater } from './months-later';
 
 /** So long an answer is taken, from the day on which it was asked for. */
-const ANSWERED_WITHIN_DAYS = 14;
+export const ANSWERED_WITHIN_DAYS = 14;
 /** Whoever has not answered is reminded once. */
 export const REMINDED_AFTER_DAYS = 5;
 /** What took place longer ago is not asked about any more: nobody remembers it. */

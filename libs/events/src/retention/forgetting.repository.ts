@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { SignInSheetEntity } from '../sign-in/sign-in-sheet.entity';
 
 /** Days after somebody's last session, or after they wrote it when there was none. */
 const NEEDS_LIVE_DAYS = 30;
@@ -42,5 +43,19 @@ export class ForgettingRepository {
       `delete from guest_request where guest_id is null and asked_at <= $1::timestamptz - interval '${REQUESTS_LIVE_DAYS} days'`,
       [now],
     );
+  }
+  /** Sign-in sheets that nobody has asked for since. Files by their hash, in hex. */
+  async oldSheets(tx: EntityManager, since: Date): Promise<{ sessionIds: string[]; files: string[] }> {
+    const rows = await tx.findBy(SignInSheetEntity, { wantedAt: LessThanOrEqual(since) });
+    const files = rows.flatMap(({ sha256, storingSha256 }) => [sha256, storingSha256]);
+    return {
+      sessionIds: rows.map(({ sessionId }) => sessionId),
+      files: files.flatMap((file) => (file === null ? [] : [file.toString('hex')])),
+    };
+  }
+
+  /** Not one that somebody has asked for meanwhile. */
+  async forgetSheets(tx: EntityManager, sessionIds: readonly string[], since: Date): Promise<void> {
+    await tx.delete(SignInSheetEntity, { sessionId: In(sessionIds), wantedAt: LessThanOrEqual(since) });
   }
 }

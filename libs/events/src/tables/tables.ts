@@ -18,6 +18,7 @@ import { Programme1797000000200 } from './programme.tables';
 import { ToldOfFeedback1797000000312 } from './reminder.tables';
 import { SessionTopics1797000000313 } from './session-topics.tables';
 import { EventProposal1797000000221 } from './proposal.tables';
+import { SignInSheet1798000000104 } from './sign-in-sheet.tables';
 import { ProgrammeVersions1797000000220 } from './versions.tables';
 
 export const eventsMigrations = [
@@ -42,4 +43,5 @@ export const eventsMigrations = [
   Bring1797000000325,
   CalendarLanguage1798000000186,
   ProgrammePaperLanguage1798000000132,
+  SignInSheet1798000000104,
 ];

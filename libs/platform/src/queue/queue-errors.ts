@@ -18,11 +18,20 @@ export class QueueErrors implements OnModuleInit {
     @InjectQueue(QUEUES.mail) private readonly mail: Queue,
     @InjectQueue(QUEUES.programmes) private readonly programmes: Queue,
     @InjectQueue(QUEUES.reports) private readonly reports: Queue,
+    @InjectQueue(QUEUES.sheets) private readonly sheets: Queue,
     @InjectQueue(QUEUES.templates) private readonly templates: Queue,
   ) {}
 
   onModuleInit(): void {
-    for (const queue of [this.certificates, this.handbooks, this.mail, this.programmes, this.reports, this.templates])
+    for (const queue of [
+      this.certificates,
+      this.handbooks,
+      this.mail,
+      this.programmes,
+      this.reports,
+      this.sheets,
+      this.templates,
+    ])
       queue.on('error', (error) => this.logger.warn(`queue ${queue.name}: ${errorWords(error)}`));
   }
 }

@@ -5,5 +5,6 @@ export const QUEUES = {
   mail: 'mail',
   programmes: 'programmes',
   reports: 'reports',
+  sheets: 'sheets',
   templates: 'templates',
 } as const;

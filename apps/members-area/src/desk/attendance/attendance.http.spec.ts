@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { CheckIns, Programme } from '@induct/events';
+import { CheckIns, PrintedSignInSheets, Programme } from '@induct/events';
+import { FileStore, Transactions } from '@induct/platform';
 import { Desk } from '../../../../../test/support/given-desk';
 import { anEvent } from '../../../../../test/support/given-programme';
+
+const PAGES = [
+  'register',
+  'register/sheet',
+  'register/sign-in-sheet',
+  'register/sign-in-sheet.pdf',
+  'register/corrections',
+  'code',
+];
 
 let desk: Desk;
 let [session, base, officer, ann, bob] = ['', '', '', '', ''];
@@ -40,16 +50,17 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 it.each(['member', 'tester', 'champion', 'auditor', 'administrator'] as const)('is not for a %s', async (role) => {
-  for (const path of ['register', 'register/sheet', 'register/corrections', 'code'])
-    expect((await desk.get(role, `${base}/${path}`)).status).toBe(403);
-  for (const path of ['register', 'register/close'])
+  for (const path of PAGES) expect((await desk.get(role, `${base}/${path}`)).status).toBe(403);
+  for (const path of ['register', 'register/close', 'register/sign-in-sheet'])
     expect((await desk.post(role, `${base}/${path}`, {})).status).toBe(403);
 });
 
 it('is of sessions that there are', async () => {
   for (const id of [randomUUID(), 'nonsense'])
-    for (const path of ['register', 'register/sheet', 'register/corrections', 'code'])
+    for (const path of PAGES)
       expect((await desk.get('officer', `/admin/programme/sessions/${id}/${path}`)).status).toBe(404);
+  for (const id of [randomUUID(), 'nonsense'])
+    expect((await desk.post('officer', `/admin/programme/sessions/${id}/register/sign-in-sheet`, {})).status).toBe(404);
 });
 
 it('says before it is saved what comes of it, and ticks part by part', async () => {
@@ -174,6 +185,50 @@ it('is on paper to sign, and that it was printed is on record', async () => {
   const { text } = await desk.get('officer', `${base}/register/sheet`);
   expect(text).toMatch(/Name Part 1 09:30 to 12:30 Part 2 13:30 to 16:30 Ann Baker .*Walter Walk-in/);
   expect((await desk.audited()).at(-1)).toMatchObject({ action: 'register.printed', actor: officer, subject: session });
+});
+
+it('is a PDF to sign, made when it is asked for, and given while it says what is so', async () => {
+  const [page, file] = [`${base}/register/sign-in-sheet`, `${base}/register/sign-in-sheet.pdf`];
+  for (const from of [base, `${base}/register`])
+    expect((await desk.get('officer', from)).body).toContain(`<form method="post" action="${page}">`);
+  expect((await desk.get('officer', page)).text).toMatch(/There is none at present.*Make the PDF/);
+  expect((await desk.get('officer', file)).status).toBe(404);
+  const asked = await desk.post('officer', page, {});
+  expect([asked.status, asked.headers['location']]).toEqual([303, page]);
+  expect((await desk.audited()).at(-1)).toMatchObject({ action: 'register.printed', actor: officer, subject: session });
+  const waits = await desk.get('officer', page);
+  expect(waits.text).toContain('The PDF is being made, which takes a few seconds. Look again');
+  expect(waits.body).toMatch(/<noscript><meta http-equiv="refresh".*wait-for-pdf[^]*id="pdf" data-preparing/);
+  const early = await desk.get('officer', file);
+  expect([early.status, early.headers['location']]).toEqual([303, page]);
+
+  const kind = of(PrintedSignInSheets);
+  const facts = (await kind.gather(session))!;
+  expect(facts.rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['Ann Baker', 'Walter Walk-in']));
+  const sha256 = await of(FileStore).put(Buffer.from('%PDF-1.7'));
+  await of(Transactions).run(async (tx) => {
+    await tx.query(
+      `update sign_in_sheet set sha256 = decode($1, 'hex'), bytes = 8, made_at = $2, made_of = revision where session_id = $3`,
+      [sha256, desk.clock.now(), session],
+    );
+    await kind.printed(tx, facts);
+  });
+  const ready = await desk.get('officer', page);
+  expect(ready.text).toContain('It says what was so at 16:30 on 22 November 2026');
+  expect(ready.body).not.toContain('data-preparing');
+  const { status, headers, body } = await desk.get('officer', file);
+  expect([status, headers['content-type'], headers['cache-control'], body]).toEqual([
+    200,
+    'application/pdf',
+    'private, no-store',
+    '%PDF-1.7',
+  ]);
+  expect((await desk.get('member', file)).status).toBe(403);
+
+  await desk.database.source.query(`update person set name = 'Ann Barker' where id = $1`, [ann]);
+  expect((await desk.get('officer', page)).text).toMatch(/have changed since the PDF was made.*Make it anew/);
+  expect((await desk.get('officer', file)).headers['location']).toBe(page);
+  await desk.database.source.query(`update person set name = 'Ann Baker' where id = $1`, [ann]);
 });
 
 it('is closed; then it is corrected with a reason, and says which certificate is proposed to be revoked', async () => {

@@ -1,8 +1,15 @@
 import { Body, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { Asked, Withdrawals } from '@induct/accreditation';
-import { CorrectionNeedsAReason, type PlannedSession, Programme, Registers, type Saved } from '@induct/events';
+import {
+  Attenders,
+  CorrectionNeedsAReason,
+  type PlannedSession,
+  Programme,
+  Registers,
+  type Saved,
+} from '@induct/events';
 import { PeopleService } from '@induct/people';
-import { AuditTrail, Clock, Transactions } from '@induct/platform';
+import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -10,10 +17,8 @@ import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-pr
 import { atField, takeForm } from '../../forms/take-form';
 import { isId, NotHere } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
-import { AttendanceQueries } from './attendance.queries';
 import { correctionsView, type Lost } from './corrections.view';
 import { registerView } from './register.view';
-import { sheetView } from './sheet.view';
 import { changesIn, readTicks, type Ticks } from './ticks.form';
 
 const PAGE = 'desk/attendance/register.page.njk';
@@ -29,23 +34,21 @@ const Done = z.object({
   lost: z.string().max(2000).optional().catch(undefined),
 });
 
-/** Who was at a session: ticked part by part, closed, corrected, and on paper to sign. */
+/** Who was at a session: ticked part by part, closed, and corrected. */
 @Screen({
   path: 'admin/programme/sessions/:id/register',
   access: ['officer'],
   title: 'Who was there',
-  pages: { sheet: 'Sign-in sheet', corrections: 'Corrections of a register' },
+  pages: { corrections: 'Corrections of a register' },
 })
 export class AttendanceController {
   constructor(
     private readonly programme: Programme,
     private readonly registers: Registers,
-    private readonly queries: AttendanceQueries,
+    private readonly attenders: Attenders,
     private readonly people: PeopleService,
     private readonly asked: Asked,
     private readonly withdrawals: Withdrawals,
-    private readonly audit: AuditTrail,
-    private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
@@ -120,32 +123,10 @@ export class AttendanceController {
     return correctionsView(session, corrections, taken, saved);
   }
 
-  /** To print and to sign. That it was made is on record. */
-  @Get('sheet')
-  @Render('desk/attendance/sheet.page.njk')
-  async sheet(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson) {
-    const session = await this.find(id);
-    const register = await this.registers.register(id);
-    const attenders = await this.queries.attenders(
-      id,
-      register.map((row) => row.id),
-    );
-    await this.transactions.run((tx) =>
-      this.audit.record(tx, {
-        actorId: officer.id,
-        action: 'register.printed',
-        subjectType: 'session',
-        subjectId: id,
-        detail: { rows: attenders.length },
-      }),
-    );
-    return sheetView(session, attenders);
-  }
-
   private async page(session: PlannedSession, officer: SignedInPerson, ticks?: Ticks, saved?: Saved) {
     const [register, guests, titles, found] = await Promise.all([
       this.registers.register(session.id),
-      this.queries.guests(session.id),
+      this.attenders.guests(session.id),
       this.asked.all(),
       ticks?.q && ticks.act === 'find'
         ? this.people.list({ search: ticks.q, limit: MOST_FOUND, offset: 0 })
@@ -155,7 +136,7 @@ export class AttendanceController {
     return {
       ...registerView({
         session,
-        attenders: await this.queries.attenders(session.id, more),
+        attenders: await this.attenders.of(session.id, more),
         guests,
         register,
         reader: officer.id,

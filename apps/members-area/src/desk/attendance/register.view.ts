@@ -1,8 +1,7 @@
-import type { AttendanceValue, PlannedSession, RegisterRow, Saved } from '@induct/events';
+import type { Attender, AttendanceValue, PlannedSession, RegisterRow, Saved } from '@induct/events';
 import type { Person } from '@induct/people';
 import { britishTime, britishTimeAndDate } from '@induct/platform';
 import { counted, figure } from '../../words/counted';
-import type { Attender } from './attendance.queries';
 import { byInitial } from './by-initial';
 import { comesOfIt, partWords, titleOf, whenAndWhere } from './session-words';
 import { asSeen, type Ticks } from './ticks.form';

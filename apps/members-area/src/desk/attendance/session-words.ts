@@ -1,23 +1,21 @@
 import type { PlannedSession } from '@induct/events';
 import { britishDate } from '@induct/platform';
 
-type Part = PlannedSession['parts'][number];
+type Part = Pick<PlannedSession['parts'][number], 'on' | 'from' | 'to'>;
+/** What of a session says when and where it is. */
+type WhenAndWhere = Pick<PlannedSession, 'place' | 'onlineUrl'> & { parts: readonly Part[] };
 
 export const titleOf = ({ event }: Pick<PlannedSession, 'event'>): string => event?.title ?? 'A date kept free';
 
 /** `13:30 to 16:30`, with the day where a session has several. */
-export function partWords({ on, from, to }: Part, session: Pick<PlannedSession, 'parts'>): string {
+export function partWords({ on, from, to }: Part, session: { parts: readonly Part[] }): string {
   const times = from === null ? '' : to === null ? from : `${from} to ${to}`;
   const hasDays = session.parts.some((part) => part.on !== on);
   return [hasDays ? britishDate(on) : '', times].filter(Boolean).join(', ') || britishDate(on);
 }
 
 /** `22 November 2026, The chamber`. */
-export function whenAndWhere({
-  parts,
-  place,
-  onlineUrl,
-}: Pick<PlannedSession, 'parts' | 'place' | 'onlineUrl'>): string {
+export function whenAndWhere({ parts, place, onlineUrl }: WhenAndWhere): string {
   const days = [...new Set(parts.map(({ on }) => britishDate(on)))].join(' and ');
   return [days, place ?? (onlineUrl === null ? null : 'Online')].filter(Boolean).join(', ');
 }

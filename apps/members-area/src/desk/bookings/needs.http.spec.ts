@@ -74,7 +74,9 @@ describe('what people need', () => {
   it('stands nowhere else: in no page of others, no file, no letter, no record, and not in the database', async () => {
     expect(await tablesWith(desk.database.source, 'Ann Baker')).toContain('person');
     expect(await tablesWith(desk.database.source, 'Xylophagous')).toEqual([]);
-    const elsewhere = ['/register', '/register/sheet', ''].map((path) => [officer, `${base}${path}`] as const);
+    const elsewhere = ['/register', '/register/sheet', '/register/sign-in-sheet', ''].map(
+      (path) => [officer, `${base}${path}`] as const,
+    );
     const files = ['/admin/programme.csv', '/admin/programme.json'].map((path) => [officer, path] as const);
     for (const [who, path] of [...elsewhere, ...files, [bob, '/'] as const, [ann, '/account'] as const]) {
       const { status, body } = await desk.getAs(who, path);

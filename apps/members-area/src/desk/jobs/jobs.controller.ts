@@ -35,6 +35,7 @@ export class JobsController {
     @InjectQueue(QUEUES.mail) private readonly mail: Queue,
     @InjectQueue(QUEUES.programmes) private readonly programmes: Queue,
     @InjectQueue(QUEUES.reports) private readonly reports: Queue,
+    @InjectQueue(QUEUES.sheets) private readonly sheets: Queue,
     @InjectQueue(QUEUES.templates) private readonly templates: Queue,
   ) {}
 
@@ -44,7 +45,7 @@ export class JobsController {
     const [failed, statements, ...queues] = await Promise.all([
       this.certificates.failedJobs(),
       this.statements.standing(),
-      ...[this.printing, this.handbooks, this.mail, this.programmes, this.reports, this.templates].map(
+      ...[this.printing, this.handbooks, this.mail, this.programmes, this.reports, this.sheets, this.templates].map(
         async (queue) => {
           const { waiting = 0, active = 0 } = await queue.getJobCounts('waiting', 'active');
           return { name: queue.name, waiting, active };

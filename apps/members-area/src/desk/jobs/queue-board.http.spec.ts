@@ -40,6 +40,7 @@ it('shows an administrator the queues, and asks no other server for anything', a
     'mail',
     'programmes',
     'reports',
+    'sheets',
     'templates',
   ]);
 });

@@ -23,6 +23,7 @@ export class QueueBoard implements OnModuleInit {
     @InjectQueue(QUEUES.mail) private readonly mail: Queue,
     @InjectQueue(QUEUES.programmes) private readonly programmes: Queue,
     @InjectQueue(QUEUES.reports) private readonly reports: Queue,
+    @InjectQueue(QUEUES.sheets) private readonly sheets: Queue,
     @InjectQueue(QUEUES.templates) private readonly templates: Queue,
   ) {}
 
@@ -34,9 +35,15 @@ export class QueueBoard implements OnModuleInit {
     adapter.setBasePath(QUEUE_BOARD_PATH);
     createBullBoard({
       serverAdapter: adapter,
-      queues: [this.certificates, this.handbooks, this.mail, this.programmes, this.reports, this.templates].map(
-        (queue) => new BullMQAdapter(queue),
-      ),
+      queues: [
+        this.certificates,
+        this.handbooks,
+        this.mail,
+        this.programmes,
+        this.reports,
+        this.sheets,
+        this.templates,
+      ].map((queue) => new BullMQAdapter(queue)),
       options: { uiConfig: { boardTitle: 'Induct queues', hideRedisDetails: true } },
     });
     // Whatever goes wrong is answered as everywhere on the site: the error climbs to the site's own handler.

@@ -8,18 +8,19 @@ export type Attender = Pick<PersonCurrent, 'id' | 'name' | 'politicalGroup'> & {
   hasPlace: boolean;
 };
 
+/** Whom a register or a sign-in sheet lists. */
 @Injectable()
-export class AttendanceQueries {
+export class Attenders {
   constructor(private readonly source: DataSource) {}
 
   /**
    * Whoever has a place first, then whoever else is named: by name. Where nobody has a place, members in office.
    * @param more their ids
    */
-  attenders(sessionId: string, more: readonly string[]): Promise<Attender[]> {
+  of(sessionId: string, more: readonly string[]): Promise<Attender[]> {
     return this.source.query<Attender[]>(
       `with booked as materialized (
-         select b.person_id from booking_standing b where b.session_id = $1 and b.state = 'booked' and b.person_id is not null)
+         select b.person_id from booking b where b.session_id = $1 and b.state = 'booked' and b.person_id is not null)
        select p.id, p.name, p.political_group as "politicalGroup", b.person_id is not null as "hasPlace"
          from person_current p left join booked b on b.person_id = p.id
         where b.person_id is not null or p.id = any($2::uuid[])
@@ -33,7 +34,7 @@ export class AttendanceQueries {
   /** How many guests of partners have a place: they are ticked on a page of their own. */
   async guests(sessionId: string): Promise<number> {
     const [row] = await this.source.query<{ guests: number }[]>(
-      `select count(*)::int as guests from booking_standing where session_id = $1 and state = 'booked' and guest_id is not null`,
+      `select count(*)::int as guests from booking where session_id = $1 and state = 'booked' and guest_id is not null`,
       [sessionId],
     );
     return row?.guests ?? 0;

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { AttendanceRepository } from '../attendance/attendance.repository';
+import { Attenders } from '../attendance/attenders.queries';
+import { GuestsThereRepository } from '../invitations/guests-there.repository';
+import { ProgrammeRepository } from '../programme/programme.repository';
+import type { SignInFacts } from './sign-in-facts';
+
+/** Gathers what a sign-in sheet says now. */
+@Injectable()
+export class SignInFactsQueries {
+  constructor(
+    private readonly programme: ProgrammeRepository,
+    private readonly register: AttendanceRepository,
+    private readonly attenders: Attenders,
+    private readonly guests: GuestsThereRepository,
+  ) {}
+
+  /** @returns undefined: there is no such session */
+  async of(sessionId: string): Promise<SignInFacts | undefined> {
+    const session = await this.programme.find(sessionId);
+    if (!session) return undefined;
+    const [register, guests] = await Promise.all([this.register.register(sessionId), this.guests.guests(sessionId)]);
+    const attenders = await this.attenders.of(
+      sessionId,
+      register.map(({ id }) => id),
+    );
+    const { event, place, onlineUrl, parts } = session;
+    return {
+      sessionId,
+      title: event?.title ?? 'A date kept free',
+      bring: event?.bring ?? null,
+      place,
+      onlineUrl,
+      parts: parts.map(({ number, on, from, to }) => ({ number, on, from, to })),
+      rows: [
+        ...attenders.map(({ name, politicalGroup }) => ({ name, group: politicalGroup })),
+        // Those whose time is over have no name any more.
+        ...guests.flatMap(({ name, partner }) => (name === null ? [] : [{ name, group: `Guest, ${partner}` }])),
+      ],
+    };
+  }
+}
