@@ -13,13 +13,6 @@ const VERSION = `v.id, v.scheme_id as "schemeId", s.name, v.number, v.edition, v
   v.simulation_id as "simulationId"`;
 
 /** Versions until they are adopted. */
-/** What there is of a scheme besides the draft that was discarded. */
-interface LeftOfScheme {
-  versions: boolean;
-  /** Something else is about it. */
-  isNamed: boolean;
-}
-
 @Injectable()
 export class DraftRepository {
   /** Until the end of the transaction nobody else drafts, proposes or adopts. */
