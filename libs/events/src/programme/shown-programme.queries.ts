@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BodyStanding } from '@induct/people';
 import { Clock, type Day, dayInLondon, planned } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import { IS_FIRST_TALK, TALKS } from './gathered-talks.sql';
+import { LATER_TALKS, TALKS } from './gathered-talks.sql';
 import type { EventEntity } from './event.entity';
 import type { PartEntity } from './part.entity';
 import type { EventKind } from './programme.words';
@@ -93,27 +93,32 @@ export const COMING = `s.state in ('provisional', 'confirmed')`;
 /** Of a session `s` that is planned and may be told: neither an idea nor a date kept free. */
 export const TOLD = `s.event_id is not null and s.state in ('provisional', 'confirmed', 'delivered', 'cancelled')`;
 
+/** Of a session `s` with its first part `p`. What is asked of other parts is one list (`in`), not a look for each session: all are counted. */
 const FOUND = {
-  coming: `${COMING} and (p."on" is null or exists (select from session_part l where l.session_id = s.id and l."on" >= $2))`,
+  coming: `${COMING} and (p."on" is null or s.id in (select session_id from session_part where "on" >= $2))`,
   past: `s.state in ('confirmed', 'delivered') and p."on" < $2
-    and not exists (select from session_part l where l.session_id = s.id and l."on" >= $2)`,
+    and s.id not in (select session_id from session_part where "on" >= $2)`,
 };
 /** By the first part; what has no day yet comes last. */
 const ORDER = {
   coming: `p."on" nulls last, p."from" nulls first, s.id`,
   past: `p."on" desc, p."from" desc nulls last, s.id`,
 };
-const FIRST_PART = `left join session_part p on p.session_id = s.id and p.number = 1`;
+/** Read for each session of a page: `offset 0` keeps PostgreSQL from joining all there are first, for it cannot know how few a page holds. */
+const OF_THE_PAGE = `cross join lateral (select * from programme_session where id = f.id offset 0) s
+      join programme_event e on e.id = s.event_id
+      left join lateral (select * from session_part where session_id = s.id and number = 1 offset 0) p on true`;
 
 const page = (show: ProgrammeFilter['show']) => `
-  with ${ME}, found as (
+  with ${ME}, ${LATER_TALKS}, found as (
     select s.id, (count(*) over ())::int as total
-      from programme_session s join programme_event e on e.id = s.event_id ${FIRST_PART}
-     where ${FOUND[show]} and ${IS_FIRST_TALK} and ($3 = '' or e.kind = $3)
-       and ($4::text[] is null or exists (select from session_part t where t.session_id = s.id and t.topics && $4))
+      from programme_session s left join session_part p on p.session_id = s.id and p.number = 1
+     where ${FOUND[show]} and s.event_id is not null and s.id not in (select id from later_talk)
+       and ($3 = '' or s.event_id in (select id from programme_event where kind = $3))
+       and ($4::text[] is null or s.id in (select session_id from session_part where topics && $4))
      order by ${ORDER[show]} limit $5 offset $6)
   select ${SHOWN_SESSION}, e.slug, e.title, e.kind, e.about, e.mandatory, ${FOR_WHOM}, ${TALKS}, f.total
-    from found f join programme_session s on s.id = f.id join programme_event e on e.id = s.event_id ${FIRST_PART} cross join me
+    from found f ${OF_THE_PAGE} cross join me
    order by ${ORDER[show]}`;
 
 /**
