@@ -10,7 +10,7 @@ import { CredentialCheck } from './credential-check';
 import { withProof } from './data-integrity';
 import { type DidDocument, IssuerKeys } from './issuer-keys';
 import { encodedList, LIST_BITS } from './status-list';
-import { jwtOf } from './vc-jwt';
+import { claimsOf, jwtOf } from './vc-jwt';
 
 /** 10,000 are changed by `npm run faults -- changed`. */
 const CHANGED = Number(process.env.CHANGED ?? 80);
@@ -135,9 +135,22 @@ describe('a credential', () => {
       modules: [{ title: 'A course', completedOn: '2026-05-18', score: null }],
     };
     const credential = aCredential(true, byHand);
-    expect(credential).toMatchObject({ validFrom: '2026-05-18T00:00:00Z', awardedDate: '2026-11-22T00:00:00Z' });
+    expect(credential).toMatchObject({ validFrom: '2026-05-18T00:00:00+01:00', awardedDate: '2026-11-22T00:00:00Z' });
     expect(await outcome(JSON.stringify(await withProof(credential, signer, now)))).toBe('genuine');
     expect(aCredential()).not.toHaveProperty('awardedDate');
+  });
+
+  it('begins and ends with the days of London, which in summer are not those of UTC', async () => {
+    const summer = aCredential(true, { ...facts, awardedOn: '2026-08-16', validUntil: '2030-08-16' });
+    expect(summer).toMatchObject({
+      validFrom: '2026-08-16T00:00:00+01:00',
+      validUntil: '2030-08-16T23:59:59+01:00',
+    });
+    expect(claimsOf(await jwtOf(summer, signer))).toMatchObject({
+      nbf: Date.parse('2026-08-15T23:00:00Z') / 1000,
+      exp: Date.parse('2030-08-16T22:59:59Z') / 1000,
+    });
+    expect(await outcome(JSON.stringify(await withProof(summer, signer, now)))).toBe('genuine');
   });
 
   it('is genuine with the key of today and with one of before', async () => {
