@@ -268,10 +268,29 @@ describe('a credential', () => {
     expect(await outcome(broken)).toBe('no-credential');
     expect(await outcome(baked.subarray(0, -3))).toBe('no-credential');
     expect(await outcome(bakePng(baked, json))).toBe('no-credential');
-    expect(await outcome(bakeSvg(bakeSvg('<svg/>', json), json))).toBe('no-credential');
+    expect(await outcome(bakeSvg(bakeSvg('<svg></svg>', json), json))).toBe('no-credential');
     const drawn = bakeSvg('<svg xmlns="http://www.w3.org/2000/svg" width="1"><path d=""/></svg>', `${json}]]>`);
     expect(unbakeSvg(drawn)).toBe(`${json}]]>`);
-    expect(await outcome(bakeSvg('<svg/>', jwt))).toBe('genuine');
+    expect(await outcome(bakeSvg('<svg></svg>', jwt))).toBe('genuine');
+  });
+
+  it('is read from an SVG as any program reads one', async () => {
+    const of = (inside: string, prefix = 'o') =>
+      `<svg><${prefix}:credential xmlns:${prefix}="https://purl.imsglobal.org/ob/v3p0">${inside}</${prefix}:credential></svg>`;
+    const escaped = json.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const baked = bakeSvg('<svg></svg>', json);
+    for (const one of [baked, of(escaped), of(`\n<![CDATA[${json}]]>\n`, 'openbadges'), `<!DOCTYPE svg>${of(escaped)}`])
+      expect(await outcome(one)).toBe('genuine');
+    const refused = {
+      'is cut off': baked.slice(0, -3),
+      'is not well-formed': baked.replace('</svg>', '<path></svg>'),
+      'carries another with another prefix': baked.replace('</svg>', `${of('{}')}</svg>`),
+      'carries it in a remark': `<svg><!--${of(escaped)}--></svg>`,
+      'carries it as another’s element': of(escaped).replace('purl.imsglobal.org', 'example.org'),
+      'has entities of its own': `<!DOCTYPE svg [<!ENTITY a "b">]>${of(escaped)}`,
+    };
+    for (const [what, one] of Object.entries(refused))
+      expect([what, await outcome(one)]).toEqual([what, 'no-credential']);
   });
 
   it('is of a certificate of this site only', () => {
