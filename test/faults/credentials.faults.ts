@@ -10,11 +10,17 @@ import { openAwardTrial } from '../support/award-trial';
 import { type RunningProcess, startProcess } from '../support/process';
 import type { Trial } from '../support/trial';
 
-const CERTIFICATES = 40;
+const MAIN = join(__dirname, '../../apps/members-area/src/main.js');
+/** So many that each kill meets some whose credential was not made yet. */
+const CERTIFICATES = 400;
 /** Together they have to come to one key. */
 const SITES = 2;
 /** For a site to begin and hand some out, on a machine that has other things to do as well. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 300_000;
+/** Every so many kills come while a site begins; the others when some were handed out. */
+const EARLY_EVERY = 4;
+/** So long after it began, at most. */
+const EARLY_MS = 3000;
 
 interface Download {
   number: string;
@@ -24,7 +30,7 @@ interface Download {
   file: Buffer;
 }
 
-/** Two sites make the credentials of 40 certificates for their holders, and are killed while they do. */
+/** Two sites make the credentials of 400 certificates for their holders, and are killed while they do. */
 export async function credentialFaults(trial: Trial) {
   const awards = await openAwardTrial(trial);
   const keys = join(awards.config.DATA_DIR, 'keys');
@@ -40,7 +46,9 @@ export async function credentialFaults(trial: Trial) {
     one.cookie = `induct=${await area.get(Transactions).run((tx) => signIns.signIn(tx, one.personId, { by: 'letter' }))}`;
   }
   const downloads: Download[] = [];
-  let kills = 0;
+  /** What is no file, and no broken connection either: a database that is killed with it makes a 500. */
+  const refused: number[] = [];
+  let [kills, early, busy] = [0, 0, 0];
 
   const download = async (port: number): Promise<void> => {
     const { number, cookie } = holders[Math.floor(Math.random() * holders.length)]!;
@@ -48,7 +56,10 @@ export async function credentialFaults(trial: Trial) {
     const answer = await fetch(`http://127.0.0.1:${port}/certificates/${number}/wallet/${name}`, {
       headers: { cookie },
     });
-    if (!answer.ok) throw new Error(`${answer.status}`);
+    if (!answer.ok) {
+      refused.push(answer.status);
+      throw new Error(`${answer.status}`);
+    }
     const file = Buffer.from(await answer.arrayBuffer());
     downloads.push({ number, file, ...saidBy(file.toString()) });
   };
@@ -57,38 +68,62 @@ export async function credentialFaults(trial: Trial) {
     // Nobody answers yet, or any more.
     while (!isGone()) await download(port).catch(() => wait(20));
   };
+  const begin = (port: number): RunningProcess => {
+    const { DATABASE_URL, DATA_DIR, SITE_ORIGIN } = awards.config;
+    const settings = { DATABASE_URL, DATA_DIR, SITE_ORIGIN, PORT: String(port), DEMO: 'true', LOG_LEVEL: 'silent' };
+    const compiled = join(trial.dataDir, 'compiled');
+    return startProcess(MAIN, { ...settings, NODE_COMPILE_CACHE: compiled }, 'ignore');
+  };
+  /** One that ended by itself, as when its database was killed while it began, begins again: so does whoever runs it. */
+  const keepUp = async (sites: RunningProcess[], nth: number, port: number, isGone: () => boolean): Promise<void> => {
+    for (; !isGone(); await wait(500)) {
+      const isUp = await sites[nth]!.listening(port).then(
+        () => true,
+        () => false,
+      );
+      if (isUp || isGone()) continue;
+      await sites[nth]!.kill();
+      sites[nth] = begin(port);
+    }
+  };
   return {
     get kills() {
       return kills;
     },
-    /** Two sites begin, hand out what they are asked for, and are killed at some moment. */
+    /** Two sites begin, hand out what they are asked for, and are killed at some moment: of that, or now and then of their beginning. */
     async dieOnce(): Promise<void> {
       let gone = false;
+      const isEarly = kills % EARLY_EVERY === EARLY_EVERY - 1;
+      const before = downloads.length;
       const sites: RunningProcess[] = [];
       const asking: Promise<unknown>[] = [];
       for (let nth = 0; nth < SITES; nth++) {
         const port = await trial.freePort();
-        const { DATABASE_URL, DATA_DIR, SITE_ORIGIN } = awards.config;
-        const settings = { DATABASE_URL, DATA_DIR, SITE_ORIGIN, PORT: String(port), DEMO: 'true', LOG_LEVEL: 'silent' };
-        const compiled = join(trial.dataDir, 'compiled');
-        const main = join(__dirname, '../../apps/members-area/src/main.js');
-        sites.push(startProcess(main, { ...settings, NODE_COMPILE_CACHE: compiled }, 'ignore'));
+        sites.push(begin(port));
+        asking.push(keepUp(sites, nth, port, () => gone));
         for (let browser = 0; browser < 3; browser++) asking.push(ask(port, () => gone));
       }
-      const enough = downloads.length + 1 + Math.floor(Math.random() * 15);
-      for (const since = performance.now(); downloads.length < enough && performance.now() - since < PATIENCE_MS;)
-        await wait(2);
-      await wait(Math.random() * 150);
+      if (isEarly) await wait(Math.random() * EARLY_MS);
+      else {
+        const enough = before + 1 + Math.floor(Math.random() * 15);
+        for (const since = performance.now(); downloads.length < enough && performance.now() - since < PATIENCE_MS;)
+          await wait(2);
+        await wait(Math.random() * 150);
+      }
+      gone = true;
       await Promise.all(sites.map((site) => site.kill()));
       kills++;
-      gone = true;
+      if (downloads.length > before) busy++;
+      else if (isEarly) early++;
       await Promise.all(asking);
     },
     /** @returns how much is wrong */
     async judge(): Promise<number> {
-      if (downloads.length === 0) {
-        trial.say('credentials: no site was up for long enough to hand out any; this machine is too busy to try it');
-        return 1;
+      if (busy + early < kills) {
+        trial.say(
+          `credentials: ${kills - busy - early} of ${kills} kills came before a site had handed out any, in five minutes: it was not tried`,
+        );
+        return kills - busy - early;
       }
       const rows = await awards.source.query<{ number: string; place: string }[]>(
         `select c.number, r.list || '/' || r.list_index as place from credential r join certificate c on c.id = r.certificate_id`,
@@ -105,6 +140,8 @@ export async function credentialFaults(trial: Trial) {
         wrong.push('a certificate has two credentials');
       if (new Set(rows.map(({ place }) => place)).size !== rows.length) wrong.push('two credentials have one place');
       const placeOf = new Map(rows.map(({ number, place }) => [number, place]));
+      const odd = refused.filter((status) => status < 500);
+      if (odd.length > 0) wrong.push(`${odd.length} holders were refused (${[...new Set(odd)].join(', ')})`);
       for (const one of downloads) {
         if (placeOf.get(one.number) !== one.place) wrong.push(`${one.number} was handed out with another place`);
         if (!one.key.endsWith(kept[0]?.id ?? '-')) wrong.push(`${one.number} was handed out with another key`);
@@ -112,7 +149,7 @@ export async function credentialFaults(trial: Trial) {
           wrong.push(`${one.number} was handed out and is not genuine`);
       }
       trial.say(
-        `credentials: ${downloads.length} handed out of ${rows.length} certificates, ${kept.length} issuer key, ${kills} kills of ${SITES} sites, ` +
+        `credentials: ${downloads.length} handed out of ${rows.length} certificates, ${kept.length} issuer key, ${kills} kills of ${SITES} sites, ${busy} of them while they handed some out, ${refused.length} answers without a database, ` +
           `${wrong.length} wrong${wrong
             .slice(0, 5)
             .map((line) => `\n  ${line}`)

@@ -13,7 +13,7 @@ const PEOPLE = 80;
 /** Working days of a ladder, from a month before something is due until a month after. */
 const DAYS = Number(process.env.SETTLING_DAYS ?? 25);
 /** Of the process that settles, every fifth of it with PostgreSQL; as many again of the sites, which make credentials meanwhile. */
-const KILLS = DAYS;
+const KILLS = 2 * DAYS;
 const POSTGRES_EVERY = 5;
 /** On a machine that has other things to do as well. */
 const PATIENCE_MS = 300_000;
@@ -21,8 +21,8 @@ const PATIENCE_MS = 300_000;
 const SHOWN = 20;
 
 /**
- * What is asked of 80 people is settled and reminded of on 25 days; on each the process that does it is killed and so are two sites that make
- * credentials of their certificates, and on every fifth PostgreSQL. What is kept has to be what it is when nobody is killed.
+ * What is asked of 80 people is settled and reminded of on 25 days; on each the process that does it is killed twice and so are two sites that make
+ * credentials of their certificates, and every fifth time PostgreSQL. What is kept has to be what it is when nobody is killed.
  */
 export async function settlingFaults(trial: Trial): Promise<boolean> {
   const started = performance.now();

@@ -3,6 +3,7 @@ import { AuditTrail, Clock, type DomainError, Ids, Transactions } from '@induct/
 import type { EntityManager } from 'typeorm';
 import type { Certificate } from '../certificate/certificate';
 import { certificateEvent } from '../certificate/certificate-event';
+import { OwnCertificate } from '../certificate/certificate.errors';
 import { CertificateRepository } from '../certificate/certificate.repository';
 import { MarksRepository } from '../mandates/marks.repository';
 import type { Proposed } from '../second-officer/proposed.columns';
@@ -70,9 +71,6 @@ export abstract class CertificateAct<Row extends AboutCertificate> {
   /** @throws when it cannot be confirmed or withdrawn any more */
   protected waits(_certificate: Certificate, _proposal: Row): void {}
 
-  /** @throws when they may not */
-  protected mayWithdraw(_certificate: Certificate, _by: string): void {}
-
   /**
    * @returns the proposal's id
    * @throws CertificateNotFound, CertificateIsNotInForce, `isProposed`
@@ -109,13 +107,13 @@ export abstract class CertificateAct<Row extends AboutCertificate> {
   }
 
   /**
-   * Any officer may, whoever proposed: the certificate stays in force.
-   * @throws CertificateNotFound, CertificateIsNotInForce, `notFound`
+   * Any officer may, whoever proposed, but for their own: the certificate stays in force.
+   * @throws CertificateNotFound, CertificateIsNotInForce, `notFound`, OwnCertificate
    */
   async withdraw(certificateId: string, proposalId: string, by: string): Promise<void> {
     await this.settle(certificateId, proposalId, async (tx, certificate, proposal) => {
       this.waits(certificate, proposal);
-      this.mayWithdraw(certificate, by);
+      if (certificate.personId === by) throw new OwnCertificate();
       await this.proposals.withdraw(tx, proposalId, by, this.needs.clock.now());
       await this.record(tx, `${this.words.noun}-withdrawn`, by, certificate);
     });

@@ -42,8 +42,8 @@ describe('revoking a certificate', () => {
     await database?.drop();
   });
 
-  async function aCertificate(): Promise<string> {
-    const person = await given.aMember();
+  async function aCertificate(holder?: string): Promise<string> {
+    const person = holder ?? (await given.aMember());
     await given.hasCompleted(person, conduct);
     return (await nest.get(Transactions).run((tx) => nest.get(Awards).consider(tx, person, clock.now())))!;
   }
@@ -104,6 +104,14 @@ describe('revoking a certificate', () => {
       'proposed',
       'withdrawn',
     ]);
+  });
+
+  it('of one’s own certificate is not let be by oneself', async () => {
+    const id = await aCertificate(SECOND);
+    const proposal = await propose(id);
+    await expect(revocations.withdraw(id, proposal, SECOND!)).rejects.toMatchObject({ name: 'OwnCertificate' });
+    await revocations.withdraw(id, proposal, OFFICER!);
+    expect((await find(id)).state).toBe('issued');
   });
 
   it('comes to nothing when the certificate is replaced meanwhile', async () => {

@@ -178,7 +178,7 @@ describe('awards', () => {
       const [certificate] = await certificatesOf(person);
       await revoke(certificate!.id);
       const check = await nest.get(Verification).check(certificate!.number);
-      expect(check).toMatchObject({ certificate: { state: 'revoked', revokedOn: '22 November 2026' } });
+      expect(check).toMatchObject({ certificate: { state: 'revoked', revokedOn: '2026-11-22' } });
       expect(JSON.stringify(check)).not.toContain('error');
     });
 

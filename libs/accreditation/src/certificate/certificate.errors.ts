@@ -56,3 +56,9 @@ export class OwnProposal extends DomainError {
   readonly title = 'A second officer has to confirm it';
   override readonly remedy = 'You proposed to revoke this certificate yourself. Ask another officer to look at it.';
 }
+
+export class OwnCertificate extends DomainError {
+  readonly kind = 'not-allowed';
+  readonly title = 'This is your own certificate';
+  override readonly remedy = 'Ask another officer to look at it.';
+}

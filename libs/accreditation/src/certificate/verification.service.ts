@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { britishDate, Clock, dayInLondon } from '@induct/platform';
+import { Clock, type Day, dayInLondon, readersLanguage } from '@induct/platform';
 import type { Certificate } from './certificate';
 import { type Languages, readFacts } from './certificate-facts';
 import { readCertificateNumber } from './certificate-number';
@@ -21,12 +21,14 @@ export interface CheckedCertificate {
   welsh?: SaidFacts | undefined;
   /** False when the holder is given by initials only. */
   fullName: boolean;
-  /** In words; only when revoked. */
-  revokedOn?: string | undefined;
+  /** The last day, as a document in the reader's language says it. */
+  until: Pick<PrintedFacts, 'validUntil' | 'valid'>;
+  /** Only when revoked. */
+  revokedOn?: Day | undefined;
   /** Number of the certificate that took its place. */
   replacedBy?: string | undefined;
-  /** In words; only while it is suspended. */
-  suspendedSince?: string | undefined;
+  /** Only while it is suspended. */
+  suspendedSince?: Day | undefined;
 }
 
 /**
@@ -82,6 +84,7 @@ export class Verification {
   private shown(certificate: Certificate, fullName: boolean): CheckedCertificate {
     const { state, facts, revokedAt, replacedBy, suspendedAt } = certificate;
     const printed = printedFacts(facts);
+    const { validUntil, valid } = printedFacts(facts, readersLanguage());
     const welsh = welshFacts(facts);
     return {
       state: validityOf({ state, validUntil: facts.validUntil }, dayInLondon(this.clock.now())),
@@ -89,9 +92,10 @@ export class Verification {
       languages: readFacts(facts).languages,
       ...(welsh && { welsh: fullName ? welsh : { ...welsh, holder: initials(facts.holder) } }),
       fullName,
-      ...(revokedAt && { revokedOn: britishDate(revokedAt) }),
+      until: { validUntil, valid },
+      ...(revokedAt && { revokedOn: dayInLondon(revokedAt) }),
       ...(replacedBy && { replacedBy }),
-      ...(suspendedAt && { suspendedSince: britishDate(suspendedAt) }),
+      ...(suspendedAt && { suspendedSince: dayInLondon(suspendedAt) }),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { SaxesParser, type SaxesTagNS } from 'saxes';
 
 /** Open Badges 3.0, 5.3: where a picture carries its credential. */
 const KEYWORD = 'openbadgecredential';
@@ -45,13 +46,37 @@ export function unbakePng(picture: Buffer): string | undefined {
   return rest.toString('utf8', rest.indexOf(0, translated) + 1);
 }
 
-/** Likewise of an SVG. */
+/** Likewise of an SVG, as any other program reads it: one that is not well-formed carries nothing. */
 export function unbakeSvg(picture: string): string | undefined {
-  const found = picture.match(/<openbadges:credential\b[^>]*><!\[CDATA\[[^]*?\]\]><\/openbadges:credential>/g);
-  if (found?.length !== 1) return undefined;
-  return found[0]
-    .slice(found[0].indexOf('[CDATA[') + 7, found[0].lastIndexOf(']]>'))
-    .replaceAll(']]]]><![CDATA[>', ']]>');
+  const parser = new SaxesParser({ xmlns: true });
+  const carried: string[][] = [];
+  let depth = 0;
+  let isSvg = false;
+  const isCarrier = ({ uri, local }: SaxesTagNS) => uri === NAMESPACE && local === 'credential';
+  const say = (part: string) => {
+    if (depth > 0) carried.at(-1)?.push(part);
+  };
+  // With entities and attributes of its own it could say one thing here and another elsewhere.
+  parser.on('doctype', (doctype) => {
+    if (doctype.includes('[')) throw new Error('It defines words of its own');
+  });
+  parser.on('opentag', (tag) => {
+    isSvg ||= tag.local === 'svg';
+    if (!isCarrier(tag)) return;
+    depth++;
+    carried.push([]);
+  });
+  parser.on('closetag', (tag) => {
+    if (isCarrier(tag)) depth--;
+  });
+  parser.on('text', say);
+  parser.on('cdata', say);
+  try {
+    parser.write(picture).close();
+  } catch {
+    return undefined;
+  }
+  return isSvg && carried.length === 1 ? carried[0]!.join('').trim() : undefined;
 }
 
 function* chunksOf(png: Buffer): Generator<{ type: string; from: number; data: Buffer; isWhole: boolean }> {

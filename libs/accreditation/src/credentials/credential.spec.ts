@@ -10,7 +10,7 @@ import { CredentialCheck } from './credential-check';
 import { withProof } from './data-integrity';
 import { type DidDocument, IssuerKeys } from './issuer-keys';
 import { encodedList, LIST_BITS } from './status-list';
-import { jwtOf } from './vc-jwt';
+import { claimsOf, jwtOf } from './vc-jwt';
 
 /** 10,000 are changed by `npm run faults -- changed`. */
 const CHANGED = Number(process.env.CHANGED ?? 80);
@@ -135,9 +135,22 @@ describe('a credential', () => {
       modules: [{ title: 'A course', completedOn: '2026-05-18', score: null }],
     };
     const credential = aCredential(true, byHand);
-    expect(credential).toMatchObject({ validFrom: '2026-05-18T00:00:00Z', awardedDate: '2026-11-22T00:00:00Z' });
+    expect(credential).toMatchObject({ validFrom: '2026-05-18T00:00:00+01:00', awardedDate: '2026-11-22T00:00:00Z' });
     expect(await outcome(JSON.stringify(await withProof(credential, signer, now)))).toBe('genuine');
     expect(aCredential()).not.toHaveProperty('awardedDate');
+  });
+
+  it('begins and ends with the days of London, which in summer are not those of UTC', async () => {
+    const summer = aCredential(true, { ...facts, awardedOn: '2026-08-16', validUntil: '2030-08-16' });
+    expect(summer).toMatchObject({
+      validFrom: '2026-08-16T00:00:00+01:00',
+      validUntil: '2030-08-16T23:59:59+01:00',
+    });
+    expect(claimsOf(await jwtOf(summer, signer))).toMatchObject({
+      nbf: Date.parse('2026-08-15T23:00:00Z') / 1000,
+      exp: Date.parse('2030-08-16T22:59:59Z') / 1000,
+    });
+    expect(await outcome(JSON.stringify(await withProof(summer, signer, now)))).toBe('genuine');
   });
 
   it('is genuine with the key of today and with one of before', async () => {
@@ -255,10 +268,29 @@ describe('a credential', () => {
     expect(await outcome(broken)).toBe('no-credential');
     expect(await outcome(baked.subarray(0, -3))).toBe('no-credential');
     expect(await outcome(bakePng(baked, json))).toBe('no-credential');
-    expect(await outcome(bakeSvg(bakeSvg('<svg/>', json), json))).toBe('no-credential');
+    expect(await outcome(bakeSvg(bakeSvg('<svg></svg>', json), json))).toBe('no-credential');
     const drawn = bakeSvg('<svg xmlns="http://www.w3.org/2000/svg" width="1"><path d=""/></svg>', `${json}]]>`);
     expect(unbakeSvg(drawn)).toBe(`${json}]]>`);
-    expect(await outcome(bakeSvg('<svg/>', jwt))).toBe('genuine');
+    expect(await outcome(bakeSvg('<svg></svg>', jwt))).toBe('genuine');
+  });
+
+  it('is read from an SVG as any program reads one', async () => {
+    const of = (inside: string, prefix = 'o') =>
+      `<svg><${prefix}:credential xmlns:${prefix}="https://purl.imsglobal.org/ob/v3p0">${inside}</${prefix}:credential></svg>`;
+    const escaped = json.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const baked = bakeSvg('<svg></svg>', json);
+    for (const one of [baked, of(escaped), of(`\n<![CDATA[${json}]]>\n`, 'openbadges'), `<!DOCTYPE svg>${of(escaped)}`])
+      expect(await outcome(one)).toBe('genuine');
+    const refused = {
+      'is cut off': baked.slice(0, -3),
+      'is not well-formed': baked.replace('</svg>', '<path></svg>'),
+      'carries another with another prefix': baked.replace('</svg>', `${of('{}')}</svg>`),
+      'carries it in a remark': `<svg><!--${of(escaped)}--></svg>`,
+      'carries it as another’s element': of(escaped).replace('purl.imsglobal.org', 'example.org'),
+      'has entities of its own': `<!DOCTYPE svg [<!ENTITY a "b">]>${of(escaped)}`,
+    };
+    for (const [what, one] of Object.entries(refused))
+      expect([what, await outcome(one)]).toEqual([what, 'no-credential']);
   });
 
   it('is of a certificate of this site only', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { writtenMomentInLondon } from '@induct/platform';
 import { type CertificateFacts, readFacts, validFrom } from '../certificate/certificate-facts';
 import { STATUS_PURPOSES } from './status-list';
 
@@ -45,10 +46,10 @@ export function credentialOf({ facts, issuer, place, identity, withName }: Crede
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: `${facts.scheme}, ${edition.en}`,
     issuer: { id: did, type: ['Profile'], name: facts.council, url: site },
-    validFrom: `${from}T00:00:00Z`,
-    ...(from !== facts.awardedOn && { awardedDate: `${facts.awardedOn}T00:00:00Z` }),
-    // Its last day counts to the end, wherever it is looked at.
-    ...(facts.validUntil !== null && { validUntil: `${facts.validUntil}T23:59:59Z` }),
+    // Days begin and end in London, as they do in the register: in summer an hour before those of UTC.
+    validFrom: writtenMomentInLondon(from, '00:00'),
+    ...(from !== facts.awardedOn && { awardedDate: writtenMomentInLondon(facts.awardedOn, '00:00') }),
+    ...(facts.validUntil !== null && { validUntil: writtenMomentInLondon(facts.validUntil, '23:59:59') }),
     credentialSubject: {
       type: ['AchievementSubject'],
       identifier: [

@@ -19,6 +19,13 @@ export class OwnMandate extends DomainError {
   override readonly remedy = 'You proposed it. Ask another officer to look at it, or withdraw it.';
 }
 
+/** Nobody lets themselves off. */
+export class AsksYouOnly extends DomainError {
+  readonly kind = 'not-allowed';
+  readonly title = 'This asks you, and nobody else';
+  override readonly remedy = 'Ask another officer to look at it.';
+}
+
 /** It does not ask yet, or no longer. */
 export class MandateIsNotInForce extends DomainError {
   readonly kind = 'conflict';

@@ -37,6 +37,22 @@ describe('a mandate', () => {
     expect([await outcome(council.officer), await outcome(council.second)]).toEqual(['withdrawn', 'refused']);
   });
 
+  it('that asks one person alone is neither refused nor ended by them', async () => {
+    const alone = {
+      who: 'person',
+      personId: council.second,
+      bodyId: null,
+      anchor: 'fixed',
+      fixedOn: '2027-01-01',
+    } as const;
+    const { id } = await part(Mandates).propose(proposed(alone));
+    await expect(part(Mandates).refuse(id, council.second)).rejects.toMatchObject({ name: 'AsksYouOnly' });
+    await part(Mandates).adopt(id, council.second);
+    const end = (by: string) => part(Mandates).end(id, { by, reason: 'No longer' });
+    await expect(end(council.second)).rejects.toMatchObject({ name: 'AsksYouOnly' });
+    await end(council.officer);
+  });
+
   it('has to make sense', async () => {
     const title = (more: Partial<NewMandate>) =>
       part(Mandates)

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { CoreSkills } from '../requirements/core-skills.service';
 import { MandateBodies } from './mandate-bodies.queries';
 import {
+  AsksYouOnly,
   MandateIsDecided,
   MandateIsNotInForce,
   MandateMakesNoSense,
@@ -86,24 +87,34 @@ export class Mandates {
     });
   }
 
-  /** Whoever proposed it takes it back; any officer says no. @throws MandateNotFound, MandateIsDecided, NotAllowed */
+  /**
+   * Whoever proposed it takes it back; any officer says no, but whom alone it would ask.
+   * @throws MandateNotFound, MandateIsDecided, AsksYouOnly, NotAllowed
+   */
   async refuse(id: string, by: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const { proposedBy } = await this.waiting(tx, id);
-      if (proposedBy !== by) await this.people.mayConfirm(tx, by, 'officer');
+      const { proposedBy, personId } = await this.waiting(tx, id);
+      if (proposedBy !== by) {
+        if (personId === by) throw new AsksYouOnly();
+        await this.people.mayConfirm(tx, by, 'officer');
+      }
       const outcome = proposedBy === by ? 'withdrawn' : 'refused';
       await this.mandates.decide(tx, id, { outcome, by, at: this.clock.now() });
       await this.record(tx, outcome, by, id, { proposedBy });
     });
   }
 
-  /** From today on it asks nobody; what it asked is closed. @throws MandateNotFound, MandateIsNotInForce, NotAllowed */
+  /**
+   * From today on it asks nobody; what it asked is closed.
+   * @throws MandateNotFound, MandateIsNotInForce, AsksYouOnly, NotAllowed
+   */
   async end(id: string, { by, reason }: { by: string; reason: string }): Promise<void> {
     await this.transactions.run(async (tx) => {
       const mandate = await this.mandates.lock(tx, id);
       if (!mandate) throw new MandateNotFound();
       const isAdopted = mandate.outcome === 'adopted' || mandate.outcome === 'adopted_alone';
       if (!isAdopted || mandate.endedAt !== null) throw new MandateIsNotInForce();
+      if (mandate.personId === by) throw new AsksYouOnly();
       await this.people.mayConfirm(tx, by, 'officer');
       const at = this.clock.now();
       await this.mandates.end(tx, id, { by, at, reason });

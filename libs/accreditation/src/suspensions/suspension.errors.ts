@@ -18,9 +18,3 @@ export class OwnSuspension extends DomainError {
   readonly title = 'A second officer has to confirm it';
   override readonly remedy = 'You proposed to suspend this certificate yourself. Ask another officer to look at it.';
 }
-
-export class OwnCertificate extends DomainError {
-  readonly kind = 'not-allowed';
-  readonly title = 'This is your own certificate';
-  override readonly remedy = 'Ask another officer to look at it.';
-}

@@ -60,7 +60,7 @@ describe('suspending a certificate', () => {
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await find(id)).toMatchObject({ state: 'suspended', suspendedAt: awarding.clock.now() });
     const told = await checked(id);
-    expect(told).toMatchObject({ certificate: { state: 'suspended', suspendedSince: '22 November 2026' } });
+    expect(told).toMatchObject({ certificate: { state: 'suspended', suspendedSince: '2026-11-22' } });
     expect(JSON.stringify(told)).not.toContain('another member');
     expect([await inState('suspended'), await inState('valid')]).toEqual([
       expect.arrayContaining([id]),

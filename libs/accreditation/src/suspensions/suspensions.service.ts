@@ -5,11 +5,11 @@ import { afterCommit, CONFIG, type Config } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { Certificate } from '../certificate/certificate';
 import { CertificateQueue } from '../certificate/certificate-queue';
-import { CertificateIsNotInForce } from '../certificate/certificate.errors';
+import { CertificateIsNotInForce, OwnCertificate } from '../certificate/certificate.errors';
 import { ActNeeds, CertificateAct } from '../acts/certificate-act';
 import type { RestingCertificate } from '../acts/resting.repository';
 import type { SuspensionEntity } from './suspension.entity';
-import { OwnCertificate, OwnSuspension, SuspensionIsProposed, SuspensionNotFound } from './suspension.errors';
+import { OwnSuspension, SuspensionIsProposed, SuspensionNotFound } from './suspension.errors';
 import { liftedLetter, suspendedLetter } from './suspension.letter';
 import { SuspensionRepository } from './suspension.repository';
 
@@ -62,11 +62,6 @@ export class Suspensions extends CertificateAct<SuspensionEntity> {
   protected override waits({ state }: Certificate, { confirmedAt }: SuspensionEntity): void {
     if (state !== 'issued') throw new CertificateIsNotInForce();
     if (confirmedAt) throw new SuspensionNotFound();
-  }
-
-  /** Whoever proposed it may too: the certificate stays in force. */
-  protected override mayWithdraw({ personId }: Certificate, by: string): void {
-    if (personId === by) throw new OwnCertificate();
   }
 
   protected override async take(

@@ -1,4 +1,4 @@
-import { calendarDaysUntil, dayInLondon, daysLater, isDay, momentInLondon } from './london-day';
+import { calendarDaysUntil, dayInLondon, daysLater, isDay, momentInLondon, writtenMomentInLondon } from './london-day';
 
 describe('the day in London', () => {
   it.each([
@@ -53,5 +53,15 @@ describe('the day in London', () => {
     ['2026-10-25', '2026-10-25T17:00:00.000Z'],
   ])('has a moment at which it is five o’clock in London: %s', (day, moment) => {
     expect(momentInLondon(day, '17:00').toISOString()).toBe(moment);
+  });
+
+  it.each([
+    ['2026-11-22', '2026-11-22T00:00:00Z', '2026-11-22T23:59:59Z'],
+    ['2026-07-01', '2026-07-01T00:00:00+01:00', '2026-07-01T23:59:59+01:00'],
+    ['2026-03-29', '2026-03-29T00:00:00Z', '2026-03-29T23:59:59+01:00'],
+    ['2026-10-25', '2026-10-25T00:00:00+01:00', '2026-10-25T23:59:59Z'],
+  ])('is written with its beginning and its end as they are in London: %s', (day, begins, ends) => {
+    expect(writtenMomentInLondon(day, '00:00')).toBe(begins);
+    expect(writtenMomentInLondon(day, '23:59:59')).toBe(ends);
   });
 });

@@ -38,3 +38,6 @@ export const calendarDaysUntil = (moment: Date, now: Date): number => difference
 
 /** The moment at which it is that time in London on that day. @param time `17:00` */
 export const momentInLondon = (day: Day, time: string): Date => new Date(+parseISO(`${day}T${time}`, LONDON));
+
+/** That moment for other programs, `2026-07-01T17:00:00+01:00`: whoever reads only its day reads the day that it is in London. */
+export const writtenMomentInLondon = (day: Day, time: string): string => formatISO(parseISO(`${day}T${time}`, LONDON));

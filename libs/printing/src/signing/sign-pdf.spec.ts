@@ -138,6 +138,15 @@ describe('a signed PDF', () => {
         'passphrase is missing or wrong',
       );
     });
+
+    it('is valid for OpenSSL, and not when a byte was changed', async () => {
+      for (const seal of [made, sealOfPem(rsaPem(folder))]) {
+        const pdf = await signedWith(seal);
+        expect(isValidForOpenSsl(pdf, folder)).toBe(true);
+        pdf[40]! ^= 1;
+        expect(isValidForOpenSsl(pdf, folder)).toBe(false);
+      }
+    });
   });
 
   describeWithProgram('pdfsig', () => {
@@ -158,6 +167,25 @@ describe('a signed PDF', () => {
     });
   });
 });
+
+/** By what the file says of itself: the bytes that are signed, and the signature that stands between them. */
+function isValidForOpenSsl(pdf: Buffer, folder: string): boolean {
+  const [from, size, rest, length] = /\/ByteRange \[(\d+) (\d+) +(\d+) +(\d+) *\]/
+    .exec(pdf.toString('latin1'))!
+    .slice(1)
+    .map(Number) as [number, number, number, number];
+  expect([from, rest + length]).toEqual([0, pdf.length]);
+  const hex = pdf.toString('latin1', size, rest);
+  expect(hex).toMatch(/^<[0-9a-f]+>$/i);
+  const [signature, content] = [join(folder, 'signature.der'), join(folder, 'content')];
+  writeFileSync(signature, Buffer.from(hex.slice(1, -1), 'hex'));
+  writeFileSync(content, Buffer.concat([pdf.subarray(from, size), pdf.subarray(rest, rest + length)]));
+  // Whose certificate it is, is none of what is asked here: it is made by ourselves.
+  const asked = ['cms', '-verify', '-binary', '-inform', 'DER', '-in', signature, '-content', content, '-noverify'];
+  const { status, stderr } = spawnSync('openssl', [...asked, '-out', join(folder, 'said')], { encoding: 'utf8' });
+  expect(stderr).toMatch(/CMS Verification (successful|failure)/i);
+  return status === 0;
+}
 
 /** What a second update of the same file looks like. */
 function withXmpTwice(pdf: Buffer): Buffer {

@@ -1,4 +1,5 @@
 import type { CheckResult, Said, SaidFacts } from '@induct/accreditation';
+import { britishDate } from '@induct/platform';
 import { z } from 'zod';
 
 /** In Welsh, of a certificate that is printed in it; what nobody has named in Welsh is left out. */
@@ -42,9 +43,9 @@ export function checkedJson(result: CheckResult): z.infer<typeof CheckedJson> {
     ...others,
     ...(fullName ? { holder } : { initials: holder }),
     ...(welsh && { welsh: welshJson(welsh) }),
-    revokedOn,
+    revokedOn: revokedOn && britishDate(revokedOn),
     replacedBy,
-    suspendedSince,
+    suspendedSince: suspendedSince && britishDate(suspendedSince),
   };
 }
 

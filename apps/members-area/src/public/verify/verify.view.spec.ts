@@ -1,11 +1,13 @@
 import type { CheckedCertificate } from '@induct/accreditation';
+import { inLanguage } from '@induct/platform';
 import { checkedJson } from './verify.json';
-import { factRows, listed, statusOf, verdictOf } from './verify.view';
+import { factRows, listed, statusOf, verdictOf, verdictOfFile } from './verify.view';
 
 const checked = (given: Partial<CheckedCertificate> = {}): CheckedCertificate => ({
   state: 'valid',
   fullName: false,
   languages: 'en',
+  until: { validUntil: '22 November 2030', valid: '22 November 2030' },
   facts: {
     council: 'Northmoor County Council',
     holder: 'S. R.',
@@ -29,8 +31,18 @@ describe('the verification page', () => {
     expect(verdict({}).heading).toBe('This certificate is valid');
     expect(verdict({ state: 'expired' }).words).toContain('was valid until 22 November 2030');
     expect(verdict({ state: 'replaced', replacedBy: 'NMC-2026-88888-88888-8' }).words).toContain('NMC-2026-88888');
-    expect(verdict({ state: 'suspended', suspendedSince: '1 December 2026' }).words).toContain('since 1 December 2026');
-    expect(verdict({ state: 'revoked', revokedOn: '1 December 2026' }).words).toContain('on 1 December 2026');
+    expect(verdict({ state: 'suspended', suspendedSince: '2026-12-01' }).words).toContain('since 1 December 2026');
+    expect(verdict({ state: 'revoked', revokedOn: '2026-12-01' }).words).toContain('on 1 December 2026');
+  });
+
+  it('says the day and what a file is in the language of whoever reads', () => {
+    inLanguage('cy', () => {
+      expect(verdict({ state: 'suspended', suspendedSince: '2026-12-01' }).words).toContain('ers 1 Rhagfyr 2026');
+      expect(verdict({ state: 'revoked', revokedOn: '2026-12-01' }).words).toContain('1 Rhagfyr 2026');
+      expect(verdictOfFile({ outcome: 'not-found' }).heading).toContain('tystysgrifau');
+      expect(verdictOfFile({ outcome: 'not-found' }).words).not.toContain('issue');
+      expect(factRows(checked())[1]!.text).toBe('Saesneg');
+    });
   });
 
   it('tells a typing mistake from a number that is not ours', () => {

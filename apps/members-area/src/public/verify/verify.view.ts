@@ -1,4 +1,4 @@
-import { said, w } from '@induct/platform';
+import { readerDate, said, w } from '@induct/platform';
 import {
   calledBy,
   type CheckedCertificate,
@@ -54,25 +54,25 @@ function councilOf({ facts, welsh }: CheckedCertificate): NonNullable<Verdict['b
   return { council: facts.council, ...named };
 }
 
-function verdictOfState({ state, facts, revokedOn, replacedBy, suspendedSince }: CheckedCertificate): Verdict {
+function verdictOfState({ state, facts, until, revokedOn, replacedBy, suspendedSince }: CheckedCertificate): Verdict {
   switch (state) {
     case 'valid':
       return {
         kind: 'good',
         heading: said('This certificate is valid'),
-        words: w`issued it. It is valid${facts.validUntil === NO_END ? said(', without an end date') : w` until ${facts.valid}`}.`,
+        words: w`issued it. It is valid${facts.validUntil === NO_END ? said(', without an end date') : w` until ${until.valid}`}.`,
       };
     case 'expired':
       return {
         kind: 'past',
         heading: said('This certificate has expired'),
-        words: w`issued it, and it was valid until ${facts.validUntil}.`,
+        words: w`issued it, and it was valid until ${until.validUntil}.`,
       };
     case 'suspended':
       return {
         kind: 'bad',
         heading: said('This certificate is suspended'),
-        words: w`issued it, and has suspended it since ${suspendedSince ?? ''}. For now it is no proof of anything.`,
+        words: w`issued it, and has suspended it since ${readerDate(suspendedSince!)}. For now it is no proof of anything.`,
       };
     case 'replaced':
       return {
@@ -84,7 +84,7 @@ function verdictOfState({ state, facts, revokedOn, replacedBy, suspendedSince }:
       return {
         kind: 'bad',
         heading: said('This certificate has been revoked'),
-        words: w`took it out of force on ${revokedOn ?? ''}. It is no longer proof of anything.`,
+        words: w`took it out of force on ${readerDate(revokedOn!)}. It is no longer proof of anything.`,
       };
   }
 }
@@ -92,7 +92,7 @@ function verdictOfState({ state, facts, revokedOn, replacedBy, suspendedSince }:
 /** Of a file that is not one that was issued. `number`: what it says it is, when there is such a certificate. */
 export function verdictOfFile(result: CheckResult): Verdict {
   const number = 'number' in result ? result.number : undefined;
-  if (number === undefined) return NOT_OUR_FILE;
+  if (number === undefined) return notOurFile();
   return {
     kind: 'bad',
     heading: said('This is not what was issued'),
@@ -100,12 +100,13 @@ export function verdictOfFile(result: CheckResult): Verdict {
   };
 }
 
-const NOT_OUR_FILE: Verdict = {
+const notOurFile = (): Verdict => ({
   kind: 'bad',
-  heading: 'This file is not one of our certificates',
-  words:
+  heading: said('This file is not one of our certificates'),
+  words: said(
     'This council did not issue it, or it was changed afterwards: every byte counts. A scan or a photo of a certificate is another file too. Check the number that is printed on it instead.',
-};
+  ),
+});
 
 /** Of a credential that is not one that was issued. */
 export const verdictOfCredential = (outcome: 'changed' | 'not-ours'): Verdict =>
@@ -141,7 +142,7 @@ export function factRows({ facts, fullName, languages, welsh }: CheckedCertifica
   const only = (text: string | undefined) => (text === undefined ? [] : [{ text }]);
   return [
     row(said('Certificate number'), facts.number),
-    row(said('Language'), LANGUAGES_CALLED[languages]),
+    row(said('Language'), said(LANGUAGES_CALLED[languages])),
     row(fullName ? said('Awarded to') : said('Awarded to (initials)'), facts.holder),
     row(said('Issued by'), facts.council, [welsh?.council]),
     row(said('Scheme'), `${facts.scheme}, ${facts.edition}`, welsh && calledBy(welsh)),
