@@ -5,7 +5,8 @@ const table = new Recipe('a-table');
 const lib = new Recipe('a-lib');
 const form = new Recipe('a-form');
 const list = new Recipe('a-list');
-const all = [page, table, lib, form, list];
+const members = new Recipe('a-members-page');
+const all = [page, table, lib, form, list, members];
 
 let copy: ScratchCopy;
 let saidOfTheFolder: string;
@@ -33,11 +34,12 @@ describe('the recipes', () => {
   });
 
   it.each([
-    ['form', form, 'mentors', []],
-    ['list', list, 'acceptances', ['docs/lists-as-json.md']],
-  ] as const)('of a %s writes into its own folder only', (_, recipe, folder, changed) => {
-    expect(recipe.written.filter((path) => !path.startsWith(`apps/members-area/src/desk/${folder}/`))).toEqual([]);
-    expect(lastNames(recipe)).toEqual(expect.arrayContaining([`${folder}.controller.ts`, `${folder}.http.spec.ts`]));
+    ['form', form, 'desk/mentors', 'mentors', []],
+    ['list', list, 'desk/acceptances', 'acceptances', ['docs/lists-as-json.md']],
+    ['page for members', members, 'member/acceptances', 'own-acceptances', []],
+  ] as const)('of a %s writes into its own folder only', (_, recipe, folder, name, changed) => {
+    expect(recipe.written.filter((path) => !path.startsWith(`apps/members-area/src/${folder}/`))).toEqual([]);
+    expect(lastNames(recipe)).toEqual(expect.arrayContaining([`${name}.controller.ts`, `${name}.http.spec.ts`]));
     expect(recipe.changed).toEqual(changed);
   });
 
@@ -101,7 +103,14 @@ describe('the recipes', () => {
 
   it('pass the specs they bring, and those that look at every lib and every page and start every process', () => {
     const every = ['entities', 'hearing', 'person-data', 'windows'].map((name) => `standalone/src/${name}`);
-    const own = ['agenda', 'acceptance.db', 'acceptances.http', 'mentors.db', 'mentors.http'];
+    const own = [
+      'agenda',
+      'acceptance.db',
+      'desk/acceptances/acceptances.http',
+      'own-acceptances.http',
+      'mentors.db',
+      'mentors.http',
+    ];
     const specs = [...own, ...every, 'frame/site-plan'];
     const { said } = copy.watch('node_modules/.bin/jest', ...specs, '-w', '1', '--selectProjects', 'unit', 'db');
     expect(said).toContain(`Test Suites: ${specs.length} passed, ${specs.length} total`);

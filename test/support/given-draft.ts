@@ -17,3 +17,39 @@ export async function draftFolder(desk: Desk, at: string): Promise<ReadonlyMap<s
   const answer = await desk.app.inject({ method: 'GET', url: `${at}/folder.zip`, headers: { cookie } });
   return await readFolderZip(answer.rawPayload);
 }
+
+/** A module that an officer writes, and its pages. */
+export class GivenDraft {
+  private constructor(
+    private readonly desk: Desk,
+    /** Its address at the desk. */
+    readonly at: string,
+  ) {}
+
+  static async begin(desk: Desk, title: string, from = 'starter'): Promise<GivenDraft> {
+    return new GivenDraft(desk, await begunDraft(desk, { from, module: '', title }));
+  }
+
+  /** With a screen of nothing but its title, the third of four: `what-follows`. */
+  static async withScreen(desk: Desk): Promise<GivenDraft> {
+    const draft = await GivenDraft.begin(desk, 'Late papers');
+    await draft.post('/screens', { title: 'What follows', after: '2' });
+    return draft;
+  }
+
+  get(path = ''): Promise<DeskAnswer> {
+    return this.desk.get('officer', this.at + path);
+  }
+
+  post(path: string, fields: Record<string, string>): Promise<DeskAnswer> {
+    return this.desk.post('officer', this.at + path, fields);
+  }
+
+  folder(): Promise<ReadonlyMap<string, string | Buffer>> {
+    return draftFolder(this.desk, this.at);
+  }
+
+  async source(path: string): Promise<string> {
+    return String((await this.folder()).get(path));
+  }
+}

@@ -8,4 +8,4 @@ export const speakWelsh = (): void => speakAs((english) => words[english]);
 
 /** In the place of Welsh: whatever `say` makes of our English. */
 export const speakAs = (say: (english: string) => Sentence | undefined): void =>
-  speakInstead('cy', { isReviewed: false, find: say, keys: () => Object.keys(words) });
+  void speakInstead('cy', { isReviewed: false, find: say, keys: () => Object.keys(words) });

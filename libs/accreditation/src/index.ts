@@ -3,38 +3,30 @@ export { AccreditationModule } from './accreditation.module';
 export { Asked, type AskedRequirement } from './requirements/asked.queries';
 export { type MissingRow, StillMissing } from './asked/still-missing.queries';
 export { type UnaskedEvent, UnaskedEvents } from './asked/unasked-events.queries';
-export { type WhatIsAsked, WhatIsAskedQueries } from './asked/what-is-asked.queries';
+export { WhatIsAskedQueries } from './asked/what-is-asked.queries';
 export type { WayKind } from './requirements/way-kind';
 export type { Claim } from './claims/claim';
 export { type AttachedFileType, LARGEST_ATTACHED_FILE } from './attached/attached-file';
 export * from './attached/attached-file.errors';
 export type { ClaimKind } from './claims/claim-kind';
 export * from './claims/claim.errors';
-export { type ClaimDecision, Claims } from './claims/claims.service';
+export { Claims } from './claims/claims.service';
 export { badgePng } from './credentials/badge-picture';
-export { type CheckedCredential, CredentialCheck } from './credentials/credential-check';
+export { CredentialCheck } from './credentials/credential-check';
 export { Credentials } from './credentials/credentials.service';
-export { Wallet, WALLET_FILES, WALLET_TYPES, type WalletFile } from './credentials/wallet.service';
-export { STATUS_PURPOSES, type StatusPurpose } from './credentials/status-list';
+export { Wallet, WALLET_FILES, WALLET_TYPES } from './credentials/wallet.service';
+export { STATUS_PURPOSES } from './credentials/status-list';
 export type { NameChange, Reissue } from './names/name-change';
 export * from './names/name-change.errors';
 export { NameChanges } from './names/name-changes.service';
 export { Awards } from './awards/awards.service';
 export type { Certificate } from './certificate/certificate';
-export {
-  CertificateFacts,
-  type FirstFacts,
-  type Languages,
-  readFacts,
-  type SecondFacts,
-  Signatory,
-} from './certificate/certificate-facts';
+export { CertificateFacts, readFacts } from './certificate/certificate-facts';
 export { makeCertificateNumber, readCertificateNumber } from './certificate/certificate-number';
 export * from './certificate/certificate.errors';
 export { Certificates } from './acts/certificates.service';
-export { initials, sameName } from './certificate/holder-name';
 export { calledBy, type Said, type SaidFacts, welshFacts } from './certificate/said-facts';
-export { lastDayWords, NO_END, type PrintedFacts, printedFacts, validWords } from './certificate/printed-facts';
+export { lastDayWords, NO_END, printedFacts, validWords } from './certificate/printed-facts';
 export { CertificateDocument } from './printing/certificate.document';
 export { expectedCertificate } from './printing/expected-certificate';
 export { type Askable, AskableQueries } from './mandates/askable.queries';
@@ -44,25 +36,22 @@ export { MandateBodies, type NamedBody } from './mandates/mandate-bodies.queries
 export { type ListedMandate, MandateList, type MandateReader } from './mandates/mandate-list.queries';
 export { MandatePreview, type WouldAsk } from './mandates/mandate-preview.queries';
 export * from './mandates/mandate-words';
-export { type GroupFilter, type GroupRow, GroupStandings, type GroupTotals } from './groups/group-standing.queries';
+export { type GroupRow, GroupStandings, type GroupTotals } from './groups/group-standing.queries';
 export { mayNudge } from './groups/nudge.rules';
 export { Nudges } from './groups/nudges.service';
-export { type OpenFilter, OpenObligations, type OpenRow } from './mandates/open-obligations.queries';
+export { OpenObligations, type OpenRow } from './mandates/open-obligations.queries';
 export * from './mandates/mandate.errors';
-export type { Mandate } from './mandates/mandate.repository';
 export { Mandates } from './mandates/mandates.service';
 export { MarksRepository } from './mandates/marks.repository';
 export { Settling } from './mandates/settling.service';
-export type { ToldSetting } from './reminders/told.queries';
 export { WhoIsTold } from './reminders/who-is-told.service';
 export { ObligationsModule } from './reminders/obligations.module';
 export type { NewMandate } from './mandates/propose.rules';
 export { pdfState, type PdfState } from './certificate/pdf-state';
 export { PrintedCertificates } from './printing/printed-certificates';
-export { type FailedJob, REGISTER_PAGE_SIZE, type RegisterFilter } from './certificate/register.queries';
-export { RetakeLettersModule } from './retakes/retake-letters.module';
+export { type FailedJob, REGISTER_PAGE_SIZE } from './certificate/register.queries';
 export { Revocations } from './acts/revocations.service';
-export { type Adoption, Adopting } from './schemes/adopting.service';
+export { Adopting } from './schemes/adopting.service';
 export type { DraftTerms } from './schemes/draft';
 export { Drafts } from './schemes/drafts.service';
 export type { Effect, EffectKind, PersonEffect } from './schemes/effects';
@@ -71,7 +60,6 @@ export { SchemeNotFound } from './scheme/scheme-not-found';
 export * from './schemes/scheme.errors';
 export {
   type EffectCounts,
-  type EffectFilter,
   type EffectRow,
   type Nameable,
   namesOf,
@@ -82,11 +70,10 @@ export {
 export { Outcomes } from './schemes/outcomes.service';
 export type { Simulation } from './schemes/simulation.repository';
 export { Simulations } from './schemes/simulations.service';
-export type { Path, PathStep } from './rules/path';
+export type { Path } from './rules/path';
 export { DEEPEST, MOST_NODES, partsOf, readRule, type Rule, RuleIsTooLarge } from './rules/rule';
 export { type Follows, WhatFollows } from './acts/what-follows.service';
 export { ruleWords } from './rules/rule-words';
-export type { Missing } from './rules/standing';
 export { type EvidenceOnRecord, type RestingCertificate, Withdrawals } from './withdrawals/withdrawals.service';
 export * from './withdrawals/withdrawal.errors';
 export { type NamedKind, type WelshChange, type WelshName } from './welsh/welsh-names.repository';
@@ -105,18 +92,16 @@ export { ObligationStanding } from './windows/obligation-standing.window';
 export { RevocationStanding } from './windows/revocation-standing.window';
 export type { BodyTraining } from './sitting/body-training.repository';
 export { BodyTrainings, type NewBodyTraining } from './sitting/body-trainings.service';
-export { type Accreditation, ENTRY_TABLES, type EntryTable, type RegisterEdition } from './sitting/entries.repository';
-export { eligible, type History } from './sitting/eligible';
+export type { Accreditation, RegisterEdition } from './sitting/entries.repository';
+export type { History } from './sitting/eligible';
 export { type PublicRegister, PublicRegisters, type Registered } from './sitting/public-register.service';
 export { REGISTER_MODES, type RegisterMode } from './sitting/register-mode';
 export * from './sitting/sitting.errors';
 export { StatutoryCertificates } from './sitting/statutory-certificates.queries';
-export type { CourseKind } from './sitting/statutory-accreditation.entity';
-export { type NewAccreditation, type NewEdition, StatutoryRegister } from './sitting/statutory-register.service';
-export type { AskedState, Place, Verdict } from './sitting/verdict';
+export { type NewAccreditation, StatutoryRegister } from './sitting/statutory-register.service';
 export { type NamedState, type Sitter, WhoMaySit } from './sitting/who-may-sit.queries';
 export { WhoWouldSit, type WouldSit } from './sitting/who-would-sit.service';
-export type { Batch, BatchFilter, BatchRow, BatchScheme } from './batches/batch';
+export type { Batch, BatchRow, BatchScheme } from './batches/batch';
 export * from './batches/batch.errors';
 export { Batches } from './batches/batches.service';
 export { BatchIssuing } from './batches/batch-issuing.service';
@@ -128,10 +113,10 @@ export { IssuingByHand } from './by-hand/issuing-by-hand.service';
 export * from './suspensions/suspension.errors';
 export { Suspensions } from './suspensions/suspensions.service';
 export type { CouncilMarkEntity } from './marks/council-mark.entity';
-export { CouncilMarks, type NewMark } from './marks/council-marks.service';
+export { CouncilMarks } from './marks/council-marks.service';
 export * from './marks/mark.errors';
 export { NotAPictureForCertificates } from './pictures/picture.errors';
-export { LARGEST_PICTURE, LONGEST_SIDE } from './pictures/picture-type';
+export { LARGEST_PICTURE } from './pictures/picture-type';
 export { Pictures } from './pictures/pictures.service';
 export { redrawn } from './pictures/redrawn';
 export { type Choice, SHOWN_TO, type ShownTo } from './shown/shown-to';
@@ -143,11 +128,11 @@ export { CouncilMarkStanding } from './windows/council-mark-standing.window';
 export { SuspensionStanding } from './windows/suspension-standing.window';
 export { FIRST_TEMPLATE } from './templates/first-template';
 export { type Preview, PreviewRepository } from './templates/preview.repository';
-export { SAMPLES, type Sample } from './templates/samples';
+export type { Sample } from './templates/samples';
 export { READY_LINES, SHIPPED } from './templates/shipped-words';
-export { Template, type TemplateLayout, type TemplateWords } from './certificate/template';
+export { Template, type TemplateWords } from './certificate/template';
 export { TemplateApproving } from './templates/template-approving.service';
-export { type TemplateChange, templateChanges } from './templates/template-changes';
+export { templateChanges } from './templates/template-changes';
 export { type Language, LANGUAGES, languagesOf, wordsProblems } from './templates/template-check';
 export { TemplateDrafts } from './templates/template-drafts.service';
 export * from './templates/template.errors';

@@ -6,7 +6,6 @@ export { HandbookEditionEntity } from './editions/handbook-edition.entity';
 export { HandbookPaperEntity } from './editions/handbook-paper.entity';
 export { type HandbookChange, handbookChanges } from './editions/handbook-changes';
 export { PrintedHandbooks } from './editions/printed-handbooks';
-export { EditionPublishing } from './editions/edition-publishing';
 export { PaperWishes } from './editions/paper-wishes';
 export type { DatedElection } from './first-weeks/election-days.repository';
 export { ElectionDays } from './first-weeks/election-days.service';
@@ -15,30 +14,21 @@ export type { ShownStep, StepVersion } from './first-weeks/first-step.repository
 export * from './first-weeks/first-step.words';
 export { FirstSteps, waits } from './first-weeks/first-steps.service';
 export type { StepText } from './first-weeks/step-text';
-export {
-  type AnchorDay,
-  anchorDays,
-  type CountedStep,
-  type ElectionToCount,
-  firstWeeks,
-  type Reading,
-  type StepRule,
-} from './first-weeks/first-weeks';
+export { anchorDays, type ElectionToCount, firstWeeks, type Reading, type StepRule } from './first-weeks/first-weeks';
 export { happens, ruleOf } from './first-weeks/rule-of';
 export { handbook } from './handbook.lib';
 export { LARGEST_DOCUMENT } from './library/file-format';
 export { youTubeFilm } from './library/film-address';
-export { type KeptFile, Library, type ResourceText, type VersionWithFiles } from './library/library.service';
+export { Library, type ResourceText, type VersionWithFiles } from './library/library.service';
 export {
   type CheckedLink,
   type LibraryAttention,
   LibraryLists,
-  type LibraryWanted,
   REVIEW_WITHIN_DAYS,
 } from './library/library-list.queries';
-export { audiencesOf, LibraryReading, type Wanted } from './library/library-reading.service';
-export { isBroken, type LinkOutcome } from './library/link-state';
-export { type Missing, missingIn } from './library/readiness';
+export { LibraryReading } from './library/library-reading.service';
+export { isBroken } from './library/link-state';
+export { missingIn } from './library/readiness';
 export * from './library/resource.errors';
 export * from './library/resource.words';
 export { ResourceFiles } from './library/resource-files.service';
@@ -47,13 +37,11 @@ export type { ResourceVersion } from './library/resource.repository';
 
 export { HandbookModule } from './handbook.module';
 export { LinkChecks } from './links/link-checks.service';
-export type { OwnTerm } from './own-weeks/own-weeks.repository';
 export { OwnFirstWeeks, type OwnStep, type OwnWeeks } from './own-weeks/own-weeks.service';
-export { StepRemindersModule } from './own-weeks/step-reminders.module';
 export { HandbookDistricts } from './sections/districts.queries';
 export * from './sections/handbook.errors';
-export type { EntryKind, HandbookEntryEntity } from './sections/handbook-entry.entity';
+export type { EntryKind } from './sections/handbook-entry.entity';
 export { type DistrictText, type GeneralText, HandbookTexts } from './sections/handbook-texts.service';
-export { type Chapter, type HandbookTree, type PlacedText, type Section, sectionAt } from './sections/handbook-tree';
+export { type HandbookTree, type PlacedText, type Section, sectionAt } from './sections/handbook-tree';
 export { handbookHtml, handbookWords } from './sections/markdown';
-export { type DiffPart, wordDiff } from './sections/word-diff';
+export { wordDiff } from './sections/word-diff';

@@ -1,24 +1,23 @@
-export { type Correction, Corrections } from './acts/corrections.service';
+export { Corrections } from './acts/corrections.service';
 export { Leaving } from './acts/leaving.service';
-export { AS_RECORDED, asRecorded, type Recorded } from './council/as-recorded';
+export { AS_RECORDED } from './council/as-recorded';
 export { Bodies, type NewBody, type NewRule } from './council/bodies.service';
 export type { Body } from './council/body.repository';
 export * from './council/council.errors';
 export * from './council/council.words';
-export { type EndedTerm, EndingTerms } from './council/ending-terms.service';
-export { Elections, type NewElection } from './council/elections.service';
+export { EndingTerms } from './council/ending-terms.service';
+export { Elections } from './council/elections.service';
 export { type CouncilContact, CouncilContacts, NO_CONTACT, type UsefulLink } from './contact/council-contacts.service';
 export { GroupCopy } from './council/group-copy';
 export { HeldSeats } from './council/held-seats';
-export { type HeldSeat, seatsToLookAt } from './council/leaving-a-group';
-export { type CorrectedMembership, Memberships, type NewMembership } from './council/memberships.service';
-export { isPeriod, onDay, overlap, type Period, PERIOD_OF, within } from './council/period';
+export { seatsToLookAt } from './council/leaving-a-group';
+export { Memberships, type NewMembership } from './council/memberships.service';
+export { isPeriod, onDay, type Period, PERIOD_OF } from './council/period';
 export { lockPersons } from './council/person-lock';
-export { type BodyInTime, type InGroup, type Seat, type SeatsOnDay, seatsOn } from './council/seats';
+export { type InGroup, seatsOn } from './council/seats';
 export { takesOffice } from './council/takes-office';
-export { type CorrectedTerm, type NewTerm, Terms } from './council/terms.service';
-export { type Acceptance, Applying } from './import/applying.service';
-export { matchingProblem } from './import/reading/headings';
+export { Terms } from './council/terms.service';
+export { Applying } from './import/applying.service';
 export * from './import/import.errors';
 export {
   type ColumnMatching,
@@ -30,12 +29,7 @@ export type { Candidate } from './import/choice.repository';
 export { MembershipChoices, type RowToChoose } from './import/membership-choices.service';
 export type { ImportRow, MembershipImport } from './import/import.repository';
 export type { ImportState } from './import/membership-import.entity';
-export {
-  MembershipImports,
-  MOST_ROWS,
-  type SheetToMatch,
-  type Understanding,
-} from './import/membership-imports.service';
+export { MembershipImports, MOST_ROWS, type SheetToMatch } from './import/membership-imports.service';
 export { changesSomething, IMPORT_OUTCOME_NAMES, IMPORT_OUTCOMES, type ImportOutcome } from './import/judging/outcome';
 export { mayLookAfter } from './persons/looking-after.rules';
 export * from './persons/people.errors';
@@ -49,11 +43,11 @@ export { whyNotPrintable } from './persons/printable-name';
 export { people } from './people.lib';
 export { PeopleModule } from './people.module';
 export { PeopleService } from './acts/people.service';
-export type { Grant, NewPerson, PeopleFilter, Person } from './persons/person.repository';
-export { type ChangedRoles, RoleChanges } from './acts/role-changes.service';
-export { RolesByRule, type RuleChange } from './acts/roles-by-rule.service';
+export type { Grant, Person } from './persons/person.repository';
+export { RoleChanges } from './acts/role-changes.service';
+export { RolesByRule } from './acts/roles-by-rule.service';
 export { DESK_ROLES, ROLE_NAMES, type Role, ROLES, worksAtTheDesk } from './persons/roles';
-export { CONFIRMING_ROLES, confirms, firstConfirms } from './second-person/confirming.rules';
+export { confirms } from './second-person/confirming.rules';
 export * from './second-person/proposal';
 export * from './second-person/proposal-kinds';
 export { OUTCOME_NAMES, proposalInWords, rolesInWords } from './second-person/proposal.words';

@@ -1,14 +1,14 @@
 export * from './activity/activity-tree';
-export { type EditionRules, editionRules } from './activity/edition-rules';
+export { editionRules } from './activity/edition-rules';
 export type { CmiTree } from './cmi/cmi-format';
-export type { PackageFinding, Severity } from './manifest/package-finding';
-export { COMMIT_LIMITS, fitCmi, type FittedCmi, type LeftOut } from './cmi/fit-cmi';
-export { FileNames, fitToFiles, type Fitted, foldedName } from './manifest/fit-to-files';
-export { initialCmi, SUSPEND_DATA_OF_SCORM_AGAIN } from './cmi/initial-cmi';
+export type { PackageFinding } from './manifest/package-finding';
+export { fitCmi, type LeftOut } from './cmi/fit-cmi';
+export { FileNames, fitToFiles, foldedName } from './manifest/fit-to-files';
+export { initialCmi } from './cmi/initial-cmi';
 export type { LaunchMode, Learner } from './cmi/learner';
 export { hasChoice, isSequenced } from './activity/order';
 export { prerequisitesInWords } from './prerequisites/in-words';
-export { badPrerequisites, prerequisitesOf, type WaitingItem, waitingParts } from './prerequisites/prerequisites';
+export { type WaitingItem, waitingParts } from './prerequisites/prerequisites';
 export { judge, passMark } from './cmi/judge';
 export { type ManifestReading, readManifest } from './manifest/manifest';
 export * from './cmi/play-state';
@@ -23,7 +23,6 @@ export {
   rulesInWords,
   type RuleWords,
   toldBy,
-  type Tracked,
   trackingInWords,
   trackingOf,
 } from './order-in-words/index';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectRoot } from '@induct/platform';
-import { kindOfPath, type ModuleFiles, textOf } from '../format/folder';
+import { kindOfPath, type ModuleFiles } from '../format/folder';
 import { readDetails } from '../format/module-text';
 
 const COURSES = join(projectRoot, 'content/courses');
@@ -47,6 +47,3 @@ async function readFolder(folder: string): Promise<ModuleFiles> {
   }
   return files;
 }
-
-/** What a folder's module is called. */
-export const titleOfFolder = (files: ModuleFiles): string => readDetails(textOf(files, 'module.yaml')).title;

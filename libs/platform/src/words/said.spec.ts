@@ -17,9 +17,12 @@ const WORDS: Record<string, ReturnType<typeof readWordFile>['words'][string]> = 
   '⟨0⟩ on ⟨1⟩': '⟨0⟩ ar ⟨1⟩',
 };
 
-beforeAll(() =>
-  speakInstead('cy', { isReviewed: true, find: (english) => WORDS[english], keys: () => Object.keys(WORDS) }),
-);
+let speakAgain: () => void;
+beforeAll(() => {
+  const list = { isReviewed: true, find: (english: string) => WORDS[english], keys: () => Object.keys(WORDS) };
+  speakAgain = speakInstead('cy', list);
+});
+afterAll(() => speakAgain());
 
 describe('a sentence of ours', () => {
   const issued = (day: string, by: string) => w`Issued on ${day} by ${by}.`;

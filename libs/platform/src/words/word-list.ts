@@ -54,5 +54,12 @@ export function wordList(language: Language): WordList {
   return list;
 }
 
-/** Tests have languages of their own. Templates that were read before keep what they say. */
-export const speakInstead = (language: Language, list: WordList): void => void lists.set(language, list);
+/**
+ * Tests have languages of their own. Templates that were read before keep what they say.
+ * @returns speaks as before: the next file of tests shares what is loaded
+ */
+export function speakInstead(language: Language, list: WordList): () => void {
+  const before = lists.get(language);
+  lists.set(language, list);
+  return () => void (before ? lists.set(language, before) : lists.delete(language));
+}

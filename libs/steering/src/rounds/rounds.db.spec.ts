@@ -2,7 +2,8 @@ import { britishTimeAndDate } from '@induct/platform';
 import { Proposals } from '@induct/people';
 import type { SteeringGroup } from '../../../../test/support/steering-group';
 import { aRoundOfAWeek, DAY, oliveAndHerTesters } from '../../test/olive-and-her-testers';
-import { LeastQuorum, NotYoursToDo, RoundDeadlines, RoundIsClosed, RoundIsOpen, SteeringFormIsWrong } from '..';
+import { LeastQuorum, NotYoursToDo, RoundIsClosed, RoundIsOpen, SteeringFormIsWrong } from '..';
+import { RoundDeadlines } from './round-deadlines';
 
 describe('a test round', () => {
   let group: SteeringGroup;

@@ -62,7 +62,11 @@ function rendered(environment: Environment, name: string): string {
 }
 
 describe('every template that is translated', () => {
-  beforeAll(() => speakInstead('cy', { isReviewed: true, find: (english) => english, keys: () => [] }));
+  let speakAgain: () => void;
+  beforeAll(() => {
+    speakAgain = speakInstead('cy', { isReviewed: true, find: (english) => english, keys: () => [] });
+  });
+  afterAll(() => speakAgain());
 
   it('says what it said before when each sentence is translated with itself', () => {
     const english = withStandIns(new nunjucks.Environment(new nunjucks.FileSystemLoader(folders)), SEED);

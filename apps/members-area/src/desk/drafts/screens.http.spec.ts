@@ -1,0 +1,272 @@
+import { Desk, type DeskAnswer } from '../../../../../test/support/given-desk';
+import { GivenDraft, seenIn } from '../../../../../test/support/given-draft';
+
+let desk: Desk;
+let draft: GivenDraft;
+beforeAll(async () => {
+  desk = await Desk.open();
+  draft = await GivenDraft.begin(desk, 'Late papers');
+});
+afterAll(() => desk?.close());
+
+describe('a screen', () => {
+  const screen = '/screens/what-follows';
+
+  it('is added where it was asked for', async () => {
+    const { headers } = await draft.post('/screens', { title: 'What follows', after: '2' });
+    expect(headers['location']).toBe(`${draft.at}${screen}?done=added`);
+    expect(await draft.source('03-what-follows.md')).toBe('# What follows\n');
+    expect((await draft.post('/screens', { title: '', after: '2' })).text).toContain('Write the title of the screen');
+  });
+
+  it.each([
+    ['text', { body: 'One.\r\nTwo **bold**.' }, 'One.\n\nTwo **bold**.'],
+    ['heading', { text: 'A heading', level: '2' }, '## A heading'],
+    ['list', { items: 'One\r\n- Two' }, '- One\n- Two'],
+    ['callout', { heading: 'Remember', body: 'This.' }, '::: callout Remember\n\nThis.\n\n:::'],
+    [
+      'council',
+      { heading: '', body: 'Ask {{monitoring_officer}}.' },
+      '::: council\n\nAsk {{monitoring_officer}}.\n\n:::',
+    ],
+    ['steps', { items: 'First\r\nThen' }, '::: steps\n\n1. First\n2. Then\n\n:::'],
+    [
+      'cards',
+      { 'card1-heading': 'A', 'card1-text': 'a.', 'card2-heading': 'B', 'card2-text': 'b.' },
+      '::: cards\n\n### A\n\na.\n\n### B\n\nb.\n\n:::',
+    ],
+    [
+      'table',
+      { caption: 'What it costs', head1: 'What', head2: 'Pounds', figures2: 'yes', 'cell1-1': 'Bins', 'cell1-2': '5' },
+      '::: table What it costs\n\n| What | Pounds |\n| --- | ---: |\n| Bins | 5 |\n\n:::',
+    ],
+  ])('takes a part: %s', async (kind, fields, written) => {
+    const { status } = await draft.post(`${screen}/parts?kind=${kind}&at=99`, fields);
+    expect(status).toBe(303);
+    expect(await draft.source('03-what-follows.md')).toMatch(
+      new RegExp(`\n\n${written.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\n$`),
+    );
+  });
+
+  it('takes a situation that goes two steps deep', async () => {
+    const situation = {
+      heading: 'The paper',
+      situation: 'It comes late.',
+      tone1: 'wise',
+      choice1: 'You ask for time.',
+      follows1: 'You get it.',
+      tone2: 'unwise',
+      choice2: 'You vote.',
+      follows2: 'You regret it.',
+      'then2-heading': 'The paper',
+      'then2-situation': 'They ask why.',
+      'then2-tone1': 'wise',
+      'then2-choice1': 'You say so.',
+      'then2-follows1': 'They see.',
+      'then2-tone2': 'partly',
+      'then2-choice2': 'You say nothing.',
+      'then2-follows2': 'They wonder.',
+    };
+    expect((await draft.post(`${screen}/parts?kind=scenario&at=0`, situation)).status).toBe(303);
+    const written = await draft.source('03-what-follows.md');
+    expect(written).toContain('::: scenario the-paper The paper');
+    expect(written).toContain('::: scenario the-paper-2 The paper');
+    const { body } = await draft.get(`${screen}/parts/0`);
+    expect(body).toContain('They wonder.');
+    expect((await draft.get()).text).not.toContain('No situation goes on');
+  });
+
+  it('says at its field what a part lacks, and keeps what was typed', async () => {
+    const { status, body, text } = await draft.post(`${screen}/parts?kind=callout&at=0`, {
+      heading: '',
+      body: 'Kept “words”',
+    });
+    expect([status, text]).toEqual([400, expect.stringContaining('Write a heading')]);
+    expect(body).toContain('href="#heading"');
+    expect(text).toContain('Kept “words”');
+    expect((await draft.post(`${screen}/parts?kind=text&at=0`, { body: 'A\n:::\nB' })).text).toContain(
+      'cannot begin with three colons',
+    );
+  });
+
+  it('changes a part, and leaves all others as they were', async () => {
+    const before = await draft.source('02-the-rule.md');
+    const page = await draft.get('/screens/the-rule/parts/0');
+    const { status } = await draft.post('/screens/the-rule/parts/0?kind=text', {
+      seen: seenIn(page),
+      body: 'The rule is new.',
+    });
+    expect(status).toBe(303);
+    expect(await draft.source('02-the-rule.md')).toBe(before.replace(/^Say the rule.*$/m, 'The rule is new.'));
+  });
+
+  it('changes nothing when a part is saved as it was', async () => {
+    const { body: history } = await draft.get('/history');
+    const page = await draft.get('/screens/the-rule/parts/0');
+    await draft.post('/screens/the-rule/parts/0?kind=text', { seen: seenIn(page), body: 'The rule is new.' });
+    expect((await draft.get('/history')).body.match(/<tr/g)).toEqual(history.match(/<tr/g));
+  });
+
+  it('moves and removes parts, and says who was quicker', async () => {
+    const page = await draft.get('/screens/the-rule');
+    const seen = seenIn(page);
+    await draft.post('/screens/the-rule/parts/0/move', { seen, by: 'down' });
+    expect(await draft.source('02-the-rule.md')).toMatch(/:::\n\nThe rule is new\.\n/);
+    const late = await draft.post('/screens/the-rule/parts/1/remove', { seen: '0'.repeat(16) });
+    expect(late.headers['location']).toContain('done=meanwhile');
+    expect((await desk.get('officer', String(late.headers['location']))).text).toContain(
+      'Somebody else has changed this part meanwhile',
+    );
+    await draft.post('/screens/the-rule/parts/1/remove', { seen });
+    expect(await draft.source('02-the-rule.md')).not.toContain('The rule is new');
+  });
+
+  it('gets another title, moves and goes', async () => {
+    await draft.post('/screens/a-case', { title: 'A case: yours' });
+    await draft.post('/screens/a-case/move', { by: 'up' });
+    expect(await draft.source('03-a-case.md')).toMatch(/^# A case: yours\n/);
+    await draft.post('/screens/a-case/move', { by: 'down' });
+    expect([...(await draft.folder()).keys()].filter((path) => path.endsWith('.md'))).toEqual([
+      '01-welcome.md',
+      '02-the-rule.md',
+      '03-what-follows.md',
+      '04-a-case.md',
+      'REVIEW.md',
+    ]);
+  });
+});
+
+describe('what members will see', () => {
+  it('is shown by the kit itself, and runs and loads nothing', async () => {
+    const { status, headers, body } = await draft.get('/screens/what-follows/view');
+    expect(status).toBe(200);
+    expect(headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox/);
+    expect(body).toContain('<aside class="callout">');
+    expect(body).not.toContain('<script');
+  });
+
+  it('is shown while it is typed, and nothing is saved', async () => {
+    const before = await draft.source('03-what-follows.md');
+    const { body } = await draft.post('/screens/what-follows/parts/new/preview?kind=callout&at=0', {
+      heading: 'Not yet',
+      body: '<script>alert(1)</script>',
+    });
+    expect(body).toContain('Not yet');
+    expect(body).toContain('&lt;script&gt;');
+    expect(await draft.source('03-what-follows.md')).toBe(before);
+  });
+});
+
+describe('a screen that is removed', () => {
+  let own: GivenDraft;
+  beforeAll(async () => {
+    own = await GivenDraft.begin(desk, 'Fewer screens');
+    await own.post('/screens', { title: 'More of the rule', after: '3' });
+  });
+
+  it('says before what hangs on it', async () => {
+    const { text } = await own.get('/screens/the-rule/remove');
+    expect(text).toContain('Nothing else teaches these aims');
+    expect(text).toContain('say what the rule is and where it stands');
+    expect(text).toContain('Where does the rule stand?');
+    expect(text).toContain('A statement that is true or false.');
+  });
+
+  it('takes its questions along when that is wanted, and is named by no aim', async () => {
+    await own.post('/screens/the-rule/remove', { questions: 'yes' });
+    const questions = await own.source('questions.yaml');
+    expect(questions).not.toMatch(/what-the-rule-says|test-rule-where/);
+    expect(questions).toContain('in-what-order');
+  });
+
+  it('leaves its questions when not, and each is said to be mended', async () => {
+    await own.post('/screens/a-case/remove', {});
+    expect(await own.source('questions.yaml')).toContain('in-what-order');
+    expect((await own.get()).text).toContain('is not there any more. Choose another one.');
+  });
+});
+
+it('takes the titles of several screens at once, in their order', async () => {
+  const own = await GivenDraft.begin(desk, 'Many screens');
+  const { headers } = await own.post('/screens', { title: 'First new\r\n\r\nSecond new', after: '1' });
+  expect(headers['location']).toBe(`${own.at}?done=screens`);
+  expect([...(await own.folder()).keys()].filter((path) => /^\d/.test(path))).toEqual([
+    '01-welcome.md',
+    '02-first-new.md',
+    '03-second-new.md',
+    '04-the-rule.md',
+    '05-a-case.md',
+  ]);
+});
+
+describe('two people at once', () => {
+  it('see both texts of a part, and lose neither', async () => {
+    const seen = seenIn(await draft.get('/screens/welcome/parts/0'));
+    await draft.post('/screens/welcome/parts/0?kind=text', { seen, body: 'Theirs.' });
+    const { status, text, body } = await draft.post('/screens/welcome/parts/0?kind=text', { seen, body: 'Mine.' });
+    expect(status).toBe(409);
+    expect(text).toContain('Somebody else has changed this part');
+    expect(body).toMatch(/<pre[^>]*>Theirs\.<\/pre>/);
+    expect(body).toContain('>Mine.</textarea>');
+    expect(await draft.source('01-welcome.md')).toContain('Theirs.');
+    const again = seenIn({ body } as DeskAnswer);
+    expect(
+      (await draft.post('/screens/welcome/parts/0?kind=text', { seen: again, body: 'Theirs and mine.' })).status,
+    ).toBe(303);
+    expect(await draft.source('01-welcome.md')).toContain('Theirs and mine.');
+  });
+
+  it('lose nothing when they save at the same moment', async () => {
+    const [first, second] = await Promise.all([
+      draft.get('/screens/welcome/parts/0'),
+      draft.get('/screens/welcome/parts/1'),
+    ]);
+    const saved = await Promise.all([
+      draft.post('/screens/welcome/parts/0?kind=text', { seen: seenIn(first), body: 'At once.' }),
+      draft.post('/screens/welcome/parts/1?kind=callout', { seen: seenIn(second), heading: 'At', body: 'Once.' }),
+    ]);
+    expect(saved.map(({ status }) => status)).toEqual([303, 303]);
+    expect(await draft.source('01-welcome.md')).toBe(
+      '# Name of the module\n\nAt once.\n\n::: callout At\n\nOnce.\n\n:::\n',
+    );
+  });
+});
+
+describe('pictures', () => {
+  const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle r="4"/></svg>');
+  const send = async (content: Buffer, name = 'Four steps.svg') =>
+    desk.sendFile(await desk.who('officer'), `${draft.at}/pictures`, { field: 'file', name, content });
+
+  it('come in, and are shown on a screen with their words', async () => {
+    expect((await send(SVG)).status).toBe(303);
+    expect((await draft.get('/pictures')).text).toContain('No screen shows this picture.');
+    const words = {
+      file: 'media/four-steps.svg',
+      alt: 'Four steps in a circle',
+      description: 'One leads to the next.',
+    };
+    await draft.post('/screens/what-follows/parts?kind=image&at=0', words);
+    expect((await draft.get('/screens/what-follows/view')).body).toContain('src="data:image/svg+xml;base64,');
+    const picture = await draft.get('/pictures/media/four-steps.svg');
+    expect(picture.headers).toMatchObject({
+      'content-type': 'image/svg+xml',
+      'content-security-policy': expect.stringContaining('sandbox'),
+    });
+  });
+
+  it.each([
+    ['nothing', Buffer.alloc(0), 'Choose a picture'],
+    ['a page', Buffer.from('<html>'), 'of the kind PNG, JPEG or SVG'],
+    ['what is too large', Buffer.alloc(2_000_001, 1), 'too large'],
+  ])('are refused when they are %s', async (_, content, words) => {
+    const { status, text } = await send(content, content.length === 0 ? '' : 'a.svg');
+    expect([status, text]).toEqual([400, expect.stringContaining(words)]);
+  });
+});
+
+it('offers local facts where a part may say them, with what members read today', async () => {
+  const { body, text } = await draft.get('/screens/welcome/parts/new?kind=council');
+  expect(body).toContain('data-inserts="{{monitoring_officer}}"');
+  expect(text).toMatch(/Fraud contact Insert : Fraud contact .*\{\{fraud_contact\}\}/);
+  expect((await draft.get('/screens/welcome/parts/new?kind=text')).text).not.toContain('Insert a local fact');
+});
