@@ -24,6 +24,7 @@ export { type OfferedSession, PlacesShown, type SeatShown, type ShownPlaces } fr
 export { OwnDiary } from './bookings/own-diary.service';
 export { BookingSweeper } from './bookings/booking-sweeper';
 export { type OwnClash, ownClashes } from './bookings/own-clashes';
+export { ownClashWords } from './bookings/own-clashes.words';
 export { evaluated, type Evaluated, type Share } from './evaluation/evaluated';
 export type { EventEvaluationEntity } from './evaluation/event-evaluation.entity';
 export type { TookPlace } from './evaluation/evaluation.repository';

@@ -1,4 +1,4 @@
-import { isAutomatic, type OwnBooking, type ShownPlaces } from '@induct/events';
+import { isAutomatic, type OwnBooking, type OwnClash, ownClashWords, type ShownPlaces } from '@induct/events';
 import { britishTime, readerDate, readerOrdinal, said, w } from '@induct/platform';
 import { sessionTimes } from '../../words/session-times';
 import { hasRoom } from './places.view';
@@ -32,7 +32,7 @@ function news(done: unknown, { state }: OwnBooking, position: string, lastTakenA
 export function bookingView(
   booking: OwnBooking,
   shown: ShownPlaces | undefined,
-  { done, now }: { done: unknown; now: Date },
+  { done, now, clashes = [] }: { done: unknown; now: Date; clashes?: readonly OwnClash[] },
 ) {
   const { session, state, seat } = booking;
   const mine = shown?.seats.find((one) => one.seat === seat);
@@ -64,6 +64,7 @@ export function bookingView(
     sessionId: booking.sessionId,
     seat,
     news: news(done, booking, position, mine?.lastTakenAt ?? null),
+    clashes: isOpen ? ownClashWords(clashes) : [],
     mayCancel: isOpen,
     thing: state === 'booked' ? said('place') : said('place on the waiting list'),
   };
