@@ -1,5 +1,5 @@
 import { isAutomatic, type OwnBooking, type OwnClash, ownClashWords, type ShownPlaces } from '@induct/events';
-import { britishTime, readerDate, readerOrdinal, said, w } from '@induct/platform';
+import { britishTime, dayInLondon, readerDate, readerOrdinal, said, w } from '@induct/platform';
 import { sessionTimes } from '../../words/session-times';
 import { hasRoom } from './places.view';
 
@@ -64,6 +64,12 @@ export function bookingView(
     sessionId: booking.sessionId,
     seat,
     news: news(done, booking, position, mine?.lastTakenAt ?? null),
+    /** On a day of it, until it is over. */
+    checksIn:
+      state === 'booked' &&
+      session.state !== 'provisional' &&
+      session.parts.some(({ on }) => on === dayInLondon(now)) &&
+      (session.endsAt === null || session.endsAt > now),
     clashes: isOpen ? ownClashWords(clashes) : [],
     mayCancel: isOpen,
     thing: state === 'booked' ? said('place') : said('place on the waiting list'),
