@@ -66,6 +66,7 @@ export type { FixedDateEntity } from './programme/fixed-date.entity';
 export { FixedDates } from './programme/fixed-dates.service';
 export { alike, type Pressed } from './import/answer';
 export type { Topic } from './import/calendar-now';
+export { LONGEST_TITLE } from './import/check-row';
 export type { Finding, Remedy } from './import/finding';
 export * from './import/import.errors';
 export { type Cells, IMPORT_FIELD_NAMES, IMPORT_FIELDS, type ImportField } from './import/import-field';
@@ -79,6 +80,7 @@ export type { ListedInvitation, PartnerGuest } from './invitations/invitation.re
 export { type InvitationLinks, Invitations, type OpenInvitation } from './invitations/invitations.service';
 export * from './needs/need-words';
 export { countNeeds, type NeedsCounts } from './needs/needs-counts';
+export { areNeedsShown, NEEDS_LIVE_DAYS } from './needs/needs-live';
 export { NeedsService, type SaidNeeds, type SessionNeeds } from './needs/needs.service';
 export type { PartnerEntity } from './partners/partner.entity';
 export * from './partners/partner.errors';

@@ -50,7 +50,7 @@ const topics = z.preprocess((sent) => [sent ?? []].flat(), z.array(z.string().ma
 const Part = formOf({ on: aDayOrNone('The day'), from: time, to: time, topics });
 
 const Rest = z.object({
-  event: z.union([z.literal(''), z.uuid()], 'Choose what it is about').default(''),
+  event: z.union([z.literal(''), z.uuid('Choose what it is about')], 'Choose what it is about').default(''),
   place: orNone('The place', 200),
   onlineUrl: z
     .union([z.literal('').transform(() => null), z.url({ protocol: /^https?$/, error: LINK }).max(500, LINK)], LINK)
