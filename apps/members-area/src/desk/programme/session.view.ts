@@ -75,6 +75,7 @@ export function sessionView({ session, clashes, topics, now }: SessionFacts) {
           )
         : undefined,
     register: state === 'confirmed' || state === 'delivered' ? `${sessionHref(id)}/register` : undefined,
+    isToday: parts.some(({ on }) => on === dayInLondon(now)),
     said: state === 'delivered' ? `${sessionHref(id)}/results` : undefined,
     lessons: state === 'confirmed' || state === 'delivered' ? `${sessionHref(id)}/lessons` : undefined,
     mayChange: !isOver,
