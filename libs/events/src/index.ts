@@ -106,6 +106,7 @@ export { RemindersModule } from './reminders/reminders.module';
 export { type ForTopic, SessionsToBook } from './reminders/sessions-to-book';
 export { toBookInWords } from './reminders/to-book.words';
 export { type OneToOneDay, OneToOneDays } from './slots/one-to-one-days.service';
+export { HostHasTalks } from './slots/slot.errors';
 export { type SlotPlan, slotsOf } from './slots/slots';
 export { PrintedSignInSheets } from './sign-in/printed-sign-in-sheets';
 export type { SignInFacts } from './sign-in/sign-in-facts';

@@ -1,6 +1,6 @@
 import { Body as Sent, Get, Post, Render, Res } from '@nestjs/common';
 import type {} from '@fastify/view';
-import { OneToOneDays, TimeIsTwice } from '@induct/events';
+import { HostHasTalks, OneToOneDays, TimeIsTwice } from '@induct/events';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { type Fields, NO_PROBLEMS } from '../../forms/form-problems';
@@ -29,7 +29,10 @@ export class OneToOneController {
       sent,
       page: PAGE,
       view: (form, problems) => oneToOneView(form, problems),
-      refusals: [atField(TimeIsTwice, 'hours')],
+      refusals: [
+        atField(TimeIsTwice, 'hours'),
+        atField(HostHasTalks, 'hosts', ({ title, remedy }) => `${title}. ${remedy}`),
+      ],
       take: async (day) => {
         if (sent?.['again'] !== undefined || sent?.['shown'] !== shownAs(day)) {
           const members = await this.days.members();

@@ -102,6 +102,23 @@ describe('a one-to-one day', () => {
     ).toHaveLength(6);
   });
 
+  it('is planned once, however often it is sent, and a host has other hours besides', async () => {
+    const shown = shownIn((await desk.post('officer', PAGE, SENT)).body)!;
+    const again = await Promise.all([1, 2].map(() => desk.post('officer', PAGE, { ...SENT, shown })));
+    for (const { status, text } of again)
+      expect([status, text]).toEqual([
+        400,
+        expect.stringContaining('Helen Stroud has talks at that time on 27 January 2027 already. Choose other hours'),
+      ]);
+    expect(await events()).toHaveLength(2);
+    // In the break, and after the last.
+    for (const hours of ['10.30am to 10.45am', '11.45am to 12.00']) {
+      const more = { ...SENT, title: `At ${hours}`, hosts: 'Helen Stroud', hours, minutes: '15', breaks: '' };
+      const seen = shownIn((await desk.post('officer', PAGE, more)).body)!;
+      expect((await desk.post('officer', PAGE, { ...more, shown: seen })).status).toBe(303);
+    }
+  });
+
   it.each(['member', 'tester', 'champion', 'auditor', 'administrator'] as const)('is not for a %s', async (role) => {
     expect((await desk.get(role, PAGE)).status).toBe(403);
     expect((await desk.post(role, PAGE, SENT)).status).toBe(403);
