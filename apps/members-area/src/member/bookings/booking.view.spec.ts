@@ -28,7 +28,13 @@ const at = (now: string, booking = own(), clashes: OwnClash[] = []) =>
   bookingView(booking, undefined, { done: undefined, now: new Date(now), clashes });
 
 it('leads to the check-in on its days, until it is over, whoever has a place', () => {
-  const days = ['2026-12-07T23:00Z', '2026-12-08T07:00Z', '2026-12-09T10:00Z', '2026-12-10T12:00Z', '2026-12-10T12:30Z'];
+  const days = [
+    '2026-12-07T23:00Z',
+    '2026-12-08T07:00Z',
+    '2026-12-09T10:00Z',
+    '2026-12-10T12:00Z',
+    '2026-12-10T12:30Z',
+  ];
   expect(days.map((now) => at(now).checksIn)).toEqual([false, true, false, true, false]);
   expect(at('2026-12-08T07:00Z', own({ state: 'waiting', ahead: 0 })).checksIn).toBe(false);
 });
