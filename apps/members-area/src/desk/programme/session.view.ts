@@ -47,7 +47,11 @@ export function sessionView({ session, clashes, topics, now }: SessionFacts) {
   return {
     href: sessionHref(id),
     title: titleOf(session),
-    event: event && { title: event.title, href: eventHref(event.slug) },
+    event: event && {
+      title: event.title,
+      href: eventHref(event.slug),
+      another: `/admin/programme/sessions/new?event=${encodeURIComponent(event.slug)}`,
+    },
     tag: stateTag(state),
     cancelReason,
     left: left && { text: LEFT_WORDS[left], isToSay: left === 'not said' },
