@@ -6,6 +6,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './axe';
 import { freePort } from './free-port';
 import { Desk } from './given-desk';
 import { TestBrowser } from './test-browser';
+import { pictureOfWholePage } from './whole-page';
 
 /** `PICTURES=1 npm test` keeps a picture of every page that is looked at. Nothing is compared with them. */
 const KEEPS_PICTURES = process.env.PICTURES === '1';
@@ -77,6 +78,6 @@ export class SiteInBrowser {
   }
 
   private async keepPicture(name: string): Promise<void> {
-    await this.page.screenshot({ path: `${this.pictures}/${name}.png`, fullPage: true });
+    await pictureOfWholePage(this.page, `${this.pictures}/${name}.png`);
   }
 }

@@ -46,6 +46,7 @@ const booking: BookingInWords = {
   ],
   place: 'Зал',
   onlineUrl: url,
+  clashes: [WORDS],
   seat: 'room',
   state: 'booked',
   format: WORDS,

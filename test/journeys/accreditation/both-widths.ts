@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
+import { pictureOfWholePage } from '../../support/whole-page';
 import type { Album } from '../scene';
 
 /** A computer, and a small phone. */
@@ -40,7 +41,7 @@ export class BothWidths implements Album {
       const wrong = await page.evaluate(TOO_WIDE);
       assert.equal(wrong, '', `${page.url()} at ${size.width} px`);
       const path = join(this.folder, `${number}-${name}-${size.width}.png`) as `${string}.png`;
-      await page.screenshot({ path, fullPage: true });
+      await pictureOfWholePage(page, path);
     }
     await page.setViewport(before);
   }

@@ -12,7 +12,10 @@ const FIRST = 'Winifred Hussain';
 /** Has shown nothing yet, and was at a workshop that can be answered now. */
 const NEXT = 'Catrin Hargreaves';
 const WORKSHOP = 'Speaking in the chamber';
-const CHANGED = 'You wanted more time to practise. The next one has two rounds for everybody.';
+/** What was said about it is shown, and somebody who was there. */
+const BRIEFING = 'Who may see what';
+const HEARER = 'Victor Kowalska';
+const CHANGED = 'You wanted it recorded. The next one is, and the recording lies in the library.';
 
 /** A member waits, is promoted, comes on a date that suits better, and what they need is met: no module is opened. */
 export async function fromPlaceToEvidence(stage: Stage): Promise<void> {
@@ -109,16 +112,22 @@ export async function fromPlaceToEvidence(stage: Stage): Promise<void> {
     await catrin.shoot('feedback-sent');
     await says(catrin, 'Thank you', 'kept without your name');
   });
-  await step('an officer says what was changed, and the member reads it', async () => {
-    const link = await sessionOf(stage, WORKSHOP);
-    await ruth.open(`${link}/results`);
+  await step('nobody can say what came of it before it is shown', async () => {
+    await ruth.open(`${await sessionOf(stage, WORKSHOP)}/results`);
+    await ruth.shoot('not-shown-yet');
+    await says(ruth, 'shown once, complete, from', 'Once you have read what people said');
+  });
+  await step('of a briefing before that, an officer says what was changed, and whoever was there reads it', async () => {
+    await ruth.open(`${await sessionOf(stage, BRIEFING)}/results`);
     await ruth.shoot('what-people-said');
     await ruth.type('changed', CHANGED);
     await ruth.press('Tell them');
     await says(ruth, 'Whoever was there reads it with their feedback.');
-    await catrin.open('/feedback');
-    await catrin.shoot('what-you-said');
-    await says(catrin, 'You said, we changed', CHANGED);
+    const victor = await member(stage, HEARER);
+    await victor.open('/feedback');
+    await victor.shoot('what-you-said');
+    await says(victor, 'You said, we changed', CHANGED);
+    await victor.leave();
   });
   await winifred.leave();
   await catrin.leave();

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Visitor } from '../scene';
 import { inDays, select, typeDay } from '../accreditation/forms';
 import { says } from '../accreditation/stage';
@@ -25,7 +26,9 @@ export async function planSession(
   await officer.type('from1', from);
   await officer.type('to1', to);
   await officer.page.click('details summary');
-  await officer.tickIn('topics1', topic);
+  // It is ticked already where the session before was about it.
+  if (!(await isTicked(officer, topic))) await officer.tickIn('topics1', topic);
+  assert.ok(await isTicked(officer, topic), `“${topic}” is not ticked`);
   await officer.type('place', PLACE);
   if (places) await officer.type('places-room-member', String(places));
   await officer.tickIn('state', 'Confirmed');
@@ -33,6 +36,13 @@ export async function planSession(
   await says(officer, 'The session is in the programme.');
   return officer.address;
 }
+
+const isTicked = (officer: Visitor, topic: string): Promise<boolean> =>
+  officer.page.$$eval(
+    'input[name="topics1"]:checked + label',
+    (labels, words) => labels.some((label) => label.textContent?.includes(words)),
+    topic,
+  );
 
 /** A Wednesday in about so many days. */
 export function wednesday(inAbout: number): string {

@@ -128,6 +128,17 @@ export class BookingRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Those of these bookings whose people have left. */
+  async leftOf(tx: EntityManager, ids: readonly string[]): Promise<BookingEntity['id'][]> {
+    if (ids.length === 0) return [];
+    const rows = await tx.query<Pick<BookingEntity, 'id'>[]>(
+      `select b.id from booking b join person_current p on p.id = b.person_id
+        where b.id = any($1) and not p.is_active order by b.number`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Asked again: as it was. */
   async addInterest(tx: EntityManager, rows: readonly InterestEntity[]): Promise<void> {
     if (rows.length > 0)

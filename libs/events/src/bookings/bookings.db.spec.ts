@@ -204,6 +204,21 @@ describe('what becomes free by itself', () => {
   });
 });
 
+describe('whoever has left the council while they waited', () => {
+  it('is given no place, not for a minute, and nobody is asked to give it back', async () => {
+    const { id } = await aBookable(trial.programme, trial.officer, { pools: [places(1)] });
+    const a = await trial.book(id, 0);
+    const gone = await aPerson(trial.source);
+    await trial.bookings.book({ sessionId: id, personId: gone, by: gone });
+    await trial.book(id, 1);
+    await trial.source.query('update person set deactivated_at = now() where id = $1', [gone]);
+    trial.heard = [];
+    await trial.cancel(a.id, 0);
+    expect(await trial.stands(id)).toBe('B booked');
+    expect(trial.heard).toEqual(['A cancelled-by-self', 'guest cancelled-by-officer', 'B promoted']);
+  });
+});
+
 describe('a talk with one person at a time', () => {
   it('is one of an event’s: another is had by moving, from whichever process and however often it is pressed', async () => {
     const eventId = await trial.programme.addEvent(anEvent('A talk', { kind: 'one-to-one' }), trial.officer);

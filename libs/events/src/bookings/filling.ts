@@ -38,6 +38,15 @@ export class Filling {
       { today: dayInLondon(now), isAutomatic: isAutomatic(session, now) },
     );
     if (!fit) return { standing, fit };
+    const left = await this.rows.leftOf(tx, promoted);
+    if (left.length > 0) {
+      await this.endOf(tx, session.id, left, now);
+      return this.fill(
+        tx,
+        session,
+        standing.filter(({ id }) => !left.includes(id)),
+      );
+    }
     const changes = new Map<string, Partial<BookingEntity>>();
     // In their order: each place is free when it is somebody's turn.
     for (const { id, poolAudience } of sits)
@@ -51,6 +60,12 @@ export class Filling {
     await this.announce(tx, session.id, promoted, 'promoted');
     await this.announce(tx, session.id, toTell, 'a-place-is-free');
     return { standing: standing.map((one) => Object.assign(one, changes.get(one.id))), fit };
+  }
+
+  /** Whoever has left the council since the sweeper looked last waits for nothing any more. */
+  private async endOf(tx: EntityManager, sessionId: string, bookingIds: readonly string[], at: Date): Promise<void> {
+    for (const id of bookingIds) await this.rows.cancel(tx, id, null, 'officer', at);
+    await this.announce(tx, sessionId, bookingIds, 'cancelled-by-officer');
   }
 
   async announce(

@@ -2,7 +2,11 @@ import { type Clash, clashFinder } from '../programme/clashes';
 import type { PlannedSession } from '../programme/programme.repository';
 import type { FixedDateEntity } from '../programme/fixed-date.entity';
 
-type Planned = Pick<PlannedSession, 'id' | 'state' | 'event' | 'parts'>;
+/** What is to be known of a session to say what it meets. */
+export interface Planned extends Pick<PlannedSession, 'id' | 'state'> {
+  event: Pick<NonNullable<PlannedSession['event']>, 'title' | 'kind' | 'series'> | null;
+  parts: readonly Pick<PlannedSession['parts'][number], 'on' | 'from' | 'to'>[];
+}
 
 /** What a session would meet of somebody's own. It is said, and forbids nothing. */
 export type OwnClash = Extract<Clash, { with: 'session' } | { with: 'fixed date' }>;

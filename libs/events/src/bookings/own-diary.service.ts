@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { FixedDates } from '../programme/fixed-dates.service';
-import { type PlannedSession, ProgrammeRepository } from '../programme/programme.repository';
+import { ProgrammeRepository } from '../programme/programme.repository';
 import type { BookingEntity } from './booking.entity';
-import { type OwnClash, ownClashes } from './own-clashes';
+import { type OwnClash, ownClashes, type Planned } from './own-clashes';
 
 /** What somebody has on already. */
 @Injectable()
@@ -15,17 +15,20 @@ export class OwnDiary {
   ) {}
 
   /** What the session would meet: sessions at which they have a place, and dates that others have fixed. */
-  async clashes(personId: string, session: PlannedSession): Promise<OwnClash[]> {
+  async clashes(
+    personId: string,
+    session: Planned,
+    tx: EntityManager = this.source.manager,
+  ): Promise<OwnClash[]> {
     const [first, last] = [session.parts[0]?.on, session.parts.at(-1)?.on];
     if (first === undefined || last === undefined) return [];
-    const [around, fixed, own] = await Promise.all([
-      this.programme.between(first, last),
-      this.dates.between(first, last),
-      this.source.query<Pick<BookingEntity, 'sessionId'>[]>(
-        `select session_id as "sessionId" from booking where person_id = $1 and state = 'booked'`,
-        [personId],
-      ),
-    ]);
+    // One after the other: a transaction has one connection.
+    const around = await this.programme.between(first, last, tx);
+    const fixed = await this.dates.between(first, last, tx);
+    const own = await tx.query<Pick<BookingEntity, 'sessionId'>[]>(
+      `select session_id as "sessionId" from booking where person_id = $1 and state = 'booked'`,
+      [personId],
+    );
     const ids = new Set(own.map(({ sessionId }) => sessionId));
     return ownClashes(
       session,

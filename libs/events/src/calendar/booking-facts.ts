@@ -12,8 +12,16 @@ export function isOwnAct({ personId, bookedBy, cancelBy }: BookingFacts, what: B
   return (what === 'booked' || what === 'waiting' || what === 'moved') && bookedBy === personId;
 }
 
-/** What its letters say of a booking. */
-export function said(facts: BookingFacts, { SITE_ORIGIN, MAIL_FROM }: Config): BookingInWords {
+/** Whoever booked it themselves has seen what it meets; of what others did, or what has become of it since, the letter says it. */
+export const mayMeet = (facts: BookingFacts, what: BookingDoing): boolean =>
+  facts.state === 'booked' && facts.personId !== null && !isOwnAct(facts, what);
+
+/** What its letters say of a booking. @param clashes what it meets of their own, as far as that is to be said */
+export function said(
+  facts: BookingFacts,
+  { SITE_ORIGIN, MAIL_FROM }: Config,
+  clashes: readonly string[] = [],
+): BookingInWords {
   const { personId, name, seat, state, ahead, bookedBy, session, event } = facts;
   const { slug, title, format, facilitator, bring } = event;
   const { parts, place, onlineUrl, cancelReason } = session;
@@ -30,6 +38,7 @@ export function said(facts: BookingFacts, { SITE_ORIGIN, MAIL_FROM }: Config): B
     bring,
     ahead,
     cancelReason,
+    clashes,
     byOther: bookedBy !== personId,
     isPutOff: session.state === 'provisional',
     links: personId === null ? null : bookingLinks(SITE_ORIGIN, facts.id, slug),

@@ -127,6 +127,38 @@ describe('letters about bookings', () => {
     );
   });
 
+  it('say what a place meets that somebody else gave, or moved, and nothing of it to who books themselves', async () => {
+    const other = await trial.aSession({ parts: [morning('2026-12-10')] }, 'Reading a budget');
+    const session = await trial.aSession({ parts: [morning('2026-12-09')] });
+    const meets = 'It meets something else:\nOn 10 December 2026 you have a place at Reading a budget at the same time.';
+    const who = await aPerson(trial.source);
+    await trial.book(other, { who });
+    const id = await trial.book(session, { who, what: 'waiting' });
+    await trial.becomes(id, 'promoted', `state = 'booked', promoted_at = now()`);
+    await trial.change(session, { parts: [morning('2026-12-10')] });
+    await trial.becomes(id, 'session-changed');
+    const bodies = (await trial.lettersTo(who)).map(({ subject, bodyText }) => [subject, bodyText.includes(meets)]);
+    expect(new Map(bodies as [string, boolean][])).toEqual(
+      new Map([
+        ['You have a place: Reading a budget', false],
+        ['You are 1st on the waiting list: A morning on conduct', false],
+        ['A place is yours: A morning on conduct', false],
+        ['Changed: A morning on conduct', true],
+      ]),
+    );
+    const [own, officers] = [await aPerson(trial.source), await aPerson(trial.source)];
+    for (const [one, by] of [
+      [own, own],
+      [officers, trial.officer],
+    ] as const) {
+      await trial.book(other, { who: one });
+      await trial.book(session, { who: one, by });
+    }
+    const last = async (one: string) => (await trial.lettersTo(one)).find(({ subject }) => subject.includes('conduct'))!;
+    expect((await last(own)).bodyText).not.toContain('It meets');
+    expect((await last(officers)).bodyText).toContain(meets);
+  });
+
   it('say nothing of a place that was given and given back before anybody was told', async () => {
     const who = await aPerson(trial.source);
     const id = await trial.book(await trial.aSession(), { who, what: 'waiting' });

@@ -16,10 +16,13 @@ import {
 import type { EntityManager } from 'typeorm';
 import { BookingChanged } from '../bookings/booking.events';
 import type { BookingDoing } from '../bookings/booking.words';
+import { OwnDiary } from '../bookings/own-diary.service';
+import type { OwnClash } from '../bookings/own-clashes';
+import { ownClashWords } from '../bookings/own-clashes.words';
 import { SessionChanged } from '../programme/programme.events';
 import { ProgrammeRepository } from '../programme/programme.repository';
 import { bookingLetter, dateLetter, furtherDayLetter, tomorrowLetter } from './booking.letters';
-import { isOwnAct, lettersKey, said } from './booking-facts';
+import { isOwnAct, lettersKey, mayMeet, said } from './booking-facts';
 import { type BookingFacts, CalendarRepository } from './calendar.repository';
 import { entryUid, invitation, mailPerson } from './invitation';
 import { type KeptEntry, keptEntries, type Sending, toSend } from './kept-entries';
@@ -40,6 +43,7 @@ export class BookingLetters {
     private readonly council: Council,
     private readonly rows: CalendarRepository,
     private readonly programme: ProgrammeRepository,
+    private readonly diary: OwnDiary,
     private readonly outbox: Outbox,
     private readonly languages: LetterLanguages,
     private readonly transactions: Transactions,
@@ -118,10 +122,11 @@ export class BookingLetters {
     const letters: Posted[] = [];
     if (what !== 'moved-away') {
       const first = sendings.shift();
+      const clashes = mayMeet(facts, what) ? await this.clashes(tx, facts) : [];
       letters.push({
         once: ['booking', facts.id, what, key],
         recipient: facts.email,
-        letter: () => bookingLetter(what, said(facts, this.config)),
+        letter: () => bookingLetter(what, said(facts, this.config, ownClashWords(clashes))),
         ...(first && this.calendar(facts, first)),
       });
     }
@@ -134,6 +139,12 @@ export class BookingLetters {
       });
     }
     await this.keep(tx, facts, sent, letters);
+  }
+
+  /** What the booking of a member meets of their own by now. */
+  private async clashes(tx: EntityManager, { personId, session: { id } }: Known): Promise<OwnClash[]> {
+    const session = await this.programme.find(id, tx);
+    return session ? this.diary.clashes(personId!, session, tx) : [];
   }
 
   /** Writes what has changed of the entries, and posts letters, in one message. */

@@ -22,6 +22,7 @@ const said: BookingInWords = {
   byOther: false,
   isPutOff: false,
   cancelReason: null,
+  clashes: [],
   links: {
     booking: 'https://members.example/bookings/7',
     event: 'https://members.example/programme/conduct',

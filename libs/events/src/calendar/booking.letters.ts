@@ -27,6 +27,8 @@ export interface BookingInWords {
   /** The session is put off, and its new date is not settled. */
   isPutOff: boolean;
   cancelReason: string | null;
+  /** What it meets of their own, where they did not see that before they pressed. */
+  clashes: readonly string[];
   /** Pages of the site that they may open; null: a guest, who does not sign in. */
   links: BookingLinks | null;
   /** Whom a guest tells that they cannot come. */
@@ -101,7 +103,12 @@ const NEWS: Record<BookingNews, (about: BookingInWords) => string> = {
 /** The words of a letter about a booking, also for whoever wants to read them before they go out. */
 export function bookingLetter(what: BookingNews, about: BookingInWords): Letter {
   const isOver = what.startsWith('cancelled');
-  const parts = [NEWS[what](about), factsOf(about, isOver), ...(isOver ? insteadOf(about) : nextOf(what, about))];
+  const parts = [
+    NEWS[what](about),
+    factsOf(about, isOver),
+    ...(about.clashes.length > 0 ? [[`${said('It meets something else')}:`, ...about.clashes].join('\n')] : []),
+    ...(isOver ? insteadOf(about) : nextOf(what, about)),
+  ];
   return Letter.of({ subject: SUBJECTS[what](about, nameInText(about.title)), name: about.name, parts });
 }
 

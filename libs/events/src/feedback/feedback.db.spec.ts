@@ -10,6 +10,7 @@ import { EventsModule } from '../events.module';
 import { Registers } from '../attendance/registers.service';
 import { Programme } from '../programme/programme.service';
 import { Answering } from './answering.service';
+import { Asking } from './asking.service';
 import { FeedbackIsClosed, NotAsked } from './feedback.errors';
 import { FeedbackRepository } from './feedback.repository';
 import { FeedbackWork } from './feedback-work';
@@ -110,6 +111,21 @@ describe('feedback about a session', () => {
       await expect(of(Answering).find(session, other)).rejects.toThrow(NotAsked);
       await expect(of(Answering).answer(session, other, answers(0))).rejects.toThrow(NotAsked);
     }
+  });
+
+  it('is asked no more of whoever was not there after all, when the register is put right', async () => {
+    const becomes = (value: 'present' | 'absent') =>
+      of(Registers).mark(session, [{ personId: people[6]!, part: 1, value }], { by: officer, how: 'register' });
+    await becomes('absent');
+    await expect(of(Answering).find(session, people[6]!)).rejects.toThrow(NotAsked);
+    await expect(of(Answering).answer(session, people[6]!, answers(0))).rejects.toThrow(NotAsked);
+    expect(await of(Answering).ofPerson(people[6]!)).toEqual([]);
+    clock.set('2027-01-19T08:00:00Z');
+    const toRemind = (await of(Asking).untold({ after: '', limit: 20 })).map(({ personId }) => personId);
+    clock.set('2027-01-14T08:00:00Z');
+    expect(toRemind.toSorted()).toEqual(people.slice(0, 6).toSorted());
+    await becomes('present');
+    expect(await of(Answering).find(session, people[6]!)).toMatchObject({ state: 'open' });
   });
 
   it('counts once, however often it is sent', async () => {

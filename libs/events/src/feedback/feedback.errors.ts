@@ -27,6 +27,19 @@ export class NotAskedAbout extends DomainError {
   readonly title = 'Nobody has been asked about this session';
 }
 
+/** Nobody has read yet what people said: nothing can have been changed because of it. */
+export class NothingShownYet extends DomainError {
+  readonly kind = 'conflict';
+  readonly title: string;
+  override readonly remedy = 'Say then what you changed because of it.';
+
+  /** @param from the first day on which it is shown */
+  constructor(from: Day) {
+    super();
+    this.title = `What people said is shown from ${britishDate(from)}`;
+  }
+}
+
 export class QuestionsWereChanged extends DomainError {
   readonly kind = 'conflict';
   readonly title = 'Somebody has changed the questions in the meantime';

@@ -53,8 +53,11 @@ export type Invitation = Pick<FeedbackInvitationEntity, 'stage' | 'answeredOn'> 
 const ROUND = `session_id as "sessionId", stage, revision, outcomes, asked, opened_on::text as "openedOn",
   closes_on::text as "closesOn", forgotten_from::text as "forgottenFrom", results, results_at as "resultsAt", changed,
   changed_at as "changedAt", changed_by as "changedBy"`;
+/** Of an invitation i: a register that was put right since says that they were not there, so that they are asked no more. */
+const STILL_THERE = `exists (select from attendance t
+  where t.session_id = i.session_id and t.person_id = i.person_id and t.value = 'present')`;
 /** Of an invitation i: whoever was told before $2 is reminded once. */
-const UNTOLD = `i.answered_on is null and (i.told_at is null or i.reminded_at is null and i.told_at <= $2)`;
+const UNTOLD = `i.answered_on is null and (i.told_at is null or i.reminded_at is null and i.told_at <= $2) and ${STILL_THERE}`;
 const WAS_THERE = `exists (select from attendance a where a.session_id = s.id and a.person_id = p.id and a.value = 'present')`;
 
 @Injectable()
@@ -185,7 +188,8 @@ export class FeedbackRepository {
     const [row] = await tx.query<Invitation[]>(
       `select i.stage, i.answered_on::text as "answeredOn", e.title
          from feedback_invitation i join programme_session s on s.id = i.session_id join programme_event e on e.id = s.event_id
-        where i.session_id = $1 and i.person_id = $2 order by i.stage desc limit 1`,
+        where i.session_id = $1 and i.person_id = $2 and (i.answered_on is not null or ${STILL_THERE})
+        order by i.stage desc limit 1`,
       [sessionId, personId],
     );
     return row;
@@ -248,7 +252,8 @@ export class FeedbackRepository {
 
   async countAsked(tx: EntityManager, sessionId: string, stage: FeedbackStage): Promise<number> {
     const [row] = await tx.query<[{ asked: number }]>(
-      `select (select count(*) from feedback_invitation where session_id = $1 and stage = $2)::int
+      `select (select count(*) from feedback_invitation i
+                where i.session_id = $1 and i.stage = $2 and (i.answered_on is not null or ${STILL_THERE}))::int
             + (select count(*) from guest_feedback where session_id = $1 and $2 = 'after')::int as asked`,
       [sessionId, stage],
     );

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, dayInLondon, daysLater, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { NotAskedAbout } from './feedback.errors';
+import { NotAskedAbout, NothingShownYet } from './feedback.errors';
 import { FeedbackRepository } from './feedback.repository';
 import type { FeedbackRoundEntity } from './feedback-round.entity';
 import { resultsOf, shuffledBy } from './results';
@@ -50,11 +50,15 @@ export class WhatWasSaid {
     return inside ? act(inside) : this.transactions.run(act);
   }
 
-  /** What was changed because of what people said: whoever was there reads it. @param by null: Induct itself @throws NotAskedAbout */
+  /**
+   * What was changed because of what people said: whoever was there reads it. Not before anybody can have read what they said.
+   * @param by null: Induct itself @throws NotAskedAbout, NothingShownYet
+   */
   sayWhatChanged(sessionId: string, words: string, by: string | null, inside?: EntityManager): Promise<void> {
     const act = async (tx: EntityManager) => {
       const before = await this.rows.round(sessionId, 'after', tx);
       if (!before) throw new NotAskedAbout();
+      if (before.closesOn >= dayInLondon(this.clock.now())) throw new NothingShownYet(daysLater(before.closesOn, 1));
       const changed = words.trim() || null;
       if (changed === before.changed) return;
       const said = {

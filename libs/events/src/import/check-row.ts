@@ -55,8 +55,18 @@ function unfit(raw: Cells): Finding[] {
       ];
     const most = field === 'title' ? LONGEST_TITLE : LONGEST_CELL;
     if (text.length <= most) return [];
-    return [mend(`long:${field}`, `“${name}” is longer than ${most} characters: shorten it.`, without, LEAVE_OUT)];
+    const says = `“${name}” is longer than ${most} characters: shorten it.`;
+    const shorter = field === 'title' ? shortened(text, raw.about) : [];
+    return [mend(`long:${field}`, says, ...shorter, without, LEAVE_OUT)];
   });
+}
+
+/** A title that is a description begins with what it is, as a rule: the rest is what it is about. */
+function shortened(text: string, about: string | undefined): Remedy[] {
+  const [head = '', rest = ''] = /^(.+?)(?:\.\s+|:\s+|\s+[–—-]\s+)(.+)$/su.exec(text)?.slice(1) ?? [];
+  if (head === '' || head.length > LONGEST_TITLE || about !== undefined) return [];
+  const cells = { title: head, about: rest };
+  return [{ key: 'shorter', text: `Call it “${head}”, and say the rest of what it is about`, cells }];
 }
 
 function dateOf({ date, day, isBelowUnread, title, cells }: ReadRow): Finding[] {

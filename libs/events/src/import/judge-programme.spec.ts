@@ -163,6 +163,26 @@ describe('a row', () => {
   });
 
   it.each([
+    ['Commissioning (Ann Lee – 2 x half day workshop)', 'Commissioning (Ann Lee)'],
+    ['Commissioning (2 half day workshops, Ann Lee)', 'Commissioning (Ann Lee)'],
+    ['Commissioning – Contracts (2 x half day)', 'Commissioning – Contracts'],
+    ['Commissioning, 2 x half day', 'Commissioning'],
+  ])('is called what is left of “%s” without the half days', async (written, title) => {
+    const { rows } = await judged(`${HEAD}\n8 May;9.30am to 12.30pm 1.30pm to 4.30pm;${written}`);
+    expect([rows[0]!.title, rows[0]!.sessions]).toEqual([title, 2]);
+  });
+
+  it('of which the title is a description is called by its beginning, by a press', async () => {
+    const long = 'councillors ask, '.repeat(12);
+    const { rows } = await judged(`${HEAD}\n8 May;;A showcase - This will include what ${long}`);
+    expect(rows[0]!.findings[0]!.remedies[0]).toEqual({
+      key: 'shorter',
+      text: 'Call it “A showcase”, and say the rest of what it is about',
+      cells: { title: 'A showcase', about: `This will include what ${long}`.trim() },
+    });
+  });
+
+  it.each([
     ['8 May;25.00pm;One', 'There is no time “25.00pm”.'],
     ['8 May;2pm to 1pm;One', '“2pm to 1pm” ends before it begins.'],
     ['8 May;2pm 9am;One', '09:00 is before what stands before it has ended.'],

@@ -64,7 +64,7 @@ const dayOf = (date: ReadRow['date']): Day | null => (typeof date === 'object' &
 function readRest(cells: Cells, isWithoutDate: boolean) {
   const written = cells.title ?? '';
   const inTitle = HALF_DAYS.test(written) ? repeats(written) : null;
-  const title = (inTitle === null ? written : written.replace(HALF_DAYS, '')).replace(/\s*\?+$/, '').trim();
+  const title = (inTitle === null ? written : withoutHalfDays(written)).replace(/\s*\?+$/, '').trim();
   const many = inTitle ?? repeats(cells.format ?? '');
   const time = (cells.time ?? '').replaceAll('?', ' ').trim();
   const read = isOpen(time) ? { times: [], doubts: [] } : readTimes(time);
@@ -98,6 +98,17 @@ function readRest(cells: Cells, isWithoutDate: boolean) {
     places: positive(cells.places),
   } as const;
 }
+
+/** `Commissioning (Ann Lee – 2 x half day workshop)`: `Commissioning (Ann Lee)`. */
+const withoutHalfDays = (title: string): string =>
+  title
+    .replace(HALF_DAYS, (said) => {
+      const [opens, closes] = [/^\s*[([]/.exec(said)?.[0] ?? '', /[)\]]$/.exec(said)?.[0] ?? ''];
+      // A bracket with something else in it stays.
+      return opens && closes ? '' : opens || closes;
+    })
+    .replace(/([([])\s*[–—,;:-]\s*/u, '$1')
+    .replace(/\s*[–—,;:-]\s*(?=[)\]]|$)/u, '');
 
 /** `4 x 3 hours`: 4. `3 hours`: nothing is said of how many. */
 function repeats(text: string): number | null {

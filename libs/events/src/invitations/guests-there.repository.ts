@@ -75,7 +75,9 @@ export class GuestsThereRepository {
     const [row] = await tx.query<GuestAsked[]>(
       `select f.session_id as "sessionId", f.guest_id as "guestId", f.answered_on::text as "answeredOn", e.title
          from guest_feedback f join programme_session s on s.id = f.session_id join programme_event e on e.id = s.event_id
-        where f.token_hash = $1`,
+        where f.token_hash = $1
+          and (f.answered_on is not null or exists (select from guest_attendance a
+                where a.session_id = f.session_id and a.guest_id = f.guest_id and a.was_there))`,
       [tokenHash],
     );
     return row;

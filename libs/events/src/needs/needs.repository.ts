@@ -46,8 +46,8 @@ export class NeedsRepository {
     await tx.delete(NeedEntity, of);
   }
 
-  /** Of everybody who has a place and has said something, by name. */
-  async ofSession(sessionId: string, tx: EntityManager = this.source.manager): Promise<SealedNeeds[]> {
+  /** Of everybody who has a place and has said something, by name; nobody's of a session that ended before `since`. */
+  async ofSession(sessionId: string, since: Date, tx: EntityManager = this.source.manager): Promise<SealedNeeds[]> {
     return tx.query<SealedNeeds[]>(
       `select n.id, n.sealed, b.seat, coalesce(p.name, g.name) as name, a.name as partner
          from booking b
@@ -57,8 +57,9 @@ export class NeedsRepository {
          left join person_current p on p.id = b.person_id
          left join guest g on g.id = b.guest_id left join partner a on a.id = g.partner_id
         where b.session_id = $1 and b.state = 'booked'
+          and exists (select from session_standing s where s.id = $1 and coalesce(s.ends_at, 'infinity') > $2)
         order by fold_name(coalesce(p.name, g.name, '')), b.number`,
-      [sessionId],
+      [sessionId, since],
     );
   }
 

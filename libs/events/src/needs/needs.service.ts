@@ -4,6 +4,7 @@ import { hasNeeds, type Needs } from './need-words';
 import type { NeedEntity } from './need.entity';
 import { countNeeds, type NeedsCounts } from './needs-counts';
 import { NeedsKey } from './needs-key';
+import { shownSince } from './needs-live';
 import { openNeeds, sealNeeds } from './needs-seal';
 import { type NeedsOf, NeedsRepository, type SealedNeeds } from './needs.repository';
 
@@ -54,10 +55,13 @@ export class NeedsService {
     await this.transactions.run((tx) => this.rows.remove(tx, of));
   }
 
-  /** Of everybody who has a place and has said something, by name. That they were looked at is on record. */
+  /**
+   * Of everybody who has a place and has said something, by name; nobody's of a session that was long ago (`areNeedsShown`). That
+   * they were looked at is on record.
+   */
   async ofSession(sessionId: string, by: string): Promise<SessionNeeds[]> {
     return await this.transactions.run(async (tx) => {
-      const rows = await this.rows.ofSession(sessionId, tx);
+      const rows = await this.rows.ofSession(sessionId, shownSince(this.clock.now()), tx);
       await this.audit.record(tx, {
         actorId: by,
         action: 'needs.read',
@@ -71,7 +75,8 @@ export class NeedsService {
 
   /** For kitchens, and whoever prepares the room: of those who come to it, and nobody's name or words. */
   async counts(sessionId: string): Promise<NeedsCounts & { people: number }> {
-    const [rows, booked] = await Promise.all([this.rows.ofSession(sessionId), this.rows.booked(sessionId)]);
+    const since = shownSince(this.clock.now());
+    const [rows, booked] = await Promise.all([this.rows.ofSession(sessionId, since), this.rows.booked(sessionId)]);
     const needs = rows.flatMap((row) => (row.seat === 'room' ? (this.open(row) ?? []) : []));
     return { ...countNeeds(booked.room, needs), people: booked.room };
   }

@@ -2,7 +2,10 @@ import { type BankHoliday, bankHolidays, type Day, daysLater, electionDays } fro
 import type { FixedDateEntity } from './fixed-date.entity';
 import type { PlannedSession } from './programme.repository';
 
-type Planned = Pick<PlannedSession, 'id' | 'state' | 'districts' | 'event' | 'parts'>;
+interface Planned extends Pick<PlannedSession, 'id' | 'state' | 'districts'> {
+  event: Pick<NonNullable<PlannedSession['event']>, 'title' | 'kind' | 'series'> | null;
+  parts: readonly Pick<PlannedSession['parts'][number], 'on' | 'from' | 'to'>[];
+}
 type Fixed = Pick<FixedDateEntity, 'on' | 'kind' | 'title'>;
 
 /** What a session meets on one of its days. It is said, and forbids nothing. */

@@ -44,8 +44,8 @@ export class FixedDates {
     return date;
   }
 
-  between(first: Day, last: Day): Promise<FixedDateEntity[]> {
-    return this.source.query<FixedDateEntity[]>(
+  between(first: Day, last: Day, tx: EntityManager = this.source.manager): Promise<FixedDateEntity[]> {
+    return tx.query<FixedDateEntity[]>(
       `select id, "on"::text, kind, title, recorded_at as "recordedAt", recorded_by as "recordedBy"
          from fixed_date where "on" between $1 and $2 order by "on", title`,
       [first, last],

@@ -184,8 +184,8 @@ export class ProgrammeRepository {
   }
 
   /** Those with a part on one of those days, by their beginning. */
-  between(first: Day, last: Day): Promise<PlannedSession[]> {
-    return this.source.query<PlannedSession[]>(
+  between(first: Day, last: Day, tx: EntityManager = this.source.manager): Promise<PlannedSession[]> {
+    return tx.query<PlannedSession[]>(
       `${SESSION}
        cross join lateral (select min(p."on" + coalesce(p."from", time '00:00')) as begins from session_part p where p.session_id = s.id) d
         where s.id in (select session_id from session_part where "on" between $1 and $2) order by d.begins, e.title, s.id`,

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { NEEDS_LIVE_DAYS } from '../needs/needs-live';
 import { SignInSheetEntity } from '../sign-in/sign-in-sheet.entity';
 
-/** Days after somebody's last session, or after they wrote it when there was none. */
-const NEEDS_LIVE_DAYS = 30;
 const GUESTS_LIVE_MONTHS = 12;
 const REQUESTS_LIVE_DAYS = 2;
 

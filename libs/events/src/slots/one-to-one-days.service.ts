@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Day, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
+import type { EventEntity } from '../programme/event.entity';
 import { emptyEvent } from '../programme/empty-event';
+import type { PartEntity } from '../programme/part.entity';
 import { Programme } from '../programme/programme.service';
+import { HostHasTalks } from './slot.errors';
 import { type SlotPlan, slotsOf } from './slots';
 
 /** A day on which people talk with one person at a time. */
@@ -28,10 +31,11 @@ export class OneToOneDays {
   /**
    * Everything or nothing.
    * @param by null: Induct itself
-   * @returns slugs of the events, in the order of the hosts @throws TimeIsTwice
+   * @returns slugs of the events, in the order of the hosts @throws TimeIsTwice, HostHasTalks
    */
   plan(day: OneToOneDay, by: string | null, inside?: EntityManager): Promise<string[]> {
     const act = async (tx: EntityManager) => {
+      await this.noneHasTalksThen(tx, day);
       const slugs: string[] = [];
       for (const host of day.hosts) slugs.push(await this.planWith(host, day, by, tx));
       return slugs;
@@ -45,6 +49,23 @@ export class OneToOneDays {
       `select count(*)::int as members from role_held where role = 'member'`,
     );
     return row.members;
+  }
+
+  /** Nobody else plans that day meanwhile. @throws HostHasTalks */
+  private async noneHasTalksThen(tx: EntityManager, day: OneToOneDay): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('talks on ' || $1::date, 0))`, [day.on]);
+    const planned = await tx.query<(Pick<EventEntity, 'facilitator'> & Pick<PartEntity, 'from' | 'to'>)[]>(
+      `select e.facilitator, to_char(p."from", 'HH24:MI') as "from", to_char(p."to", 'HH24:MI') as "to"
+         from session_part p join programme_session s on s.id = p.session_id and s.state <> 'cancelled'
+         join programme_event e on e.id = s.event_id and e.kind = 'one-to-one'
+        where p."on" = $1 and e.facilitator = any($2)`,
+      [day.on, day.hosts],
+    );
+    const slots = slotsOf(day);
+    const taken = planned.find(({ from, to }) =>
+      slots.some((slot) => from !== null && to !== null && from < slot.to && slot.from < to),
+    );
+    if (taken) throw new HostHasTalks(taken.facilitator!, day.on);
   }
 
   private async planWith(host: string, day: OneToOneDay, by: string | null, tx: EntityManager): Promise<string> {

@@ -112,7 +112,7 @@ describe('by the code that is shown in the room', () => {
     expect(wall.text).toContain(`${code.slice(0, 4)} ${code.slice(4)}`);
     expect(wall.body).toContain('<svg');
     const page = await desk.getAs(bob, `/check-in/${code}`);
-    expect(page.text).toContain('A day on conduct , part 1, 09:30 to 12:30 on 22 November 2026.');
+    expect(page.text).toContain('A day on conduct , part 1, 9.30am to 12.30pm on 22 November 2026.');
     expect((await desk.getAs(undefined, `/check-in/${code}`)).status).toBe(303);
     const done = await desk.postAs(bob, '/check-in', { code: `${code.slice(0, 4)} ${code.slice(4)}`.toLowerCase() });
     expect(done.text).toContain('You are checked in A day on conduct');

@@ -1,9 +1,11 @@
-import { Get, Param, Render } from '@nestjs/common';
-import { NeedsService, type PlannedSession, Programme, SessionNotFound } from '@induct/events';
+import { Get, Param, Render, Res } from '@nestjs/common';
+import { areNeedsShown, NeedsService, type PlannedSession, Programme, SessionNotFound } from '@induct/events';
+import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
+import type { FastifyReply } from 'fastify';
 import { isId } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
-import { kitchenView, needsView } from './needs.view';
+import { kitchenView, needsOverView, needsView } from './needs.view';
 
 /** What people need at a session: by name for whoever prepares it, and numbers for the kitchen. */
 @Screen({
@@ -16,6 +18,7 @@ export class SessionNeedsController {
   constructor(
     private readonly programme: Programme,
     private readonly needs: NeedsService,
+    private readonly clock: Clock,
   ) {}
 
   /** Each look is on record. */
@@ -23,14 +26,16 @@ export class SessionNeedsController {
   @Render('desk/bookings/needs.page.njk')
   async show(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson) {
     const session = await this.find(id);
+    if (!areNeedsShown(session.endsAt, this.clock.now())) return needsOverView(session);
     return needsView(session, await this.needs.ofSession(id, officer.id));
   }
 
   @Get('kitchen')
-  @Render('desk/bookings/kitchen.page.njk')
-  async kitchen(@Param('id') id: string) {
+  async kitchen(@Param('id') id: string, @Res() reply: FastifyReply) {
     const session = await this.find(id);
-    return kitchenView(session, await this.needs.counts(id));
+    if (!areNeedsShown(session.endsAt, this.clock.now()))
+      return await reply.view('desk/bookings/needs.page.njk', needsOverView(session));
+    return await reply.view('desk/bookings/kitchen.page.njk', kitchenView(session, await this.needs.counts(id)));
   }
 
   /** @throws SessionNotFound */

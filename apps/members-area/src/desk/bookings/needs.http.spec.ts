@@ -84,6 +84,20 @@ describe('what people need', () => {
     }
   });
 
+  it('is shown no more 30 days after the session, also of whoever wants it to be kept', async () => {
+    const now = desk.clock.now();
+    desk.clock.set('2027-01-07T12:29:00Z');
+    expect((await desk.get('officer', `${base}/needs`)).text).toContain('Bob Cole Halal');
+    desk.clock.set('2027-01-07T12:30:00Z');
+    for (const path of PAGES) {
+      const { status, text } = await desk.get('officer', `${base}/${path}`);
+      expect([path, status, text]).toEqual([path, 200, expect.stringContaining('is shown no more')]);
+      expect(text).not.toMatch(/Bob Cole|Halal/);
+    }
+    desk.clock.set(now.toISOString());
+    expect((await desk.getAs(bob, '/needs')).body).toMatch(/value="halal" checked/);
+  });
+
   it('is deleted by whoever said it', async () => {
     expect((await desk.postAs(ann, '/needs/delete', {})).headers['location']).toBe('/needs?done=deleted');
     expect((await desk.get('officer', `${base}/needs`)).text).not.toContain('Ann Baker');

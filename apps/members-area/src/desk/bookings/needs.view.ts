@@ -1,6 +1,7 @@
 import {
   ACCESS_NAMES,
   DIET_NAMES,
+  NEEDS_LIVE_DAYS,
   type Needs,
   type NeedsCounts,
   type PlannedSession,
@@ -37,6 +38,14 @@ const NEEDS: readonly Column<SessionNeeds>[] = [
     cell: ({ needs }) => (needs?.more ? { notes: [{ text: needs.more }] } : 'Nothing'),
   },
 ];
+
+/** Of a session that was long ago: what people want to be kept is for their next one. */
+export const needsOverView = (session: PlannedSession) => ({
+  href: sessionHref(session.id),
+  session: calledSession(session),
+  called: { id: calledSession(session) },
+  over: counted(NEEDS_LIVE_DAYS, 'day'),
+});
 
 /** What everybody who has a place needs, by name. */
 export const needsView = (session: PlannedSession, needs: readonly SessionNeeds[]) => ({

@@ -157,6 +157,15 @@ describe('what people said', () => {
     expect(text).not.toMatch(/11|Best/);
   });
 
+  it('is not answered before anybody has read it', async () => {
+    const { text, body } = await desk.get('officer', `${base}/results`);
+    expect(text).toContain('Once you have read what people said, from 4 December 2026, say here what you changed');
+    expect(body).not.toContain('name="changed"');
+    const early = await desk.post('officer', `${base}/results`, { changed: 'We begin at ten.' });
+    expect([early.status, early.text]).toEqual([409, expect.stringContaining('is shown from 4 December 2026')]);
+    expect((await desk.getAs(given.people[0], '/feedback')).text).not.toContain('We begin at ten.');
+  });
+
   it('is shown then in pools of five with a bar for each, and stays so', async () => {
     desk.clock.set('2026-12-04T09:00:00Z');
     const { text, body } = await desk.get('officer', `${base}/results`);

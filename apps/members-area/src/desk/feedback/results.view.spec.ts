@@ -40,6 +40,19 @@ describe('what people said about a session', () => {
     expect(view({ results }).rounds[0]).toMatchObject({ isSmall: true, questions: [], says: undefined });
   });
 
+  it('is answered once it is shown, of fewer than five by what was heard', () => {
+    expect(view({})).toMatchObject({ mayAnswer: false, answeredFrom: '29 January 2027' });
+    for (const [answered, heard] of [
+      [5, 'what people said?'],
+      [null, 'what people told you?'],
+    ] as const)
+      expect(view({ results: { asked: 9, answered, questions: [], audiences: [] } })).toMatchObject({
+        mayAnswer: true,
+        answeredFrom: undefined,
+        asksWhat: expect.stringContaining(heard),
+      });
+  });
+
   it('is shown with what stands together in words, and a bar for each', () => {
     const results = {
       asked: 20,

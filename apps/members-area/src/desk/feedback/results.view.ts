@@ -26,7 +26,13 @@ export function resultsView(
     title: titleOf(session),
     when: whenAndWhere(session),
     rounds: rounds.map(roundView),
-    mayAnswer: after !== undefined,
+    // Of what nobody has read nothing can come.
+    mayAnswer: after !== undefined && after.results !== null,
+    answeredFrom: after?.results === null ? britishDate(daysLater(after.closesOn, 1)) : undefined,
+    asksWhat:
+      after?.results?.answered === null
+        ? 'What did you change because of what people told you?'
+        : 'What did you change because of what people said?',
     said: after?.changedAt && britishDate(after.changedAt),
     form: form ?? { changed: after?.changed ?? '' },
     ...problems,

@@ -1,25 +1,30 @@
-import { Body as Sent, Get, Post, Render, Res } from '@nestjs/common';
+import { Body as Sent, Get, Post, Query, Render, Res } from '@nestjs/common';
 import type {} from '@fastify/view';
-import { OneToOneDays, TimeIsTwice } from '@induct/events';
+import { HostHasTalks, OneToOneDays, Programme, TimeIsTwice } from '@induct/events';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { type Fields, NO_PROBLEMS } from '../../forms/form-problems';
 import { atField, takeForm } from '../../forms/take-form';
+import { isId } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
 import { OneToOneForm } from './one-to-one.form';
-import { oneToOneView, shownAs } from './one-to-one.view';
+import { dayOf, oneToOneView, shownAs } from './one-to-one.view';
 
 const PAGE = 'desk/one-to-one/one-to-one.page.njk';
 
 /** A day of talks with one person at a time is planned: shown first, then put into the programme as a whole. */
 @Screen({ path: 'admin/programme/one-to-one', access: ['officer'], title: 'Plan a one-to-one day' })
 export class OneToOneController {
-  constructor(private readonly days: OneToOneDays) {}
+  constructor(
+    private readonly days: OneToOneDays,
+    private readonly programme: Programme,
+  ) {}
 
+  /** @param of a session that keeps the day for talks, as an imported programme has them */
   @Get()
   @Render(PAGE)
-  ask() {
-    return oneToOneView({}, NO_PROBLEMS);
+  async ask(@Query('of') of: unknown) {
+    return oneToOneView(typeof of === 'string' && isId(of) ? dayOf(await this.programme.session(of)) : {}, NO_PROBLEMS);
   }
 
   @Post()
@@ -29,7 +34,10 @@ export class OneToOneController {
       sent,
       page: PAGE,
       view: (form, problems) => oneToOneView(form, problems),
-      refusals: [atField(TimeIsTwice, 'hours')],
+      refusals: [
+        atField(TimeIsTwice, 'hours'),
+        atField(HostHasTalks, 'hosts', ({ title, remedy }) => `${title}. ${remedy}`),
+      ],
       take: async (day) => {
         if (sent?.['again'] !== undefined || sent?.['shown'] !== shownAs(day)) {
           const members = await this.days.members();

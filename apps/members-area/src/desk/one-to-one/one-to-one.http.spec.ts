@@ -1,4 +1,5 @@
 import { Bookings, Programme } from '@induct/events';
+import { anEvent, aPlan } from '../../../../../test/support/given-programme';
 import { Desk } from '../../../../../test/support/given-desk';
 
 const PAGE = '/admin/programme/one-to-one';
@@ -100,6 +101,45 @@ describe('a one-to-one day', () => {
     expect(
       (await desk.get('officer', '/admin/programme.csv')).body.match(/^Your first months: Helen Stroud/gm),
     ).toHaveLength(6);
+  });
+
+  it('is planned once, however often it is sent, and a host has other hours besides', async () => {
+    const shown = shownIn((await desk.post('officer', PAGE, SENT)).body)!;
+    const again = await Promise.all([1, 2].map(() => desk.post('officer', PAGE, { ...SENT, shown })));
+    for (const { status, text } of again)
+      expect([status, text]).toEqual([
+        400,
+        expect.stringContaining('Helen Stroud has talks at that time on 27 January 2027 already. Choose other hours'),
+      ]);
+    expect(await events()).toHaveLength(2);
+    // In the break, and after the last.
+    for (const hours of ['10.30am to 10.45am', '11.45am to 12.00']) {
+      const more = { ...SENT, title: `At ${hours}`, hosts: 'Helen Stroud', hours, minutes: '15', breaks: '' };
+      const seen = shownIn((await desk.post('officer', PAGE, more)).body)!;
+      expect((await desk.post('officer', PAGE, { ...more, shown: seen })).status).toBe(303);
+    }
+  });
+
+  it('is planned from a session that keeps the day, as an imported programme has it', async () => {
+    const programme = desk.app.get(Programme, { strict: false });
+    const officer = await desk.who('officer');
+    const eventId = await programme.addEvent(anEvent('One to one on your equipment', { kind: 'one-to-one' }), officer);
+    const parts = [{ on: '2027-06-29', from: '09:30', to: '16:00', topics: [] }];
+    const id = await programme.addSession(
+      aPlan(eventId, { place: 'Room 4', parts, pools: [] }),
+      'provisional',
+      officer,
+    );
+    const page = await desk.get('officer', `/admin/programme/sessions/${id}`);
+    expect(page.text).toContain('everybody could book the same one. Plan its talks');
+    const form = await desk.get('officer', `${PAGE}?of=${id}`);
+    for (const known of ['One to one on your equipment', '09:30 to 16:00', 'Room 4', '29', '2027'])
+      expect(form.body).toContain(`value="${known}"`);
+    for (const [of, status] of [
+      ['nonsense', 200],
+      ['0195c0de-0000-7000-8000-000000000001', 404],
+    ] as const)
+      expect((await desk.get('officer', `${PAGE}?of=${of}`)).status).toBe(status);
   });
 
   it.each(['member', 'tester', 'champion', 'auditor', 'administrator'] as const)('is not for a %s', async (role) => {

@@ -1,7 +1,9 @@
 import { Get, Render } from '@nestjs/common';
-import { Clock } from '@induct/platform';
+import { Programme } from '@induct/events';
+import { Clock, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import { Screen } from '../../frame/screen';
+import { todayView } from '../programme/today.view';
 import { FiguresQueries } from '../progress/figures.queries';
 import { ProgressFilter } from '../progress/progress-filter';
 import { OverviewQueries } from './overview.queries';
@@ -20,17 +22,21 @@ export class OverviewController {
   constructor(
     private readonly overview: OverviewQueries,
     private readonly figures: FiguresQueries,
+    private readonly programme: Programme,
     private readonly clock: Clock,
   ) {}
 
   @Get()
   @Render('desk/overview/overview.page.njk')
   async show(@CurrentPerson() { roles }: SignedInPerson) {
-    const [attention, figures, groups] = await Promise.all([
+    const now = this.clock.now();
+    const today = dayInLondon(now);
+    const [attention, figures, groups, sessions] = await Promise.all([
       this.overview.attention(),
       this.figures.byModule(EVERYBODY),
       this.figures.byGroup(),
+      roles.includes('officer') ? this.programme.between(today, today) : [],
     ]);
-    return overviewView({ roles, attention, figures, groups, now: this.clock.now() });
+    return { ...overviewView({ roles, attention, figures, groups, now }), today: todayView(sessions, today) };
   }
 }

@@ -1,4 +1,4 @@
-import { type DescribedEvent, EVENT_KINDS } from '@induct/events';
+import { type DescribedEvent, EVENT_KINDS, LONGEST_TITLE } from '@induct/events';
 import { z } from 'zod';
 import { lines, perhaps, writing } from '../../forms/texts';
 
@@ -32,7 +32,7 @@ const outcomes = lines
 /** What an event is about, who it is for, and what it is to lead to. */
 export const EventForm = z
   .object({
-    title: writing({ missing: 'Enter what it is called', name: 'The title', longest: 150 }),
+    title: writing({ missing: 'Enter what it is called', name: 'The title', longest: LONGEST_TITLE }),
     kind: z.enum(EVENT_KINDS, 'Choose what it is'),
     about: perhaps('What it is about', ABOUT_LIMIT),
     format: orNone('The format', 200),
@@ -40,7 +40,7 @@ export const EventForm = z
     bring: orNone('What to bring', 300),
     officers: orNone('The officers in attendance', 300),
     mandatory: z.literal('yes').optional().catch(undefined),
-    audience: z.union([z.literal(''), z.uuid()], 'Choose who it is for').default(''),
+    audience: z.union([z.literal(''), z.uuid('Choose who it is for')], 'Choose who it is for').default(''),
     series: orNone('The series', 150),
     seriesOrder: numberOrNone(99, 'Enter a number from 1 to 99, or leave it empty'),
     sessionsPromised: numberOrNone(99, 'Enter a number from 1 to 99, or leave it empty'),

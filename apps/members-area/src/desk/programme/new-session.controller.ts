@@ -8,7 +8,7 @@ import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-pr
 import { atField, takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
 import { gapsView } from './gaps.view';
-import { NewSessionForm } from './session.form';
+import { fieldsOfAnother, NewSessionForm } from './session.form';
 import { sessionFormView } from './session-form.view';
 import { sessionHref } from './session.words';
 
@@ -28,7 +28,11 @@ export class NewSessionController {
   async ask(@Query('event') slug: unknown) {
     const events = await this.programme.events();
     const about = events.find((event) => event.slug === slug);
-    return await this.view({ event: about?.id ?? '', state: about ? 'provisional' : 'hold' }, NO_PROBLEMS);
+    if (!about) return await this.view({ event: '', state: 'hold' }, NO_PROBLEMS);
+    const { sessions } = await this.programme.event(about.slug);
+    const before = sessions.findLast(({ state, startsAt }) => state !== 'cancelled' && startsAt !== null);
+    const fields = before && { ...fieldsOfAnother(before), before: 'yes' };
+    return await this.view({ ...fields, event: about.id, state: 'provisional' }, NO_PROBLEMS);
   }
 
   @Post()

@@ -124,6 +124,15 @@ describe('a session', () => {
     expect(await lastAct()).toMatchObject({ action: 'session.added' });
   });
 
+  it('begins as the one before it of the event, without its day', async () => {
+    const { body, text } = await desk.get('officer', `${NEW}?event=chairing-well`);
+    expect(text).toContain('Times, topics, place and places are those of its last session.');
+    for (const kept of ['value="09:30"', 'value="15:00"', 'value="Room 1"', 'value="20"', 'value="50"'])
+      expect(body).toContain(kept);
+    for (const nth of [1, 2]) expect(body).toMatch(new RegExp(`name="on${nth}-day"(?![^>]*value="12")`));
+    expect(body).not.toContain('value="2027"');
+  });
+
   it('is changed by one at a time: an old page is told so, and loses nothing that was typed', async () => {
     const href = await planned({ 'places-room-member': '20' });
     const { body } = await desk.get('officer', `${href}/edit`);

@@ -24,6 +24,7 @@ import {
 import { filled, filledCell } from './filled';
 import { LEFT_WORDS } from './left-behind';
 import { gatherTalks } from './gathered-talks';
+import { todayView } from './today.view';
 import { type Month, monthsLater, PROGRAMME, type Span, year, type YearFilter } from './year-filter';
 import { monthName, monthsInWords, PICTURE_KEY, statesInWords, yearPicture } from './year-picture';
 import { isToLookAt, type YearRow } from './year-rows';
@@ -137,6 +138,8 @@ export function programmeView({ span, rows: all, filter, today, isOfficer }: Fac
   const page = pageWithin(filter.page, PER_PAGE, rows.length);
   const shown = rows.slice((page - 1) * PER_PAGE, page * PER_PAGE);
   const sessions = rows.flatMap((row) => (row.is === 'session' ? [row] : []));
+  const months = [...new Set(shown.map(monthOf))];
+  const coming = months.find((month) => month >= today.slice(0, 7));
   const isFiltered = year.isFiltered(filter, ['from', 'to', 'state', 'kind', 'look']);
   return {
     list: listView<YearRow>({
@@ -149,11 +152,20 @@ export function programmeView({ span, rows: all, filter, today, isOfficer }: Fac
       href: (to) => year.address(filter, { page: to }),
       file: (kind) => year.address(filter, { page: 1 }, `${PROGRAMME}.${kind}`),
     }),
-    months: [...new Set(shown.map(monthOf))].map((month) => {
+    today: isOfficer
+      ? todayView(
+          all.flatMap((row) => (row.is === 'session' ? [row.session] : [])),
+          today,
+        )
+      : [],
+    // Of a whole year half of what is listed is over.
+    coming: coming && coming !== months[0] ? { id: idOf(coming), name: monthName(coming) } : undefined,
+    months: months.map((month) => {
       const here = shown.filter((row) => monthOf(row) === month);
       const name = month === '' ? UNDATED : monthName(month);
       return {
         name,
+        id: month === '' ? undefined : idOf(month),
         says: monthSays(here),
         // What somebody asks for is short; of a whole year the month that it is stands open on a phone.
         isOpen: filter.state !== '' || filter.kind !== '' || filter.look !== '' || month === today.slice(0, 7),
@@ -178,6 +190,8 @@ export function programmeView({ span, rows: all, filter, today, isOfficer }: Fac
     isOfficer,
   };
 }
+
+const idOf = (month: Month): string => `month-${month}`;
 
 type SessionRow = Extract<YearRow, { is: 'session' }>;
 

@@ -40,6 +40,12 @@ describe('the form of a session', () => {
     });
   });
 
+  it('leaves out what stands there from the session before, while the day is to be confirmed', () => {
+    const sent = { from1: '09:30', to1: '12:30', topics1: 'scrutiny', place: 'Room 1' };
+    expect(SessionForm.parse({ ...sent, before: 'yes' })).toMatchObject({ parts: [], place: 'Room 1' });
+    expect(messages(SessionForm, sent)).toEqual({ '#on1-day': 'Part 1: enter the day' });
+  });
+
   it('says at each field what is wrong', () => {
     const sent = {
       ...day(1, '31 2 2027'),

@@ -50,7 +50,7 @@ const topics = z.preprocess((sent) => [sent ?? []].flat(), z.array(z.string().ma
 const Part = formOf({ on: aDayOrNone('The day'), from: time, to: time, topics });
 
 const Rest = z.object({
-  event: z.union([z.literal(''), z.uuid()], 'Choose what it is about').default(''),
+  event: z.union([z.literal(''), z.uuid('Choose what it is about')], 'Choose what it is about').default(''),
   place: orNone('The place', 200),
   onlineUrl: z
     .union([z.literal('').transform(() => null), z.url({ protocol: /^https?$/, error: LINK }).max(500, LINK)], LINK)
@@ -92,7 +92,9 @@ export const SessionForm = z.record(z.string(), z.unknown()).transform((sent, co
     if (!part.success) continue;
     const { on, from, to } = part.data;
     if (on) parts.push({ on, from, to, topics: part.data.topics });
-    else if (from !== null || to !== null || part.data.topics.length > 0) wrong('enter the day', ['on', 'day']);
+    // What stands there from the session before says nothing without a day.
+    else if (sent['before'] === undefined && (from !== null || to !== null || part.data.topics.length > 0))
+      wrong('enter the day', ['on', 'day']);
   }
   for (const { message, path } of rest.error?.issues ?? []) context.addIssue({ code: 'custom', path, message });
   if (!rest.success) return z.NEVER;
@@ -151,4 +153,11 @@ export function sessionFields(session: PlannedSession): Fields {
     ...ofParts,
     ...ofPools,
   ) as Fields;
+}
+
+/** What another date of an event has in common with the one before, as a rule: all but its days, its link and its note. */
+export function fieldsOfAnother(before: PlannedSession): Fields {
+  const its = ['revision', 'onlineUrl', 'note'];
+  const isItsOwn = (field: string) => its.includes(field) || /^on\d+-/.test(field);
+  return Object.fromEntries(Object.entries(sessionFields(before)).filter(([field]) => !isItsOwn(field)));
 }

@@ -47,7 +47,11 @@ export function sessionView({ session, clashes, topics, now }: SessionFacts) {
   return {
     href: sessionHref(id),
     title: titleOf(session),
-    event: event && { title: event.title, href: eventHref(event.slug) },
+    event: event && {
+      title: event.title,
+      href: eventHref(event.slug),
+      another: `/admin/programme/sessions/new?event=${encodeURIComponent(event.slug)}`,
+    },
     tag: stateTag(state),
     cancelReason,
     left: left && { text: LEFT_WORDS[left], isToSay: left === 'not said' },
@@ -75,6 +79,12 @@ export function sessionView({ session, clashes, topics, now }: SessionFacts) {
           )
         : undefined,
     register: state === 'confirmed' || state === 'delivered' ? `${sessionHref(id)}/register` : undefined,
+    /** Everybody could book the one talk that it is. */
+    talks:
+      event?.kind === 'one-to-one' && pools.length === 0 && !isOver
+        ? `/admin/programme/one-to-one?of=${encodeURIComponent(id)}`
+        : undefined,
+    isToday: parts.some(({ on }) => on === dayInLondon(now)),
     said: state === 'delivered' ? `${sessionHref(id)}/results` : undefined,
     lessons: state === 'confirmed' || state === 'delivered' ? `${sessionHref(id)}/lessons` : undefined,
     mayChange: !isOver,

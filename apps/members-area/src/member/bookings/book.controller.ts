@@ -61,7 +61,9 @@ export class BookController {
       take: async ({ seat, seen }) => {
         const asked = { sessionId: id, personId: person.id, by: person.id };
         const booking = await this.bookings.book({ ...asked, ...(seat && { seat }) });
-        const done = booking.state === 'booked' ? 'booked' : seen === 'place' ? 'late' : 'waiting';
+        // Whoever has a place, and wanted the other one.
+        const isKept = booking.state === 'booked' && seat !== undefined && seat !== booking.seat;
+        const done = isKept ? 'kept' : booking.state === 'booked' ? 'booked' : seen === 'place' ? 'late' : 'waiting';
         return `/bookings/${booking.id}?done=${done}`;
       },
     });

@@ -1,5 +1,5 @@
-import type { OwnClash, PlannedSession, Seat, ShownPlaces } from '@induct/events';
-import { readerDate, said, w } from '@induct/platform';
+import { type OwnClash, ownClashWords, type PlannedSession, type Seat, type ShownPlaces } from '@induct/events';
+import { said } from '@induct/platform';
 import type { Fields } from '../../forms/form-problems';
 import { sessionTimes } from '../../words/session-times';
 import { hasRoom, placesView } from './places.view';
@@ -8,14 +8,6 @@ import { hasRoom, placesView } from './places.view';
 const FEW = 6;
 
 const SEAT_WORDS: Record<Seat, string> = { room: 'I come', online: 'I join online' };
-
-/** What it meets of somebody's own: `You have a place at Reading faster then.` */
-const clashWords = (clashes: readonly OwnClash[]): string[] =>
-  clashes.map((clash) =>
-    clash.with === 'session'
-      ? w`On ${readerDate(clash.on)} you have a place at ${clash.title ?? said('another session')} at the same time.`
-      : w`${clash.title} is on ${readerDate(clash.on)}.`,
-  );
 
 /** Dates of an event that can be booked, each with what is left. */
 export const otherDates = (
@@ -68,7 +60,7 @@ export function bookView({
     button:
       shown.own && !isFull ? said('Take the place') : isFull ? said('Join the waiting list') : said('Book this place'),
     another: anotherTalk(dates, others),
-    clashes: clashWords(clashes),
+    clashes: ownClashWords(clashes),
     others: other.slice(0, FEW),
     moreDates: Math.max(0, other.length - FEW),
     seats: open.length < 2 ? undefined : open.map(({ seat }) => ({ value: seat, text: SEAT_WORDS[seat] })),

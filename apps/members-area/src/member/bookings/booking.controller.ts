@@ -1,5 +1,14 @@
 import { Body, Get, HttpStatus, Param, Post, Query, Render, Res } from '@nestjs/common';
-import { Bookings, DateIsFull, type OwnBooking, PlacesShown, Programme, ShownBookings } from '@induct/events';
+import {
+  Bookings,
+  DateIsFull,
+  type OwnBooking,
+  type OwnClash,
+  OwnDiary,
+  PlacesShown,
+  Programme,
+  ShownBookings,
+} from '@induct/events';
 import { Clock } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -30,6 +39,7 @@ export class BookingController {
     private readonly shown: ShownBookings,
     private readonly programme: Programme,
     private readonly places: PlacesShown,
+    private readonly diary: OwnDiary,
     private readonly allowance: BookingAllowance,
     private readonly clock: Clock,
   ) {}
@@ -38,8 +48,11 @@ export class BookingController {
   @Render('member/bookings/booking.page.njk')
   async show(@Param('id') id: string, @Query('done') done: unknown, @CurrentPerson() person: SignedInPerson) {
     const booking = await this.own(id, person);
-    const places = await this.places.of(person.id, [booking.sessionId]);
-    return bookingView(booking, places.get(booking.sessionId), { done, now: this.clock.now() });
+    const [places, clashes] = await Promise.all([
+      this.places.of(person.id, [booking.sessionId]),
+      this.clashes(booking, person),
+    ]);
+    return bookingView(booking, places.get(booking.sessionId), { done, now: this.clock.now(), clashes });
   }
 
   @Get('cancel')
@@ -114,6 +127,11 @@ export class BookingController {
           )
         : [],
     };
+  }
+
+  /** Something may have been booked, or moved, since. */
+  private async clashes({ state, sessionId }: OwnBooking, person: SignedInPerson): Promise<OwnClash[]> {
+    return state === 'cancelled' ? [] : this.diary.clashes(person.id, await this.programme.session(sessionId));
   }
 
   private async own(id: string, person: SignedInPerson): Promise<OwnBooking> {

@@ -1,5 +1,5 @@
-import { isAutomatic, type OwnBooking, type ShownPlaces } from '@induct/events';
-import { britishTime, readerDate, readerOrdinal, said, w } from '@induct/platform';
+import { isAutomatic, type OwnBooking, type OwnClash, ownClashWords, type ShownPlaces } from '@induct/events';
+import { britishTime, dayInLondon, readerDate, readerOrdinal, said, w } from '@induct/platform';
 import { sessionTimes } from '../../words/session-times';
 import { hasRoom } from './places.view';
 
@@ -13,7 +13,11 @@ const NEWS = {
   booked: 'You have a place. We have sent you an email.',
   moved: 'You have changed to this date.',
   cancelled: 'Your booking is cancelled.',
+  kept: 'That is full meanwhile. You keep the place you have.',
 } as const;
+
+/** To sit elsewhere than one does. */
+const INSTEAD = { room: 'Come to the room instead', online: 'Join online instead' } as const;
 
 /** What has just been done. `late`: there was a place when they looked, and none when they pressed. */
 function news(done: unknown, { state }: OwnBooking, position: string, lastTakenAt: Date | null): string | undefined {
@@ -22,7 +26,7 @@ function news(done: unknown, { state }: OwnBooking, position: string, lastTakenA
     return w`Full meanwhile: ${went}. You are ${position}.`;
   }
   if (done === 'waiting' && state === 'waiting') return w`You are ${position} on the waiting list.`;
-  if ((done === 'booked' || done === 'moved') && state === 'booked') return said(NEWS[done]);
+  if ((done === 'booked' || done === 'moved' || done === 'kept') && state === 'booked') return said(NEWS[done]);
   if (done === 'moved' && state === 'waiting')
     return w`You wait for this date now. You are ${position} on the waiting list.`;
   return done === 'cancelled' && state === 'cancelled' ? NEWS.cancelled : undefined;
@@ -32,10 +36,11 @@ function news(done: unknown, { state }: OwnBooking, position: string, lastTakenA
 export function bookingView(
   booking: OwnBooking,
   shown: ShownPlaces | undefined,
-  { done, now }: { done: unknown; now: Date },
+  { done, now, clashes = [] }: { done: unknown; now: Date; clashes?: readonly OwnClash[] },
 ) {
   const { session, state, seat } = booking;
   const mine = shown?.seats.find((one) => one.seat === seat);
+  const other = shown?.seats.find((one) => one.seat !== seat && one.why === undefined && hasRoom(one));
   const position = readerOrdinal((booking.ahead ?? 0) + 1);
   const isToCome = session.startsAt === null || session.startsAt > now;
   const isOpen = isToCome && state !== 'cancelled';
@@ -61,9 +66,18 @@ export function bookingView(
     waits: state === 'waiting' && isToCome,
     /** A place is free, and nobody is given it any more: whoever presses has it. */
     isFree: state === 'waiting' && isToCome && !isAutomatic(session, now) && mine !== undefined && hasRoom(mine),
+    /** The other of room and online, while there is a place. */
+    instead: isOpen && other ? { seat: other.seat, text: said(INSTEAD[other.seat]) } : undefined,
     sessionId: booking.sessionId,
     seat,
     news: news(done, booking, position, mine?.lastTakenAt ?? null),
+    /** On a day of it, until it is over. */
+    checksIn:
+      state === 'booked' &&
+      session.state !== 'provisional' &&
+      session.parts.some(({ on }) => on === dayInLondon(now)) &&
+      (session.endsAt === null || session.endsAt > now),
+    clashes: isOpen ? ownClashWords(clashes) : [],
     mayCancel: isOpen,
     thing: state === 'booked' ? said('place') : said('place on the waiting list'),
   };

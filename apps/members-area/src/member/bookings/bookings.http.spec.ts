@@ -157,6 +157,20 @@ describe('booking', () => {
     expect(await text(bob!, await books(bob!, id, { seat: 'room' }))).not.toContain(LINK);
   });
 
+  it('lets one join online instead, or come to the room while there is a place', async () => {
+    const { id } = await aBookable(programme, officer, { title: 'Either', pools: [places(1)], onlineUrl: LINK });
+    const a = await books(ann!, id, { seat: 'room' });
+    expect(await text(ann!, a)).toContain('Join online instead');
+    const b = await books(bob!, id, { seat: 'online' });
+    expect(await text(bob!, b)).not.toContain('instead');
+    const full = await books(bob!, id, { seat: 'room', seen: 'place' });
+    expect(await text(bob!, full)).toContain('That is full meanwhile. You keep the place you have.');
+    const online = await books(ann!, id, { seat: 'online', seen: 'place' });
+    expect(online).toBe(a);
+    expect(await text(ann!, online)).toMatch(/You have a place\. We have sent you an email\..*Online: https/);
+    expect(await text(bob!, b)).toContain('Come to the room instead');
+  });
+
   it('shortly before gives a free place to whoever presses first', async () => {
     const { id } = await aBookable(programme, officer, {
       title: 'Soon',

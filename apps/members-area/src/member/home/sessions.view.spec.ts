@@ -32,7 +32,8 @@ describe('where somebody has a place next', () => {
     ['Tomorrow', '2026-11-23', 'Tomorrow, 9.30am to 12.30pm'],
   ])('is the first thing of the page when it is %s', (_, on, when) => {
     const view = sessionsView([morning('Other', TODAY), morning('Mine', on, 'booked')], NOTHING, TODAY);
-    expect(view.soon).toMatchObject({ title: 'Mine', href: '/bookings/of Mine', when, where: 'The Guildhall' });
+    const isToday = on === TODAY;
+    expect(view.soon).toMatchObject({ title: 'Mine', href: '/bookings/of Mine', when, where: 'The Guildhall', isToday });
     expect(view).toMatchObject({ own: undefined, session: { title: 'Other' } });
   });
 

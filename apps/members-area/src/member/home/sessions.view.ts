@@ -32,6 +32,7 @@ function ownView(session: OfferedSession, needed: Needed, today: Day) {
     where,
     /** Today or tomorrow: nothing on the page is more pressing. */
     isSoon: day <= daysLater(today, 1),
+    isToday: day === today,
   };
 }
 

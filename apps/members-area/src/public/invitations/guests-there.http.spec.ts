@@ -80,6 +80,11 @@ describe('guests who were at a session', () => {
     );
     expect(kept).toEqual([{ found: 0 }]);
     expect((await desk.getAs(undefined, '/guest-feedback/nonsense')).status).toBe(404);
+    // The register is put right: she was not there, and then she was.
+    await desk.post('officer', page, { seen: greta });
+    expect((await desk.getAs(undefined, links[0]!)).status).toBe(404);
+    await desk.post('officer', page, { there: greta });
+    expect((await desk.getAs(undefined, links[0]!)).status).toBe(200);
   });
 
   it('answer once; nothing joins what they said to them, and figures count them apart', async () => {
