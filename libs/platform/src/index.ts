@@ -92,6 +92,7 @@ export * from './time/elections';
 export * from './time/learning-time';
 export * from './time/london-day';
 export * from './time/british-dates';
+export { asTyped, asTypedIn, withTags } from './words/as-typed';
 export { counted, figure } from './words/counted';
 export { inLanguage, isLanguage, type Language, LANGUAGES, readersLanguage } from './words/language';
 export { inOwnWords, NO_OFFICE, OWN_NAMES, type OwnWords } from './words/own-words';

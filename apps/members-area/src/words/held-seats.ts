@@ -1,5 +1,5 @@
 import { type BodyKind, type Capacity, CAPACITY_NAMES, type HeldSeats, type Period } from '@induct/people';
-import { daysLater, readerDate, said, w } from '@induct/platform';
+import { asTyped, daysLater, readerDate, said, w } from '@induct/platform';
 
 type Held = Awaited<ReturnType<HeldSeats['ofPerson']>>;
 
@@ -20,7 +20,7 @@ export const heldInWords = ({ terms, memberships }: Held) => ({
     href: `/admin/council/terms/${id}`,
   })),
   memberships: memberships.map(({ id, body, capacity, kind, ...period }) => ({
-    text: `${body}: ${capacityName(capacity, kind)}, ${readerPeriod(period)}`,
+    text: `${asTyped(body)}: ${capacityName(capacity, kind)}, ${readerPeriod(period)}`,
     href: `/admin/council/memberships/${id}`,
   })),
 });

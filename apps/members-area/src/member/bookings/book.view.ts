@@ -1,5 +1,5 @@
 import type { OwnClash, PlannedSession, Seat, ShownPlaces } from '@induct/events';
-import { readerDate, said, w } from '@induct/platform';
+import { asTyped, readerDate, said, w } from '@induct/platform';
 import type { Fields } from '../../forms/form-problems';
 import { sessionTimes } from '../../words/session-times';
 import { hasRoom, placesView } from './places.view';
@@ -7,14 +7,14 @@ import { hasRoom, placesView } from './places.view';
 /** Of other dates, so many are named: the event has them all. */
 const FEW = 6;
 
-const SEAT_WORDS: Record<Seat, string> = { room: 'I come', online: 'I join online' };
+const seatWords = (seat: Seat): string => (seat === 'room' ? said('I come') : said('I join online'));
 
 /** What it meets of somebody's own: `You have a place at Reading faster then.` */
 const clashWords = (clashes: readonly OwnClash[]): string[] =>
   clashes.map((clash) =>
     clash.with === 'session'
-      ? w`On ${readerDate(clash.on)} you have a place at ${clash.title ?? said('another session')} at the same time.`
-      : w`${clash.title} is on ${readerDate(clash.on)}.`,
+      ? w`On ${readerDate(clash.on)} you have a place at ${clash.title ? asTyped(clash.title) : said('another session')} at the same time.`
+      : w`${asTyped(clash.title)} is on ${readerDate(clash.on)}.`,
   );
 
 /** Dates of an event that can be booked, each with what is left. */
@@ -59,7 +59,7 @@ export function bookView({
     title: session.event!.title,
     event: `/programme/${session.event!.slug}`,
     times: sessionTimes(session.parts),
-    where: session.place ?? said('Online: whoever has a place is sent the link'),
+    where: session.place ? asTyped(session.place) : said('Online: whoever has a place is sent the link'),
     districts: session.districts.length > 0 ? session.districts.join(', ') : undefined,
     left: placesView(session.id, { ...shown, own: undefined }).left,
     waits: shown.own !== undefined,
@@ -71,7 +71,7 @@ export function bookView({
     clashes: clashWords(clashes),
     others: other.slice(0, FEW),
     moreDates: Math.max(0, other.length - FEW),
-    seats: open.length < 2 ? undefined : open.map(({ seat }) => ({ value: seat, text: SEAT_WORDS[seat] })),
+    seats: open.length < 2 ? undefined : open.map(({ seat }) => ({ value: seat, text: seatWords(seat) })),
     onlySeat: open.length === 1 ? open[0]!.seat : undefined,
     form: { seat: shown.own?.seat ?? open.find(hasRoom)?.seat ?? open[0]?.seat, ...form },
   };
