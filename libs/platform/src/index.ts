@@ -101,7 +101,7 @@ export { readerCouncil } from './words/reader-council';
 export { readerDate, readerTimeAndDate } from './words/reader-dates';
 export { readerDuration } from './words/reader-duration';
 export { readerOrdinal } from './words/reader-ordinal';
-export { said, saidOfMany, w } from './words/said';
+export { said, saidIfOurs, saidOfMany, w } from './words/said';
 export { type Speech, speechOf } from './words/speech';
 export { formsOf, gapsOf, piecesOf, pluralForm } from './words/sentence';
 export {
