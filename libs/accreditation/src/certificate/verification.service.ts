@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { britishDate, Clock, dayInLondon } from '@induct/platform';
+import { readerDate, Clock, dayInLondon } from '@induct/platform';
 import type { Certificate } from './certificate';
 import { type Languages, readFacts } from './certificate-facts';
 import { readCertificateNumber } from './certificate-number';
@@ -89,9 +89,9 @@ export class Verification {
       languages: readFacts(facts).languages,
       ...(welsh && { welsh: fullName ? welsh : { ...welsh, holder: initials(facts.holder) } }),
       fullName,
-      ...(revokedAt && { revokedOn: britishDate(revokedAt) }),
+      ...(revokedAt && { revokedOn: readerDate(revokedAt) }),
       ...(replacedBy && { replacedBy }),
-      ...(suspendedAt && { suspendedSince: britishDate(suspendedAt) }),
+      ...(suspendedAt && { suspendedSince: readerDate(suspendedAt) }),
     };
   }
 }

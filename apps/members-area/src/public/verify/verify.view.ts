@@ -1,4 +1,4 @@
-import { said, w } from '@induct/platform';
+import { asTyped, readersLanguage, said, w } from '@induct/platform';
 import {
   calledBy,
   type CheckedCertificate,
@@ -54,19 +54,24 @@ function councilOf({ facts, welsh }: CheckedCertificate): NonNullable<Verdict['b
   return { council: facts.council, ...named };
 }
 
-function verdictOfState({ state, facts, revokedOn, replacedBy, suspendedSince }: CheckedCertificate): Verdict {
+/** As the certificate says it in the reader's language, else as it says it in English. */
+const printed = ({ facts, welsh }: CheckedCertificate, fact: 'valid' | 'validUntil'): string =>
+  (readersLanguage() === 'cy' && welsh?.[fact]) || asTyped(facts[fact]);
+
+function verdictOfState(certificate: CheckedCertificate): Verdict {
+  const { state, facts, revokedOn, replacedBy, suspendedSince } = certificate;
   switch (state) {
     case 'valid':
       return {
         kind: 'good',
         heading: said('This certificate is valid'),
-        words: w`issued it. It is valid${facts.validUntil === NO_END ? said(', without an end date') : w` until ${facts.valid}`}.`,
+        words: w`issued it. It is valid${facts.validUntil === NO_END ? said(', without an end date') : w` until ${printed(certificate, 'valid')}`}.`,
       };
     case 'expired':
       return {
         kind: 'past',
         heading: said('This certificate has expired'),
-        words: w`issued it, and it was valid until ${facts.validUntil}.`,
+        words: w`issued it, and it was valid until ${printed(certificate, 'validUntil')}.`,
       };
     case 'suspended':
       return {
@@ -92,7 +97,7 @@ function verdictOfState({ state, facts, revokedOn, replacedBy, suspendedSince }:
 /** Of a file that is not one that was issued. `number`: what it says it is, when there is such a certificate. */
 export function verdictOfFile(result: CheckResult): Verdict {
   const number = 'number' in result ? result.number : undefined;
-  if (number === undefined) return NOT_OUR_FILE;
+  if (number === undefined) return notOurFile();
   return {
     kind: 'bad',
     heading: said('This is not what was issued'),
@@ -100,12 +105,13 @@ export function verdictOfFile(result: CheckResult): Verdict {
   };
 }
 
-const NOT_OUR_FILE: Verdict = {
+const notOurFile = (): Verdict => ({
   kind: 'bad',
-  heading: 'This file is not one of our certificates',
-  words:
+  heading: said('This file is not one of our certificates'),
+  words: said(
     'This council did not issue it, or it was changed afterwards: every byte counts. A scan or a photo of a certificate is another file too. Check the number that is printed on it instead.',
-};
+  ),
+});
 
 /** Of a credential that is not one that was issued. */
 export const verdictOfCredential = (outcome: 'changed' | 'not-ours'): Verdict =>
