@@ -102,7 +102,7 @@ export { readerDate, readerTimeAndDate } from './words/reader-dates';
 export { readerDuration } from './words/reader-duration';
 export { readerOrdinal } from './words/reader-ordinal';
 export { said, saidIfOurs, saidOfMany, w } from './words/said';
-export { type Speech, speechOf } from './words/speech';
+export { type Speech, speechKey, speechOf } from './words/speech';
 export { formsOf, gapsOf, piecesOf, pluralForm } from './words/sentence';
 export {
   type PluralForms,

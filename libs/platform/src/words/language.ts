@@ -32,6 +32,9 @@ export const onPageIn = <T>(language: Language, work: () => T, own?: OwnWords): 
 
 export const marksLanguages = (): boolean => reader.getStore()?.isOnPage === true;
 
+/** The council's own words for whoever is answered just now, to keep by what depends on them. */
+export const readersOwnWords = (): OwnWords | undefined => reader.getStore()?.own;
+
 /** A sentence of ours with the council's own words for what it calls otherwise. */
 export function asTheCouncilSays(sentence: string): string {
   const own = reader.getStore()?.own;

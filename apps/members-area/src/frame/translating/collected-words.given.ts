@@ -91,6 +91,13 @@ export function refusalsOf(path: string): string[] {
   return said;
 }
 
+/** What scripts say in browsers (`say`), in the site and in the player. */
+export function sentencesOfScripts(): Set<string> {
+  const scripts = globSync(['apps/members-area/src/**/*.mjs', 'apps/course-service/browser/**/*.ts'], { cwd: root });
+  const ours = scripts.filter((path) => !/\.spec\.ts$|\/preview\//.test(path));
+  return new Set(ours.flatMap((path) => keysOfCode(readFileSync(join(root, path), 'utf8'))));
+}
+
 /** Of `@Screen` and its menu. */
 const SCREEN_WORDS = ['title', 'text', 'group', 'back'];
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { formsOf, gapsOf, readWordFile, wordFilePath } from '@induct/platform';
-import { allCode, AREAS, collectedWords, keysOfCode, refusalsOf } from './collected-words.given';
+import { allCode, AREAS, collectedWords, keysOfCode, refusalsOf, sentencesOfScripts } from './collected-words.given';
 
 /** The share of sentences with a translation, in percent, that these never fall below again: what it is now. */
 const AT_LEAST = { public: 98, member: 99, player: 99, letters: 99 };
@@ -51,6 +51,12 @@ describe('the Welsh of the site', () => {
       expect(shareOf(area)).toBeGreaterThanOrEqual(AT_LEAST[area]);
     },
   );
+});
+
+it('has every sentence of the scripts, whose pages find the council’s own words by it', () => {
+  const scripts = sentencesOfScripts();
+  expect(scripts.size).toBeGreaterThan(100);
+  expect([...scripts].filter((key) => words[key] === undefined)).toEqual([]);
 });
 
 /** Whatever in these says no to members or to the public. Of the others, most are met at the desk alone. */
