@@ -181,6 +181,28 @@ it('is a PDF once it is printed', async () => {
   }
 });
 
+it('is a PDF in Welsh beside it, where there is one', async () => {
+  const [alone, missing] = [
+    await desk.get('officer', `${AT}/1`),
+    await desk.get('officer', `${AT}/1/programme.pdf?language=cy`),
+  ];
+  expect(alone.text).toContain('Download the PDF (0.1 KB)');
+  expect([alone.text.includes('in Welsh'), missing.status]).toEqual([false, 404]);
+  const sha256 = await of(FileStore).put(Buffer.from('%PDF-cy'));
+  await desk.database.source.query(
+    `insert into programme_paper (id, version_id, language, wanted_at, revision, sha256, bytes, made_at, made_of)
+     select gen_random_uuid(), version_id, 'cy', wanted_at, revision, decode($1, 'hex'), 7, made_at, made_of from programme_paper`,
+    [sha256],
+  );
+  const { text } = await desk.get('officer', `${AT}/1`);
+  expect(text).toMatch(/Download the PDF in English \([^)]*\) Download the PDF in Welsh \(/);
+  const { body, headers } = await desk.get('officer', `${AT}/1/programme.pdf?language=cy`);
+  expect([body, headers['content-disposition']]).toEqual([
+    '%PDF-cy',
+    'attachment; filename="programme-2027-28-version-1-cy.pdf"',
+  ]);
+});
+
 it('says what is planned otherwise since it was approved, until the next takes its place', async () => {
   await of(Programme).addSession(plan('2027-09-09'), 'confirmed', officer);
   expect((await desk.get('officer', '/admin/versions')).text).toContain('1 change since approved');
