@@ -181,24 +181,21 @@ it('is a PDF once it is printed', async () => {
   }
 });
 
-it('is a PDF in Welsh beside it, where there is one', async () => {
-  const [alone, missing] = [
-    await desk.get('officer', `${AT}/1`),
-    await desk.get('officer', `${AT}/1/programme.pdf?language=cy`),
-  ];
-  expect(alone.text).toContain('Download the PDF (0.1 KB)');
-  expect([alone.text.includes('in Welsh'), missing.status]).toEqual([false, 404]);
-  const sha256 = await of(FileStore).put(Buffer.from('%PDF-cy'));
-  await desk.database.source.query(
-    `insert into programme_paper (id, version_id, language, wanted_at, revision, sha256, bytes, made_at, made_of)
-     select gen_random_uuid(), version_id, 'cy', wanted_at, revision, decode($1, 'hex'), 7, made_at, made_of from programme_paper`,
-    [sha256],
-  );
+it('is a PDF in Welsh beside it, as soon as that is printed', async () => {
+  const print = (made: string, sha256: string | null) =>
+    desk.database.source.query(
+      `update programme_paper set made_of = ${made}, sha256 = coalesce(decode($1, 'hex'), sha256) where language = 'cy'`,
+      [sha256],
+    );
+  await print('revision - 1', null);
   const { text } = await desk.get('officer', `${AT}/1`);
-  expect(text).toMatch(/Download the PDF in English \([^)]*\) Download the PDF in Welsh \(/);
+  expect(text).toContain('Download the PDF in English (8 bytes) Another PDF is being made.');
+  expect((await desk.get('officer', `${AT}/1/programme.pdf?language=cy`)).status).toBe(404);
+  await print('revision', await of(FileStore).put(Buffer.from('%PDF-cym')));
+  expect((await desk.get('officer', `${AT}/1`)).text).toContain('(8 bytes) Download the PDF in Welsh (8 bytes)');
   const { body, headers } = await desk.get('officer', `${AT}/1/programme.pdf?language=cy`);
   expect([body, headers['content-disposition']]).toEqual([
-    '%PDF-cy',
+    '%PDF-cym',
     'attachment; filename="programme-2027-28-version-1-cy.pdf"',
   ]);
 });
