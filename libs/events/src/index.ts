@@ -37,6 +37,7 @@ export type { FeedbackRoundEntity } from './feedback/feedback-round.entity';
 export { dividedAt, type Pool, SMALLEST_POOL } from './feedback/pools';
 export { ANSWERING, type FeedbackResults } from './feedback/results';
 export { FeedbackWorkModule } from './feedback/feedback-work.module';
+export { questionInWords } from './feedback/question-words';
 export { Questions, type SaidQuestion } from './feedback/questions.service';
 export { ASKED_WITHIN_DAYS, askedFrom, closesOn, FEEDBACK_STAGES, type FeedbackStage } from './feedback/timetable';
 export { type Answers, type AskedQuestion, LONGEST_ANSWER } from './feedback/what-is-asked';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtPlayer } from '@induct/course';
-import { readersLanguage, type Speech, speechOf } from '@induct/platform';
+import { type Speech, speechKey, speechOf } from '@induct/platform';
 
 export type PlayerAsset =
   | 'scorm_12'
@@ -53,9 +53,9 @@ export class PlayerAssets {
     return `/player/${this.names[asset]}`;
   }
 
-  /** What a script says, for whoever reads its page; undefined: it is said in English. */
+  /** What a script says, for whoever reads its page; undefined: as it stands there. */
   speech(asset: PlayerAsset): Speech | undefined {
-    const key = `${readersLanguage()} ${asset}`;
+    const key = `${asset}\n${speechKey()}`;
     if (!this.speeches.has(key))
       this.speeches.set(key, speechOf(this.files.get(this.names[asset] ?? '')?.identity.toString() ?? ''));
     return this.speeches.get(key);

@@ -1,4 +1,5 @@
 import { cleanName, whyNotPrintable } from '@induct/people';
+import { said, w } from '@induct/platform';
 import { z } from 'zod';
 
 /** Long enough for every address that can receive mail (RFC 5321: 254). */
@@ -27,6 +28,6 @@ export const printedLine = (missing: string, called: string, longest: number) =>
       z
         .string()
         .min(1, missing)
-        .max(longest, `${called} must be ${longest} characters or fewer`)
+        .max(longest, { error: () => w`${said(called)} must be ${longest} characters or fewer` })
         .superRefine(onlyPrintable),
     );

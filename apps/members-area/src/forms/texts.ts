@@ -1,3 +1,4 @@
+import { figure, said, w } from '@induct/platform';
 import { z } from 'zod';
 
 /** What people type in lines. A browser sends each line's end as two characters; people count one. */
@@ -12,6 +13,9 @@ interface Wording {
   least?: { characters: number; says: string };
 }
 
+const tooLong = (name: string, longest: number): string =>
+  w`${said(name)} must be ${figure(longest)} characters or fewer`;
+
 /** A text somebody has to write. */
 export const writing = ({ missing, name, longest, least }: Wording) =>
   z
@@ -22,11 +26,9 @@ export const writing = ({ missing, name, longest, least }: Wording) =>
         .string()
         .min(1, missing)
         .min(least?.characters ?? 1, least?.says ?? missing)
-        .max(longest, `${name} must be ${longest.toLocaleString('en-GB')} characters or fewer`),
+        .max(longest, { error: () => tooLong(name, longest) }),
     );
 
 /** A text that may be left out. */
 export const perhaps = (name: string, longest: number) =>
-  lines
-    .pipe(z.string().max(longest, `${name} must be ${longest.toLocaleString('en-GB')} characters or fewer`))
-    .default('');
+  lines.pipe(z.string().max(longest, { error: () => tooLong(name, longest) })).default('');

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { jsonForScript, readersLanguage, speechOf } from '@induct/platform';
+import { jsonForScript, speechKey, speechOf } from '@induct/platform';
 import { runtime } from 'nunjucks';
 
 /** Built by styles/build.mjs: beside the compiled server, or in dist/ when the sources run (tests). */
@@ -18,9 +18,9 @@ export const assetUrl = (name: string): string => `/assets/${files[name] ?? name
 
 const speeches = new Map<string, string>();
 
-/** For a page: what one of its scripts says, for whoever reads it (`scripts/say.mjs`). Nothing in English, which stands in the script. */
+/** For a page: what one of its scripts says, for whoever reads it (`scripts/say.mjs`). Nothing where that stands in the script. */
 export function speech(name: string): runtime.SafeString {
-  const key = `${readersLanguage()} ${name}`;
+  const key = `${name}\n${speechKey()}`;
   if (!speeches.has(key)) speeches.set(key, speechTag(name));
   return new runtime.SafeString(speeches.get(key)!);
 }

@@ -12,6 +12,7 @@ import {
   readersLanguage,
   said,
   readerTimeAndDate,
+  withTags,
 } from '@induct/platform';
 import { assetsFolder, assetUrl, speech } from './assets';
 import { trail } from './crumbs';
@@ -32,6 +33,8 @@ declare module 'fastify' {
 }
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
+
+type Rendered = (error: Error | null, html: string | null) => void;
 
 /** A row of a summary list. */
 interface KeyedRow {
@@ -118,10 +121,10 @@ function speakLanguages(
       .addFilter('ownKeys', (rows: KeyedRow[]) =>
         rows.map(({ key, ...row }) => ({ ...row, key: { text: ownLabel(key.text, own()) } })),
       );
-  asked.render = (...given: unknown[]) => {
+  asked.render = ((name: string, shown: object, done: Rendered) => {
     const environment = others.get(readersLanguage()) ?? english;
-    return (environment.render as (...given: unknown[]) => string).apply(environment, given);
-  };
+    environment.render(name, shown, (error, html) => done(error, html && withTags(html)));
+  }) as Environment['render'];
   return all;
 }
 

@@ -4,9 +4,10 @@ import {
   type Config,
   Council,
   type CouncilIdentity,
-  inLanguage,
   isLanguage,
   type Language,
+  onPageIn,
+  unmarked,
 } from '@induct/platform';
 import { cookieNames } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -44,17 +45,21 @@ export function useReaderLanguage(app: NestFastifyApplication): void {
       request.chosenLanguage = chosen;
       if (!ENGLISH_ONLY.test(pathOf(request))) request.language = chosen;
     }
-    inLanguage(request.language, done, council.current);
+    onPageIn(request.language, done, council.current);
   });
 
   // What arrived in the meantime was read by the socket, which knows no reader.
   fastify.addHook('preValidation', (request: FastifyRequest, _: FastifyReply, done: () => void) =>
-    inLanguage(request.language, done, council.current),
+    onPageIn(request.language, done, council.current),
   );
 
   fastify.addHook('onSend', (request: FastifyRequest, reply: FastifyReply, payload: unknown, done) => {
-    if (council.current.languages === 'en-cy' && String(reply.getHeader('content-type')).startsWith('text/html'))
+    if (council.current.languages !== 'en-cy') return done(null, payload);
+    if (String(reply.getHeader('content-type')).startsWith('text/html')) {
       void reply.header('content-language', request.language);
-    done(null, payload);
+      return done(null, payload);
+    }
+    // The languages of what is no page are said nowhere in it.
+    return done(null, typeof payload === 'string' ? unmarked(payload) : payload);
   });
 }

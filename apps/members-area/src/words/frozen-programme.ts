@@ -8,7 +8,7 @@ import {
   talksInWords,
   whereInWords,
 } from '@induct/events';
-import { said, w } from '@induct/platform';
+import { asTyped, said, w } from '@induct/platform';
 import { sessionTimes } from './session-times';
 
 /** What stands in a version of the programme, month by month: for `components/frozen-programme.njk`. */
@@ -16,16 +16,16 @@ export const frozenProgramme = ({ sessions }: ProgrammeFacts) =>
   byMonth(sessions).map((one) => ({ month: one.month, sessions: one.sessions.map(sessionRow) }));
 
 function sessionRow(session: GatheredSession) {
-  const { title, kind, about, format, series, outcomes, bring, mandatory, state, parts } = session;
+  const { title, kind, about, format, series, outcomes, bring, mandatory, state, parts, place } = session;
   return {
     title,
     times: parts.length > 0 ? sessionTimes(parts) : [said('Date to be confirmed')],
-    where: whereInWords(session),
-    who: isForEveryone(session) ? undefined : w`For ${forWhomInWords(session)}`,
-    kind: [said(EVENT_KIND_NAMES[kind]), talksInWords(session), mandatory ? said('mandatory') : '', format ?? '']
+    where: whereInWords({ ...session, place: place === null || place === 'Online' ? place : asTyped(place) }),
+    who: isForEveryone(session) ? undefined : w`For ${forWhomInWords({ ...session, body: session.body && asTyped(session.body) })}`,
+    kind: [said(EVENT_KIND_NAMES[kind]), talksInWords(session), mandatory ? said('mandatory') : '', format ? asTyped(format) : '']
       .filter(Boolean)
       .join(', '),
-    series: series ? w`Part of the series “${series}”` : undefined,
+    series: series ? w`Part of the series “${asTyped(series)}”` : undefined,
     mayChange: state === 'provisional',
     about,
     outcomes,

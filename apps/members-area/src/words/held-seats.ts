@@ -1,5 +1,5 @@
 import { type BodyKind, type Capacity, CAPACITY_NAMES, type HeldSeats, type Period } from '@induct/people';
-import { daysLater, readerDate, said, w } from '@induct/platform';
+import { asTypedIn, daysLater, readerDate, said, w } from '@induct/platform';
 
 type Held = Awaited<ReturnType<HeldSeats['ofPerson']>>;
 
@@ -19,8 +19,8 @@ export const heldInWords = ({ terms, memberships }: Held) => ({
     text: `${division}${kind === 'by_election' ? ` ${said('(by-election)')}` : ''}, ${readerPeriod(period)}`,
     href: `/admin/council/terms/${id}`,
   })),
-  memberships: memberships.map(({ id, body, capacity, kind, ...period }) => ({
-    text: `${body}: ${capacityName(capacity, kind)}, ${readerPeriod(period)}`,
+  memberships: memberships.map(({ id, body, nameCy, capacity, kind, ...period }) => ({
+    text: `${asTypedIn(body, nameCy)}: ${capacityName(capacity, kind)}, ${readerPeriod(period)}`,
     href: `/admin/council/memberships/${id}`,
   })),
 });

@@ -1,11 +1,12 @@
 import type { NamedState, Sitter } from '@induct/accreditation';
 import { CAPACITY_NAMES, type Capacity } from '@induct/people';
-import { readerDate, said, w } from '@induct/platform';
+import { asTyped, readerDate, said, w } from '@induct/platform';
 
 type Placed = Pick<Sitter, 'place'>;
 
 /** What a body asks, as it is called. */
-export const askedTitle = ({ title }: Pick<NamedState, 'title'>): string => title ?? said('The statutory certificate');
+export const askedTitle = ({ title }: Pick<NamedState, 'title'>): string =>
+  title ? asTyped(title) : said('The statutory certificate');
 
 /** By what somebody takes part, as officers read it: `Chair`, `Named substitute`. */
 export function placeWords({ place }: Placed): string {
@@ -38,14 +39,14 @@ export function missingWords({ ended, revokedOn, suspended }: NamedState): strin
 
 /** The same, said to themselves, as a sentence. */
 export function myMissingWords(one: NamedState): string {
-  const what = one.title ? `“${one.title}”` : said('the statutory certificate');
+  const what = one.title ? `“${asTyped(one.title)}”` : said('the statutory certificate');
   if (one.suspended) return w`Your certificate ${of(one)} is suspended: for now it does not count.`;
   if (one.revokedOn) return w`Your certificate ${of(one)} was revoked on ${readerDate(one.revokedOn)}.`;
   if (one.ended) return w`What you have shown of ${what} ran out on ${readerDate(one.ended)}.`;
   return one.title ? w`You have not shown ${what} yet.` : said('You do not hold the statutory certificate yet.');
 }
 
-const of = ({ title }: NamedState) => (title ? `“${title}”` : said('that the law asks for'));
+const of = ({ title }: NamedState) => (title ? `“${asTyped(title)}”` : said('that the law asks for'));
 
 /** Why somebody may sit, or what keeps them from it. */
 export function reasonWords({ may, asked }: Pick<Sitter, 'may' | 'asked'>): string {

@@ -1,4 +1,4 @@
-import { britishTime, readerDate, readerTimeAndDate, said, w } from '@induct/platform';
+import { asTyped, britishTime, readerDate, readerTimeAndDate, said, w } from '@induct/platform';
 import type { AttemptTimeline, Moment, Opening, PartNow, Saves, Turn } from '@induct/progress';
 import { type Activity, passMark, percentInWords, scos } from '@induct/scorm';
 import { counted } from './counted';
@@ -54,7 +54,7 @@ function stretch({ at, until }: Saves): string {
   return from === to ? from : w`${from} to ${to}`;
 }
 
-const titleOf = (sco: string, { parts }: Voice) => `“${parts.get(sco)?.title ?? sco}”`;
+const titleOf = (sco: string, { parts }: Voice) => `“${asTyped(parts.get(sco)?.title ?? sco)}”`;
 
 function saves({ count, sco, before, after }: Saves, voice: Voice): string {
   const where = voice.parts.size > 1 ? w` in ${titleOf(sco, voice)}` : '';
@@ -66,13 +66,14 @@ function range(before: PartNow, after: PartNow): string {
   const done = (part: PartNow) => (part.progress === undefined ? undefined : percentInWords(part.progress * 100));
   const score = (part: PartNow) => (part.score === undefined ? undefined : percentInWords(part.score));
   const to = done(after);
-  if (to !== undefined) return moved(done(before), to, '', ' done');
+  if (to !== undefined) {
+    const from = done(before);
+    return from === undefined || from === to ? w`, ${to} done` : w`, from ${from} to ${to}`;
+  }
   const scored = score(after);
-  return scored === undefined ? '' : moved(score(before), scored, 'score ', '');
-}
-
-function moved(from: string | undefined, to: string, before: string, after: string): string {
-  return from === undefined || from === to ? `, ${before}${to}${after}` : w`, ${before}from ${from} to ${to}`;
+  if (scored === undefined) return '';
+  const from = score(before);
+  return from === undefined || from === scored ? w`, score ${scored}` : w`, score from ${from} to ${scored}`;
 }
 
 function turn(step: Turn, voice: Voice): string {
@@ -93,19 +94,22 @@ function outcome({ sco, before, after, closed, wasComplete }: Turn, voice: Voice
   }
   if (after.success === 'failed' && wasComplete)
     return said('The test was not passed. The module was complete before: that stays.');
-  if (after.success === 'failed') return `${it} ${notPassed(after.score, voice, sco)}`;
+  if (after.success === 'failed') return notPassed(it, after.score, voice, sco);
   if (after.awaitsResult) return said('Its end was reached, but its test has no result yet.');
   if (several && after.completion === 'completed' && before?.completion !== 'completed') return w`${it} was finished.`;
   return '';
 }
 
-function notPassed(had: number | undefined, { told, parts }: Voice, sco: string): string {
+function notPassed(it: string, had: number | undefined, { told, parts }: Voice, sco: string): string {
   const part = parts.get(sco);
   const mark = part && passMark(part);
   if (mark === undefined)
-    return had === undefined ? said('was not passed.') : w`was not passed, with ${percentInWords(had)}.`;
-  const asks = w`asks for ${percentInWords(mark)}`;
-  return had === undefined ? w`${asks}, and was not passed.` : `${asks}; ${told} had ${percentInWords(had)}.`;
+    return had === undefined ? w`${it} was not passed.` : w`${it} was not passed, with ${percentInWords(had)}.`;
+  const asks = percentInWords(mark);
+  if (had === undefined) return w`${it} asks for ${asks}, and was not passed.`;
+  return told === 'you'
+    ? w`${it} asks for ${asks}; you had ${percentInWords(had)}.`
+    : w`${it} asks for ${asks}; they had ${percentInWords(had)}.`;
 }
 
 /** Why closing it ended nothing. */

@@ -4,6 +4,8 @@ import { dayInLondon, Search, type SearchAudience, Transactions } from '@induct/
 import { decideAccess, SignIns } from '@induct/sign-in';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
+import { readInWelsh, speakInOtherLetters } from '../../../../test/support/reading-welsh';
+import { speakWelsh } from '../../../../test/support/speaking';
 import { createMembersArea, findRooms, FoundByAnybody, sitePlan } from '../../../members-area/src';
 import { prepareCouncil } from '../prepare-council';
 import { Steps } from '../steps';
@@ -438,6 +440,18 @@ describe('loading the demo council', () => {
       ['administrator', 'officer'],
     ] as const)
       expect(found[other]).toBeGreaterThan(found[one]!);
+  });
+
+  it('says of every text on a page in Welsh in which language it is', async () => {
+    speakInOtherLetters();
+    const site = await createMembersArea(testConfig(database.url, { WELSH: 'true' }), database.source);
+    await site.init();
+    const halfWay = MEMBERS[PERSONAS.halfWay.member]!.name;
+    const { pages, wrong } = await readInWelsh(site, database.source, [undefined, halfWay, 'Farid Begum']);
+    await site.close();
+    speakWelsh();
+    expect(wrong).toEqual([]);
+    expect(pages).toBeGreaterThan(90);
   });
 
   it('has a programme that was uploaded and waits to be imported', async () => {

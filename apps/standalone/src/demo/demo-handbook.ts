@@ -9,6 +9,8 @@ import type { DemoClock } from './demo-clock';
 import { handbookChapters, type WrittenPage } from './stories/handbook-chapters';
 
 const WRITTEN = join(projectRoot, 'content/handbook/northmoor.md');
+/** The first chapters of it, with the same sections: a translation that no translator has read, and which says so. */
+const WRITTEN_CY = join(projectRoot, 'content/handbook/northmoor.cy.md');
 /** In days before the start. */
 const [WRITTEN_AGO, TOLD_AGO, OUT_AGO, CHANGED_AGO, CORRECTED_AGO, DRAFTED_AGO] = [120, 110, 100, 16, 12, 5];
 /** In days from the start: what the draft is called after. */
@@ -26,6 +28,10 @@ const TEAMS: Record<string, string> = {
     'Ring the Longstrand area team on [01632 960 214](tel:+441632960214). Potholes, lights and signs: report them online first, and give the team the number when nothing happens in ten working days.',
   Moorbridge:
     'Ring the Moorbridge area team on [01632 960 219](tel:+441632960219), Monday to Thursday. It sits in the Town Hall, second floor.\n\n- Roads: Jo Marsden\n- Schools and transport: Anil Rao\n- Parishes: Beth Holloway',
+};
+const TEAMS_CY: Record<string, string> = {
+  Castleholt:
+    'Ffoniwch dîm ardal Castleholt ar [01632 960 211](tel:+441632960211), ddydd Llun i ddydd Gwener, 9am i 4pm. Mae’n cyfarfod ag aelodau bob dydd Mawrth cyntaf y mis am 2pm yn y llyfrgell yn Mill Lane.',
 };
 const SECTION = 'your-district';
 const MOVED =
@@ -47,7 +53,7 @@ export class DemoHandbook {
     await clock.at(clock.daysAgo(WRITTEN_AGO, 10), () => this.write(clock, writes!));
     for (const [district, body] of Object.entries(TEAMS))
       await clock.at(clock.daysAgo(TOLD_AGO, 11), () =>
-        this.texts.tell(SECTION, district, { body, bodyCy: null }, { seen: 0, by: second! }),
+        this.texts.tell(SECTION, district, { body, bodyCy: TEAMS_CY[district] ?? null }, { seen: 0, by: second! }),
       );
     await clock.at(clock.daysAgo(OUT_AGO, 8), async () => {
       const publishAt = clock.daysAgo(OUT_AGO, 9);
@@ -82,17 +88,19 @@ export class DemoHandbook {
 
   private async write(clock: DemoClock, by: string): Promise<void> {
     const ends = (days: number) => daysLater(dayInLondon(clock.today), days);
-    const said = ({ title, body }: WrittenPage, at: number): GeneralText => ({
+    const said = ({ title, body }: WrittenPage, at: number, welsh?: WrittenPage): GeneralText => ({
       title,
       body,
       ...NONE,
+      ...(welsh && { titleCy: welsh.title, bodyCy: welsh.body }),
       isAtOnce: false,
       position: (at + 1) * STEP,
     });
+    const inWelsh = handbookChapters(readFileSync(WRITTEN_CY, 'utf8'));
     for (const [at, chapter] of handbookChapters(readFileSync(WRITTEN, 'utf8')).entries()) {
-      const above = await this.texts.add('chapter', null, said(chapter, at), by);
+      const above = await this.texts.add('chapter', null, said(chapter, at, inWelsh[at]), by);
       for (const [nth, section] of chapter.sections.entries()) {
-        const slug = await this.texts.add('section', above, said(section, nth), by);
+        const slug = await this.texts.add('section', above, said(section, nth, inWelsh[at]?.sections[nth]), by);
         for (const [which, question] of section.questions.entries()) {
           const asked = { ...said(question, which), until: ends(question.days) };
           await this.texts.add('question', slug, asked, by);

@@ -1,4 +1,4 @@
-import { readersLanguage, said, w } from '@induct/platform';
+import { asTyped, readersLanguage, said, w } from '@induct/platform';
 import type { Rule } from './rule';
 import type { Missing } from './standing';
 
@@ -11,8 +11,8 @@ export type Names = ReadonlyMap<string, string>;
  * A part that is not known any more is called so.
  */
 export function ruleWords(rule: Rule | Missing, names: Names): string {
-  if ('need' in rule) return `“${names.get(rule.need) ?? said('a requirement that is gone')}”`;
-  if ('award' in rule) return w`the award “${names.get(rule.award) ?? said('of a scheme that is gone')}”`;
+  if ('need' in rule) return `“${called(rule.need, names) ?? said('a requirement that is gone')}”`;
+  if ('award' in rule) return w`the award “${called(rule.award, names) ?? said('of a scheme that is gone')}”`;
   if ('core' in rule) return said('every core skill');
   const { n, of, any } = counted(rule);
   if (of.length === 0) return said('nothing, so that nobody meets it');
@@ -23,6 +23,12 @@ export function ruleWords(rule: Rule | Missing, names: Names): string {
   const all = listed(parts, 'and');
   if (n < of.length) return w`${n} of ${all}`;
   return n === 2 ? w`both ${all}` : w`all of ${all}`;
+}
+
+/** As somebody has typed it, for a page. */
+function called(id: string, names: Names): string | undefined {
+  const name = names.get(id);
+  return name === undefined ? undefined : asTyped(name);
 }
 
 /** Only what would run into its neighbours. */

@@ -1,4 +1,4 @@
-import { britishDate, type Day, DomainError } from '@induct/platform';
+import { type Day, DomainError, readerDate, w } from '@induct/platform';
 
 /** Nobody asked: neither is there anything to answer, nor is it told whether somebody else was asked. */
 export class NotAsked extends DomainError {
@@ -18,7 +18,7 @@ export class FeedbackIsClosed extends DomainError {
 
   constructor(on: Day) {
     super();
-    this.title = `Answers were taken until ${britishDate(on)}`;
+    this.title = w`Answers were taken until ${readerDate(on)}`;
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Asked, type LetterPart, nameInText } from '@induct/letters';
 import { type Day, readerDate, said, w } from '@induct/platform';
+import { questionInWords } from './question-words';
 import type { FeedbackStage } from './timetable';
 import type { AskedQuestion } from './what-is-asked';
 
@@ -22,7 +23,7 @@ export interface FeedbackAsked {
  */
 export function askedFeedback({ title, stage, asked, closesOn, url, again }: FeedbackAsked): Asked {
   const event = nameInText(title);
-  const [first] = asked;
+  const first = asked[0] && { ...asked[0], ...questionInWords(asked[0]) };
   const asks =
     stage === 'after'
       ? w`You were at “${event}”. How was it? It takes two minutes, until ${readerDate(closesOn)}.`

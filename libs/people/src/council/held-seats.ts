@@ -9,7 +9,7 @@ import type { TermEntity } from './term.entity';
 export type HeldTerm = Pick<TermEntity, 'id' | 'division'> & Pick<ElectionEntity, 'kind' | 'heldOn'> & Period;
 
 export type HeldMembership = Pick<MembershipEntity, 'id' | 'bodyId' | 'capacity'> &
-  Pick<BodyEntity, 'kind'> & { body: string } & Period;
+  Pick<BodyEntity, 'kind' | 'nameCy'> & { body: string } & Period;
 
 /** What somebody was and is on the council, as it is recorded now. */
 @Injectable()
@@ -26,7 +26,7 @@ export class HeldSeats {
         [personId],
       ),
       this.source.query<HeldMembership[]>(
-        `select m.id, m.body_id as "bodyId", b.name as body, b.kind, m.capacity, ${PERIOD_OF('m.during')}
+        `select m.id, m.body_id as "bodyId", b.name as body, b.name_cy as "nameCy", b.kind, m.capacity, ${PERIOD_OF('m.during')}
            from membership m join body b on b.id = m.body_id
           where m.person_id = $1 and m.superseded_at is null
           order by upper_inf(m.during) desc, lower(m.during) desc, fold_name(b.name)`,

@@ -25,6 +25,12 @@ export const said = (english: string): string => {
   return (language === 'en' ? undefined : find(language, english, [])) ?? asTheCouncilSays(english);
 };
 
+/** A text that we ship and a council may have written anew, for whoever reads it. Undefined: it has no translation, or English is read. */
+export const saidIfOurs = (english: string): string | undefined => {
+  const language = readersLanguage();
+  return language === 'en' ? undefined : find(language, english, []);
+};
+
 /**
  * A number of things, in the form the number asks for. @param key `⟨0⟩ days`
  * @returns undefined when it has no translation, or the reader reads English

@@ -51,6 +51,7 @@ export function papersView(number: number, papers: readonly HandbookPaperEntity[
   return {
     made,
     total: papers.length,
+    isInEnglishAlone: papers.length > 0 && papers.every(({ language }) => language === 'en'),
     isPrinting: made + stuck.length < papers.length,
     hasFailed: stuck.length > 0,
     says:

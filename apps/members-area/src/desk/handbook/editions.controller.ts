@@ -10,6 +10,7 @@ import {
   PublishIsPast,
 } from '@induct/handbook';
 import { PeopleService } from '@induct/people';
+import { Council } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
@@ -37,6 +38,7 @@ export class EditionsController {
     private readonly editions: Editions,
     private readonly papers: PaperWishes,
     private readonly people: PeopleService,
+    private readonly council: Council,
   ) {}
 
   @Get('new')
@@ -127,6 +129,7 @@ export class EditionsController {
       edition: editionRow(edition),
       number: edition.number,
       isOut: edition.publishedAt !== null,
+      hasWelshPages: this.council.current.languages === 'en-cy',
       isPlanned: edition.publishAt !== null,
       draftedBy: names.get(edition.draftedBy),
       ...papersView(edition.number, papers),

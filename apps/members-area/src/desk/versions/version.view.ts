@@ -1,5 +1,5 @@
 import { isOpen, type PaperState, type ReadVersion, VERSION_STATE_NAMES, wasApproved } from '@induct/events';
-import { britishTimeAndDate } from '@induct/platform';
+import { britishTimeAndDate, type Language } from '@induct/platform';
 import { counted, fileSize } from '../../words/counted';
 import { frozenProgramme } from '../../words/frozen-programme';
 import {
@@ -22,7 +22,7 @@ export const DONE: Record<string, string> = {
 };
 
 /** A version at the desk. */
-export function versionView({ programme, version, facts }: ReadVersion, paper: PaperState, done: unknown) {
+export function versionView({ programme, version, facts }: ReadVersion, papers: Papers, done: unknown) {
   const { state, number } = version;
   const { slug, title } = programme;
   return {
@@ -41,14 +41,25 @@ export function versionView({ programme, version, facts }: ReadVersion, paper: P
       publish: state === 'approved',
       withdraw: isOpen(state),
     },
-    paper: wasApproved(state) ? paperWords(paper) : undefined,
+    papers: wasApproved(state) ? papersView(papers, versionHref(slug, number)) : undefined,
     months: frozenProgramme(facts),
     banner: DONE[String(done)],
     called: { slug: title },
   };
 }
 
-function paperWords(paper: PaperState) {
-  if (paper.state === 'made') return { size: fileSize(paper.bytes) };
-  return { waits: paper.state !== 'failed' };
+/** A copy in each language of the council; of one that works in English alone there is none in Welsh. */
+export type Papers = Record<Language, PaperState>;
+
+function papersView({ en, cy }: Papers, href: string) {
+  const link = (paper: PaperState, text: string, query: string) =>
+    paper.state === 'made' ? [{ href: `${href}/programme.pdf${query}`, text, size: fileSize(paper.bytes) }] : [];
+  return {
+    made: [
+      ...link(en, cy.state === 'none' ? 'Download the PDF' : 'Download the PDF in English', ''),
+      ...link(cy, 'Download the PDF in Welsh', '?language=cy'),
+    ],
+    isWaiting: [en, cy].some(({ state }) => state === 'being made') || en.state === 'none',
+    hasFailed: [en, cy].some(({ state }) => state === 'failed'),
+  };
 }

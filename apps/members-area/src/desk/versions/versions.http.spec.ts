@@ -181,6 +181,25 @@ it('is a PDF once it is printed', async () => {
   }
 });
 
+it('is a PDF in Welsh beside it, as soon as that is printed', async () => {
+  const print = (made: string, sha256: string | null) =>
+    desk.database.source.query(
+      `update programme_paper set made_of = ${made}, sha256 = coalesce(decode($1, 'hex'), sha256) where language = 'cy'`,
+      [sha256],
+    );
+  await print('revision - 1', null);
+  const { text } = await desk.get('officer', `${AT}/1`);
+  expect(text).toContain('Download the PDF in English (8 bytes) Another PDF is being made.');
+  expect((await desk.get('officer', `${AT}/1/programme.pdf?language=cy`)).status).toBe(404);
+  await print('revision', await of(FileStore).put(Buffer.from('%PDF-cym')));
+  expect((await desk.get('officer', `${AT}/1`)).text).toContain('(8 bytes) Download the PDF in Welsh (8 bytes)');
+  const { body, headers } = await desk.get('officer', `${AT}/1/programme.pdf?language=cy`);
+  expect([body, headers['content-disposition']]).toEqual([
+    '%PDF-cym',
+    'attachment; filename="programme-2027-28-version-1-cy.pdf"',
+  ]);
+});
+
 it('says what is planned otherwise since it was approved, until the next takes its place', async () => {
   await of(Programme).addSession(plan('2027-09-09'), 'confirmed', officer);
   expect((await desk.get('officer', '/admin/versions')).text).toContain('1 change since approved');

@@ -1,4 +1,5 @@
-import { type Answers, type AskedQuestion, LONGEST_ANSWER } from '@induct/events';
+import { type Answers, type AskedQuestion, LONGEST_ANSWER, questionInWords } from '@induct/events';
+import { asTyped, w } from '@induct/platform';
 import { z } from 'zod';
 import type { Fields } from '../form-problems';
 import { perhaps } from '../texts';
@@ -7,12 +8,15 @@ import { perhaps } from '../texts';
 export const answerForm = (asked: readonly AskedQuestion[]): z.ZodType<Answers> =>
   z.object(
     Object.fromEntries(
-      asked.map(({ key, kind, words, options }) => [
-        key,
-        kind === 'choice'
-          ? z.enum(placesOf(options), `Choose an answer to “${words}”`).transform(Number)
-          : perhaps(`The answer to “${words}”`, LONGEST_ANSWER),
-      ]),
+      asked.map(({ key, kind, ...question }) => {
+        const { words } = questionInWords(question, asTyped);
+        return [
+          key,
+          kind === 'choice'
+            ? z.enum(placesOf(question.options), w`Choose an answer to “${words}”`).transform(Number)
+            : perhaps(w`The answer to “${words}”`, LONGEST_ANSWER),
+        ];
+      }),
     ),
   );
 

@@ -1,5 +1,5 @@
-import type { AskedQuestion, OwnFeedback } from '@induct/events';
-import { readerDate } from '@induct/platform';
+import { type AskedQuestion, type OwnFeedback, questionInWords } from '@induct/events';
+import { asTyped, readerDate } from '@induct/platform';
 import type { Fields, FormProblems } from '../form-problems';
 
 /**
@@ -20,17 +20,20 @@ export function answerView(
     isLater: stage === 'later',
     state: isOpen ? 'open' : state,
     closes: readerDate(closesOn),
-    changed: changed?.split('\n'),
+    changed: changed?.split('\n').map((line) => asTyped(line)),
     questions: asked.map((question) => questionView(question, form)),
     // What is wrong with the whole stands at its first question.
     ...problems,
   };
 }
 
-const questionView = ({ key, kind, words, options }: AskedQuestion, form: Fields) => ({
-  key,
-  kind,
-  words,
-  value: form[key] ?? '',
-  items: options.map((text, at) => ({ value: `${at}`, text, checked: form[key] === `${at}` })),
-});
+function questionView({ key, kind, ...asked }: AskedQuestion, form: Fields) {
+  const { words, options } = questionInWords(asked, asTyped);
+  return {
+    key,
+    kind,
+    words,
+    value: form[key] ?? '',
+    items: options.map((text, at) => ({ value: `${at}`, text, checked: form[key] === `${at}` })),
+  };
+}

@@ -79,6 +79,25 @@ export const allCode = (): string =>
     .map((path) => readFileSync(join(root, path), 'utf8'))
     .join('\n');
 
+/** What the errors of a lib say to people: fixed texts that begin with a capital and have several words. @param path below `libs/` */
+export function refusalsOf(path: string): string[] {
+  const said: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node) && !ts.isImportDeclaration(node.parent) && /^\p{Lu}\S* \S/u.test(node.text))
+      said.push(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, readFileSync(join(root, 'libs', path), 'utf8'), ts.ScriptTarget.Latest, true));
+  return said;
+}
+
+/** What scripts say in browsers (`say`), in the site and in the player. */
+export function sentencesOfScripts(): Set<string> {
+  const scripts = globSync(['apps/members-area/src/**/*.mjs', 'apps/course-service/browser/**/*.ts'], { cwd: root });
+  const ours = scripts.filter((path) => !/\.spec\.ts$|\/preview\//.test(path));
+  return new Set(ours.flatMap((path) => keysOfCode(readFileSync(join(root, path), 'utf8'))));
+}
+
 /** Of `@Screen` and its menu. */
 const SCREEN_WORDS = ['title', 'text', 'group', 'back'];
 

@@ -7,7 +7,7 @@ import { hasRoom, placesView } from './places.view';
 /** Of other dates, so many are named: the event has them all. */
 const FEW = 6;
 
-const SEAT_WORDS: Record<Seat, string> = { room: 'I come', online: 'I join online' };
+const seatWords = (seat: Seat): string => (seat === 'room' ? said('I come') : said('I join online'));
 
 /** Dates of an event that can be booked, each with what is left. */
 export const otherDates = (
@@ -51,7 +51,7 @@ export function bookView({
     title: session.event!.title,
     event: `/programme/${session.event!.slug}`,
     times: sessionTimes(session.parts),
-    where: session.place ?? said('Online: whoever has a place is sent the link'),
+    where: session.place ? asTyped(session.place) : said('Online: whoever has a place is sent the link'),
     districts: session.districts.length > 0 ? session.districts.join(', ') : undefined,
     left: placesView(session.id, { ...shown, own: undefined }).left,
     waits: shown.own !== undefined,
@@ -63,7 +63,7 @@ export function bookView({
     clashes: ownClashWords(clashes),
     others: other.slice(0, FEW),
     moreDates: Math.max(0, other.length - FEW),
-    seats: open.length < 2 ? undefined : open.map(({ seat }) => ({ value: seat, text: SEAT_WORDS[seat] })),
+    seats: open.length < 2 ? undefined : open.map(({ seat }) => ({ value: seat, text: seatWords(seat) })),
     onlySeat: open.length === 1 ? open[0]!.seat : undefined,
     form: { seat: shown.own?.seat ?? open.find(hasRoom)?.seat ?? open[0]?.seat, ...form },
   };

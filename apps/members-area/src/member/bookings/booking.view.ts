@@ -1,5 +1,5 @@
 import { isAutomatic, type OwnBooking, type OwnClash, ownClashWords, type ShownPlaces } from '@induct/events';
-import { britishTime, dayInLondon, readerDate, readerOrdinal, said, w } from '@induct/platform';
+import { asTyped, britishTime, dayInLondon, readerDate, readerOrdinal, said, w } from '@induct/platform';
 import { sessionTimes } from '../../words/session-times';
 import { hasRoom } from './places.view';
 
@@ -29,7 +29,7 @@ function news(done: unknown, { state }: OwnBooking, position: string, lastTakenA
   if ((done === 'booked' || done === 'moved' || done === 'kept') && state === 'booked') return said(NEWS[done]);
   if (done === 'moved' && state === 'waiting')
     return w`You wait for this date now. You are ${position} on the waiting list.`;
-  return done === 'cancelled' && state === 'cancelled' ? NEWS.cancelled : undefined;
+  return done === 'cancelled' && state === 'cancelled' ? said(NEWS.cancelled) : undefined;
 }
 
 /** @param shown what the session has for them; undefined where it is not said */
@@ -49,7 +49,7 @@ export function bookingView(
     title: session.title ?? said('A session'),
     event: session.slug === null ? undefined : `/programme/${session.slug}`,
     times: session.parts.length > 0 ? sessionTimes(session.parts) : [said('A date to be confirmed')],
-    where: seat === 'online' ? said('Online') : (session.place ?? said('Place to be confirmed')),
+    where: seat === 'online' ? said('Online') : session.place ? asTyped(session.place) : said('Place to be confirmed'),
     link: state === 'booked' && seat === 'online' ? session.onlineUrl : undefined,
     state,
     status:
@@ -60,7 +60,7 @@ export function bookingView(
           : { text: said('Cancelled'), kind: 'bad' },
     cancelled:
       state === 'cancelled'
-        ? w`${said(BY[booking.cancelBy!])} on ${readerDate(booking.cancelledAt!)}${session.state === 'cancelled' && session.cancelReason ? `: ${session.cancelReason}` : ''}`
+        ? w`${said(BY[booking.cancelBy!])} on ${readerDate(booking.cancelledAt!)}${session.state === 'cancelled' && session.cancelReason ? `: ${asTyped(session.cancelReason)}` : ''}`
         : undefined,
     bookedOn: readerDate(booking.bookedAt),
     waits: state === 'waiting' && isToCome,

@@ -1,5 +1,5 @@
 import { type HandbookChange, handbookChanges, type HandbookTree, type PublishedEdition } from '@induct/handbook';
-import { readerDate, said, w } from '@induct/platform';
+import { asTyped, readerDate, said, w } from '@induct/platform';
 import type { FormProblems } from '../../forms/form-problems';
 import { counted } from '../../words/counted';
 import type { Tag } from '../../words/tag';
@@ -34,16 +34,16 @@ export function changesView(
     districts: districtItems(reader),
     editions: editions.map(({ number, title, publishedAt }) => ({
       value: String(number),
-      text: w`Edition ${number}, ${title}`,
+      text: w`Edition ${number}, ${asTyped(title)}`,
       hint: { text: w`Published on ${readerDate(publishedAt)}` },
       checked: number === held?.number,
     })),
     isAsked: held !== undefined,
     held: held && {
-      says: w`Edition ${held.number}, ${held.title}, published on ${readerDate(held.publishedAt)}`,
+      says: w`Edition ${held.number}, ${asTyped(held.title)}, published on ${readerDate(held.publishedAt)}`,
       isNewest: held.number === editions[0]?.number,
     },
-    newest: editions[0] && w`Edition ${editions[0].number}, ${editions[0].title}`,
+    newest: editions[0] && w`Edition ${editions[0].number}, ${asTyped(editions[0].title)}`,
     contentsHref: readerHref(reader, HANDBOOK),
     says: changes.length === 0 ? undefined : w`${counted(changes.length, 'text')} changed since then.`,
     changes: changes.map(({ key, under, slug, title, what, on, parts }, at) => ({

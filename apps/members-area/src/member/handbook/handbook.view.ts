@@ -6,7 +6,7 @@ import {
   type Section,
   sectionAt,
 } from '@induct/handbook';
-import { type Language, readerDate, w } from '@induct/platform';
+import { asTyped, type Language, readerDate, w } from '@induct/platform';
 import { districtItems, HANDBOOK, type HandbookReader, readerHref } from './reader-district';
 
 /** Whether what is shown is said since the edition came out. */
@@ -20,7 +20,7 @@ function changedSince({ text, own, questions }: Section, edition: PublishedEditi
 }
 
 const editionWords = ({ number, title, publishedAt }: PublishedEdition): string =>
-  w`Edition ${number}, ${title}, published on ${readerDate(publishedAt)}`;
+  w`Edition ${number}, ${asTyped(title)}, published on ${readerDate(publishedAt)}`;
 
 /** The contents: what is said to the reader's district first, then chapter by chapter. */
 export function contentsView(

@@ -1,4 +1,5 @@
 import type { DueItem } from '@induct/accreditation';
+import { asTyped } from '@induct/platform';
 import { type DueWords, dueWords } from '../learning/due-words';
 import type { ModuleCard } from './module-card';
 
@@ -16,7 +17,7 @@ export function askedCards(due: readonly DueItem[], cards: readonly ModuleCard[]
   return due.map(({ modules: slugs }, nth) => {
     const wanted = cards.filter(({ slug }) => slugs.includes(slug));
     const here = wanted.filter(({ slug }) => !placed.has(slug));
-    const above = wanted.filter(({ slug }) => placed.has(slug)).map(({ title }) => title);
+    const above = wanted.filter(({ slug }) => placed.has(slug)).map(({ title }) => asTyped(title));
     for (const { slug } of here) placed.add(slug);
     return { ...words[nth]!, modules: here, above };
   });

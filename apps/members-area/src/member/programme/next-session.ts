@@ -1,3 +1,4 @@
+import { w } from '@induct/platform';
 import type { NextSession, OfferedSession } from '@induct/events';
 import { sessionTimes } from '../../words/session-times';
 
@@ -14,7 +15,7 @@ const wordsOf = (
 ): NextWords => ({
   title,
   href: `/programme/${slug}`,
-  when: `${when}${state === 'provisional' ? ' (provisional)' : ''}`,
+  when: state === 'provisional' ? w`${when} (provisional)` : when,
 });
 
 export const nextWords = (next: NextSession): NextWords => wordsOf(next, sessionTimes([next])[0]!);

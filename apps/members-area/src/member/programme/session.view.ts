@@ -1,5 +1,5 @@
 import { SESSION_STATE_NAMES, type ShownSession } from '@induct/events';
-import { type Day, said, w } from '@induct/platform';
+import { asTyped, type Day, said, w } from '@induct/platform';
 import { sessionTimes } from '../../words/session-times';
 import { type Needed, whatItMeets } from './what-it-meets';
 
@@ -9,7 +9,7 @@ const SHORT = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' 
 function whereWords({ place, isOnline }: Pick<ShownSession, 'place' | 'isOnline'>): string {
   if (place === null)
     return isOnline ? said('Online: whoever has a place is sent the link') : said('Place to be confirmed');
-  return isOnline ? w`${place}, or online` : place;
+  return isOnline ? w`${asTyped(place)}, or online` : asTyped(place);
 }
 
 const TAGS = { provisional: 'warning', confirmed: 'going', delivered: 'done', cancelled: 'bad' } as const;
@@ -34,7 +34,7 @@ export function sessionView(session: ShownSession, href: string, needed: Needed,
         : undefined,
     /** What has no day says so already. */
     mayChange: state === 'provisional' && parts.length > 0,
-    reason: cancelReason,
+    reason: cancelReason && asTyped(cancelReason),
     districts: districts.length > 0 ? w`For members of ${SHORT.format(districts)}` : undefined,
     calendar: inCalendar ? `${href}/${id}.ics` : undefined,
     ...(isOver || state === 'cancelled'
@@ -45,4 +45,4 @@ export function sessionView(session: ShownSession, href: string, needed: Needed,
 
 /** `For members of the Planning Committee`: of bodies that begin with "The" it is said once. */
 export const forBody = (name: string | null): string | undefined =>
-  name === null ? undefined : w`For members of the ${name.replace(/^the\s+/i, '')}`;
+  name === null ? undefined : w`For members of the ${asTyped(name.replace(/^the\s+/i, ''))}`;

@@ -1,5 +1,5 @@
 import type { AskedRequirement, DueItem, Path } from '@induct/accreditation';
-import { type Day, readerDate, said, w } from '@induct/platform';
+import { asTyped, type Day, readerDate, said, w } from '@induct/platform';
 
 /** What a session may meet: requirements by their slugs. */
 export interface Needed {
@@ -35,7 +35,8 @@ export function whatItMeets(
 ): WhatItMeets {
   const served = asked.filter(({ slug }) => topics.includes(slug));
   return {
-    meets: served.filter(isOpen).map(({ id, title }) => {
+    meets: served.filter(isOpen).map(({ id, title: typed }) => {
+      const title = asTyped(typed);
       const dueOn = due.find(({ needs }) => needs.includes(id))?.dueOn;
       if (dueOn === undefined) return w`${title}, which is asked of you`;
       if (dueOn < today) return w`${title}, which was asked of you by ${readerDate(dueOn)}`;
@@ -44,7 +45,7 @@ export function whatItMeets(
     }),
     countsFor: served
       .filter((one) => !isOpen(one))
-      .map(({ title, met }) => (met ? w`${title}, which you have met` : title)),
+      .map(({ title, met }) => (met ? w`${asTyped(title)}, which you have met` : asTyped(title))),
     steps: paths.flatMap((path) => stepsIn(path, new Set(served.map(({ id }) => id)))),
   };
 }
@@ -54,7 +55,7 @@ export function stepsIn({ name, steps }: Path, served: ReadonlySet<string>): str
   const open = steps.findIndex(({ met }) => !met);
   return steps.flatMap(({ need, met }, at) => {
     if (need === null || !served.has(need)) return [];
-    const place = w`Step ${at + 1} of ${steps.length} of ${name}`;
+    const place = w`Step ${at + 1} of ${steps.length} of ${asTyped(name)}`;
     if (met || open === at) return [place];
     return [w`${place}. Step ${open + 1} comes before it; this one counts also when you take it first`];
   });

@@ -1,4 +1,5 @@
 import type { NewProposal } from '@induct/events';
+import { w } from '@induct/platform';
 import { z } from 'zod';
 import { lines, perhaps, writing } from '../../forms/texts';
 
@@ -19,8 +20,12 @@ export const ProposalForm = z.object({
     .transform((text) => text.split('\n').flatMap((line) => line.trim() || []))
     .pipe(
       z
-        .array(z.string().max(OUTCOME_LIMIT, `Each outcome must be ${OUTCOME_LIMIT} characters or fewer`))
-        .max(MOST_OUTCOMES, `Enter ${MOST_OUTCOMES} outcomes or fewer, each on a line of its own`),
+        .array(
+          z.string().max(OUTCOME_LIMIT, { error: () => w`Each outcome must be ${OUTCOME_LIMIT} characters or fewer` }),
+        )
+        .max(MOST_OUTCOMES, {
+          error: () => w`Enter ${MOST_OUTCOMES} outcomes or fewer, each on a line of its own`,
+        }),
     ),
   forWhom: orNone('Whose wish it is', 150),
 }) satisfies z.ZodType<NewProposal>;

@@ -1,6 +1,6 @@
 import { Body, Get, Post, Query, Render, Res } from '@nestjs/common';
 import { EventProposals, type ProposalRow } from '@induct/events';
-import { readerDate, said, w } from '@induct/platform';
+import { asTyped, readerDate, said, w } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { NO_PROBLEMS } from '../../forms/form-problems';
@@ -19,9 +19,9 @@ const OWN: readonly Column<ProposalRow>[] = [
   {
     head: 'Proposal',
     cell: ({ title, forWhom }) => ({
-      text: title,
+      text: asTyped(title),
       classes: 'induct-breaks',
-      ...(forWhom && { more: w`For ${forWhom}` }),
+      ...(forWhom && { more: w`For ${asTyped(forWhom)}` }),
     }),
   },
   { head: 'Proposed', cell: ({ proposedAt }) => readerDate(proposedAt) },
@@ -30,11 +30,11 @@ const OWN: readonly Column<ProposalRow>[] = [
     head: 'What we say to it',
     cell: ({ reason, eventSlug, eventTitle, isTold }) => ({
       ...(eventTitle && {
-        text: eventTitle,
+        text: asTyped(eventTitle),
         classes: 'induct-breaks',
         ...(isTold && { href: `/programme/${eventSlug}` }),
       }),
-      notes: reason ? [{ text: reason }] : [],
+      notes: reason ? [{ text: asTyped(reason) }] : [],
     }),
   },
 ];

@@ -1,14 +1,14 @@
 import type { Sitter } from '@induct/accreditation';
-import { type Day, readerDate, said, w } from '@induct/platform';
+import { asTypedIn, type Day, readerDate, said, w } from '@induct/platform';
 import { askedTitle, myMissingWords, myPlaceWords } from '../../words/sitting';
-import type { MySeat } from './may-i-sit.queries';
+import type { BodyName, MySeat } from './may-i-sit.queries';
 
 interface MySitting {
   asked: { day: Day; typed: string; problem: string | undefined };
   today: Day;
   /** What I have a place on, on the day. */
   sitters: readonly Sitter[];
-  names: ReadonlyMap<string, string>;
+  names: ReadonlyMap<string, BodyName>;
   /** Mine from today on. */
   seats: readonly MySeat[];
 }
@@ -22,7 +22,8 @@ function answerOf({ may, asked }: Sitter) {
 
 /** Everything the member's page shows. */
 export function mayISitView({ asked: { day, typed, problem }, today, sitters, names, seats }: MySitting) {
-  const nameOf = ({ bodyId }: Sitter) => names.get(bodyId) ?? '';
+  const nameOf = ({ bodyId }: Sitter) => names.get(bodyId)?.name ?? '';
+  const shownName = ({ bodyId }: Sitter) => inReaders(names.get(bodyId));
   const there = new Set(sitters.map(({ bodyId }) => bodyId));
   return {
     on: typed,
@@ -33,7 +34,7 @@ export function mayISitView({ asked: { day, typed, problem }, today, sitters, na
     bodies: sitters
       .toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), 'en-GB'))
       .map((sitter) => ({
-        name: nameOf(sitter),
+        name: shownName(sitter),
         as: myPlaceWords(sitter),
         tag: answerOf(sitter),
         until: sitter.until && readerDate(sitter.until),
@@ -47,8 +48,8 @@ export function mayISitView({ asked: { day, typed, problem }, today, sitters, na
       })),
     others: seats
       .filter(({ bodyId }) => !there.has(bodyId))
-      .map(({ name, from, capacity }) => ({
-        name,
+      .map(({ name, nameCy, from, capacity }) => ({
+        name: inReaders({ name, nameCy }),
         why:
           from > day
             ? w`Your seat begins on ${readerDate(from)}.`
@@ -56,6 +57,8 @@ export function mayISitView({ asked: { day, typed, problem }, today, sitters, na
       })),
   };
 }
+
+const inReaders = (body: BodyName | undefined): string => (body ? asTypedIn(body.name, body.nameCy) : '');
 
 const shownWords = (one: Sitter['asked'][number]) =>
   `${askedTitle(one)}${one.until ? w`, to the end of ${readerDate(one.until)}` : ''}`;

@@ -1,5 +1,5 @@
 import { type ClaimKind, LARGEST_ATTACHED_FILE } from '@induct/accreditation';
-import { type Day, dayInLondon } from '@induct/platform';
+import { type Day, dayInLondon, said, w } from '@induct/platform';
 import { z } from 'zod';
 import { lastDayIn } from '../../forms/day-fields';
 import { writing } from '../../forms/texts';
@@ -39,7 +39,7 @@ export const claimForm = (now: Date) =>
     // In the order of the page.
     const kind = wrong('kind');
     if (kind) problem(['kind'], kind);
-    const done = lastDayIn(form, 'done', 'Enter the day on which you did it', 'The day');
+    const done = lastDayIn(form, 'done', 'Enter the day on which you did it', said('The day'));
     if ('problem' in done) problem(['done', 'day'], done.problem);
     else if (done.day > dayInLondon(now)) problem(['done', 'day'], 'The day must be today or in the past');
     const until = lastDayIn(form, 'until', '');
@@ -52,7 +52,7 @@ export const claimForm = (now: Date) =>
     if (read.data?.kind === 'outside_certificate' && !read.data.file)
       problem(
         ['file'],
-        `Choose the certificate: a PDF, a PNG or a JPEG of ${LARGEST_ATTACHED_FILE / 1024 / 1024} MB at most`,
+        w`Choose the certificate: a PDF, a PNG or a JPEG of ${LARGEST_ATTACHED_FILE / 1024 / 1024} MB at most`,
       );
     if (context.issues.length > 0 || !read.data || !('day' in done)) return z.NEVER;
     return { ...read.data, doneOn: done.day, validUntil: 'day' in until ? until.day : null };

@@ -26,9 +26,12 @@ export function claimView({ slug, title, ways }: AskedRequirement, form: Fields,
   };
 }
 
+const LABELS = { day: 'Day', month: 'Month', year: 'Year' } as const;
+
 const boxes = (field: string, form: Fields, { message }: FormProblems) =>
-  ['day', 'month', 'year'].map((name) => ({
+  (['day', 'month', 'year'] as const).map((name) => ({
     name,
+    label: said(LABELS[name]),
     value: form[`${field}-${name}`],
     classes: `govuk-input--width-${name === 'year' ? 4 : 2}${message[field] ? ' govuk-input--error' : ''}`,
   }));

@@ -1,5 +1,5 @@
 import type { Claim, ClaimKind } from '@induct/accreditation';
-import { type Day, readerDate, said, w } from '@induct/platform';
+import { asTyped, type Day, readerDate, said, w } from '@induct/platform';
 
 /** What is claimed, as members and officers read it. */
 export const KINDS: Record<ClaimKind, { text: string; hint: string }> = {
@@ -29,7 +29,7 @@ export function claimState(claim: Claim, today: Day) {
   const over = isOver ? w` It ran out on ${readerDate(countsUntil)}.` : '';
   return {
     state: withdrawnAt ? noMore(withdrawnAt) : accepted ? w`Accepted ${on}.` : w`Not accepted, ${on}.`,
-    what: w`${what}${over} The officer says: ${withdrawnReason ?? decision ?? ''}`,
+    what: w`${what}${over} The officer says: ${asTyped(withdrawnReason ?? decision ?? '')}`,
     file,
   };
 }

@@ -1,5 +1,5 @@
 import type { Path } from '@induct/accreditation';
-import { said, w } from '@induct/platform';
+import { asTyped, said, w } from '@induct/platform';
 import type { Tag } from '../../words/tag';
 
 /** What a page says of a requirement. */
@@ -26,7 +26,7 @@ export function pathsView<One extends Said>(paths: readonly Path[], saidOf: Read
         says:
           next === -1
             ? w`All ${total} steps are done.`
-            : w`${done} of ${total} steps done. Next: ${steps[next]!.title}.`,
+            : w`${done} of ${total} steps done. Next: ${asTyped(steps[next]!.title)}.`,
         isDone: next === -1,
         needs: steps.flatMap(({ need }) => need ?? []),
         steps: steps.map(({ title, need, met }, at) => ({

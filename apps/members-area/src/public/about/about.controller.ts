@@ -1,8 +1,8 @@
 import { Get, Inject, Render } from '@nestjs/common';
 import { CouncilContacts } from '@induct/people';
-import { CONFIG, type Config, Council, said, type StatementKind, Statements } from '@induct/platform';
+import { CONFIG, type Config, Council, type StatementKind, Statements } from '@induct/platform';
 import { Screen } from '../../frame/screen';
-import { COOKIES } from '../../words/cookies';
+import { cookiesInWords } from '../../words/cookies';
 import { LIMITS } from '../../words/limits';
 import { statementHtml } from '../../words/statement-html';
 
@@ -36,7 +36,7 @@ export class AboutController {
   async cookies() {
     return {
       ...(await this.statement('cookies')),
-      cookies: COOKIES.map(({ name, does, goes }) => ({ name, does: said(does), goes: said(goes) })),
+      cookies: cookiesInWords(),
     };
   }
 

@@ -1,5 +1,5 @@
 import { Get, Inject, Param, ParseUUIDPipe, Query, Render, Req, Res } from '@nestjs/common';
-import { britishTimeAndDate, type CalendarMethod, CONFIG, type Config } from '@induct/platform';
+import { asTyped, type CalendarMethod, CONFIG, type Config, readerTimeAndDate, said } from '@induct/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
@@ -13,9 +13,9 @@ import { hrefOfPage } from '../../lists/pagination';
 
 const PER_PAGE = 20;
 const LETTERS: readonly Column<MailRow>[] = [
-  { head: 'Subject', cell: ({ id, subject }) => ({ text: subject, href: `/mailbox/${id}` }) },
+  { head: 'Subject', cell: ({ id, subject, language }) => ({ text: asTyped(subject, language), href: `/mailbox/${id}` }) },
   { head: 'To', cell: ({ recipient }) => recipient },
-  { head: 'Sent', cell: ({ createdAt }) => britishTimeAndDate(createdAt) },
+  { head: 'Sent', cell: ({ createdAt }) => readerTimeAndDate(new Date(createdAt)) },
 ];
 const BRINGS: Record<CalendarMethod, string> = {
   PUBLISH: 'It brings an entry for the calendar of whoever reads it.',
@@ -74,7 +74,7 @@ export class MailboxController {
     return {
       mail,
       parts: linkedText(mail.bodyText, this.config.SITE_ORIGIN),
-      brings: mail.calendarMethod && BRINGS[mail.calendarMethod],
+      brings: mail.calendarMethod && said(BRINGS[mail.calendarMethod]),
     };
   }
 

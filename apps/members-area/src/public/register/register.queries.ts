@@ -16,11 +16,15 @@ export class RegisterQueries {
   async today(): Promise<{ register: PublicRegister; rows: RegisteredRow[] }> {
     const register = await this.registers.today();
     if (!register) throw new NotHere('register');
-    const bodies = await this.source.query<Pick<BodyStanding, 'id' | 'name'>[]>(
-      'select id, name from body_standing where id = any($1)',
+    const bodies = await this.source.query<Pick<BodyStanding, 'id' | 'name' | 'nameCy'>[]>(
+      'select id, name, name_cy as "nameCy" from body_standing where id = any($1)',
       [register.edition.bodyIds],
     );
-    const names = new Map(bodies.map(({ id, name }) => [id, name]));
-    return { register, rows: register.registered.map((one) => ({ ...one, body: names.get(one.bodyId) ?? '' })) };
+    const known = new Map(bodies.map((body) => [body.id, body]));
+    const rows = register.registered.map((one) => {
+      const { name = '', nameCy = null } = known.get(one.bodyId) ?? {};
+      return { ...one, body: name, bodyCy: nameCy };
+    });
+    return { register, rows };
   }
 }

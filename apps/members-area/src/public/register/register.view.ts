@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { PublicRegister, Registered } from '@induct/accreditation';
-import { type Day, readerDate, said } from '@induct/platform';
+import { asTypedIn, type Day, readerDate, said } from '@induct/platform';
 import { type Column, listView } from '../../lists/list';
 
 export const PER_PAGE = 100;
 
 /** Who is on it, with the name of the body. */
-export type RegisteredRow = Registered & { body: string };
+export type RegisteredRow = Registered & { body: string; bodyCy: string | null };
 
 /** What the law publishes, and nothing else of anybody. */
 export const REGISTERED: readonly Column<RegisteredRow>[] = [
   { head: 'Name', cell: ({ name }) => ({ text: name, classes: 'induct-breaks' }), file: ({ name }) => name },
-  { head: 'Body', cell: ({ body }) => ({ text: body, classes: 'induct-breaks' }), file: ({ body }) => body },
+  {
+    head: 'Body',
+    cell: ({ body, bodyCy }) => ({ text: asTypedIn(body, bodyCy), classes: 'induct-breaks' }),
+    file: ({ body }) => body,
+  },
   { head: 'From', cell: ({ from }) => readerDate(from), file: ({ from }) => from },
   { head: 'Until', cell: ({ until }) => (until ? readerDate(until) : said('No end')), file: ({ until }) => until },
 ];

@@ -3,7 +3,7 @@ import { type LinkHolder, SignInLinks } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { FieldIsWrong, takeForm } from '../../forms/take-form';
-import { CODE_HAS, CodeForm } from './sign-in.form';
+import { codeHas, CodeForm } from './sign-in.form';
 import { SignInBrowser } from '../../frame/sign-in-browser';
 
 const PAGE = 'public/sign-in/sign-in-link.page.njk';
@@ -57,5 +57,5 @@ export class SignInLinkController {
 
 function whatIsWrong(state: 'wrong code' | 'no code', typed: string | undefined): string {
   if (state === 'wrong code') return 'That is not the code. Check the page where you asked for the link';
-  return typed?.trim() ? CODE_HAS : 'Enter the code';
+  return typed?.trim() ? codeHas() : 'Enter the code';
 }

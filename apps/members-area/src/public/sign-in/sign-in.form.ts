@@ -1,3 +1,4 @@
+import { w } from '@induct/platform';
 import { LINK_LIMITS } from '@induct/sign-in';
 import { z } from 'zod';
 import { email, onlyPrintable } from '../../forms/person-fields';
@@ -22,8 +23,11 @@ export const PasskeyForm = z.object({
 export type PasskeyForm = z.infer<typeof PasskeyForm>;
 
 /** Whatever is typed or pasted: what cannot be a code is told so on the page. */
-export const CODE_HAS = `The code has ${LINK_LIMITS.codeDigits} digits`;
-export const CodeForm = z.object({ code: z.string(CODE_HAS).max(10_000, CODE_HAS).optional(), own });
+export const codeHas = (): string => w`The code has ${LINK_LIMITS.codeDigits} digits`;
+export const CodeForm = z.object({
+  code: z.string({ error: codeHas }).max(10_000, { error: codeHas }).optional(),
+  own,
+});
 export type CodeForm = z.infer<typeof CodeForm>;
 
 export const PersonaForm = z.object({ person: z.uuid(), next: z.string().optional() });

@@ -16,7 +16,7 @@ export const thinkingView = (
   poll: nextPoll && {
     on: weekdayAndDate(nextPoll),
     notice: weekdayAndDate(electionDays(nextPoll).noticeBy),
-    close: `16:00 on ${weekdayAndDate(electionDays(nextPoll).nominationsClose)}`,
+    close: w`${'16:00'} on ${weekdayAndDate(electionDays(nextPoll).nominationsClose)}`,
   },
   tasters: tasters.map(tasterView),
 });

@@ -19,6 +19,14 @@ it('reads chapters, their sections and the questions in them', () => {
   ]);
 });
 
+it('has the first chapters in Welsh too, section by section, and says that nobody has read it', () => {
+  const read = (name: string) => handbookChapters(readFileSync(join(projectRoot, 'content/handbook', name), 'utf8'));
+  const welsh = read('northmoor.cy.md');
+  const sectionsOf = ({ sections }: { sections: readonly unknown[] }) => sections.length;
+  expect(welsh.map(sectionsOf)).toEqual(read('northmoor.md').slice(0, 2).map(sectionsOf));
+  expect(welsh.every(({ body }) => body.includes('nid oes cyfieithydd wedi’i ddarllen eto'))).toBe(true);
+});
+
 it('has a handbook of a county in nine chapters, with something in each section', () => {
   const chapters = handbookChapters(readFileSync(join(projectRoot, 'content/handbook/northmoor.md'), 'utf8'));
   const sections = chapters.flatMap((chapter) => chapter.sections);
