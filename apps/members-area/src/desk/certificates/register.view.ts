@@ -42,13 +42,11 @@ export const REGISTER: readonly Column<RegisterRow>[] = [
     head: 'Awarded',
     cell: ({ facts }) => britishDate(facts.awardedOn),
     file: ({ facts }) => facts.awardedOn,
-    classes: 'desk-moment',
   },
   {
     head: 'Valid until',
     cell: ({ facts }) => lastDayWords(facts.validUntil),
     file: ({ facts }) => facts.validUntil,
-    classes: 'desk-moment',
   },
   { head: 'Issued', file: ({ issuedAt }) => issuedAt },
   { head: 'Revoked', file: ({ revokedAt }) => revokedAt },

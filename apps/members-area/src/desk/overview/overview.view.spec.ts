@@ -188,6 +188,12 @@ describe('the overview', () => {
       ['The pension fund', undefined],
     ]);
     expect([officer.total, auditor.total]).toEqual([3, 3]);
+    expect(auditor.heads.map(({ text }) => text)).toEqual([
+      'Completed',
+      'In progress',
+      'Not passed yet',
+      'Not started',
+    ]);
   });
 
   it.each(['officer', 'administrator'] as const)('tells an %s of templates that wait, and since when', (role) => {
