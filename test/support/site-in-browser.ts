@@ -77,6 +77,23 @@ export class SiteInBrowser {
     await expectNoSidewaysScroll(this.page);
   }
 
+  /** What a browser is told that shows its reader's own few colours: here white on black. */
+  async inHighContrast<Seen>(look: () => Promise<Seen>): Promise<Seen> {
+    const devtools = await this.page.createCDPSession();
+    const set = (features: { name: string; value: string }[]) =>
+      devtools.send('Emulation.setEmulatedMedia', { features });
+    await set([
+      { name: 'forced-colors', value: 'active' },
+      { name: 'prefers-color-scheme', value: 'dark' },
+    ]);
+    try {
+      return await look();
+    } finally {
+      await set([]);
+      await devtools.detach();
+    }
+  }
+
   private async keepPicture(name: string): Promise<void> {
     await pictureOfWholePage(this.page, `${this.pictures}/${name}.png`);
   }

@@ -273,6 +273,17 @@ describe('in a council that learns', () => {
     await expectGoodPage(path, name, status);
   });
 
+  it('the number in the ring is seen in high contrast too', async () => {
+    await signInAs('half');
+    await site.goTo('/');
+    const [number, text] = (await site.inHighContrast(() =>
+      site.page.evaluate(
+        `['.induct-ring__number', 'h1'].map((one, at) => getComputedStyle(document.querySelector(one))[at ? 'color' : 'fill'])`,
+      ),
+    )) as [string, string];
+    expect(number).toBe(text);
+  });
+
   it('the account page shows where one is signed in, and ends it by a press', async () => {
     const { page, desk } = site;
     const personId = people.half!;

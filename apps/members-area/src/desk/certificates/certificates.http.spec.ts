@@ -57,6 +57,11 @@ describe('with certificates in the register', () => {
     );
   });
 
+  it('offers to issue some', async () => {
+    const { body } = await desk.get('officer', '/admin/certificates');
+    expect(body).toMatch(/class="govuk-button"[^>]*>\s*Issue in a batch/);
+  });
+
   it.each(["O'Neill", 'oneill', 'O’Neill, Bób', 'ONeill  bob'])('finds the holder by %s', async (typed) => {
     const { text } = await desk.get('officer', `/admin/certificates?q=${encodeURIComponent(typed)}`);
     expect(text).toContain('NMC-2022-1KQ4M-2XWPH-3');
@@ -65,7 +70,7 @@ describe('with certificates in the register', () => {
 
   it('lists them with their state', async () => {
     const { text } = await desk.get('officer', '/admin/certificates');
-    expect(text).toMatch(/Ann Baker Valid 22 November 2026 21 November 2030/);
+    expect(text).toMatch(/Ann Baker Valid Core skills 22 November 2026 21 November 2030/);
     expect(text).toMatch(/O’Neill Expired/);
     expect(text).toMatch(/Cleo Dunn Valid The PDF is being made/);
     expect(text).toContain('Showing 1 to 3 of 3');

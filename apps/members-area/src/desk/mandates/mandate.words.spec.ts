@@ -1,5 +1,6 @@
 import type { ListedMandate } from '@induct/accreditation';
 import { inForceInWords, isAdopted, stateOf, termInWords, whoInWords, wouldAskWords } from './mandate.words';
+import { howFar } from './mandates.view';
 
 const mandate: ListedMandate = {
   id: 'm',
@@ -91,4 +92,19 @@ it.each([
   [3, 3, 'Adopted today, it would ask 3 people. For all of them it would be overdue at once, unless they have met it.'],
 ])('says what it would do: %i people, %i late', (people, late, words) => {
   expect(wouldAskWords({ people, late })).toBe(words);
+});
+
+describe('how far a mandate is', () => {
+  it('is said, and drawn as the share that has met it', () => {
+    expect(howFar({ ...mandate, met: 33, open: 48, overdue: 40 })).toEqual({
+      text: '33 met, 48 still to meet, 40 of them overdue',
+      bar: 33 / 81,
+    });
+    expect(howFar({ ...mandate, met: 2, open: 0 })).toEqual({ text: '2 met, 0 still to meet', bar: 1 });
+  });
+
+  it('draws nothing of what asks nobody yet', () => {
+    expect(howFar(mandate)).toBe('0 met, 0 still to meet');
+    expect(howFar({ ...mandate, outcome: null })).toBe('');
+  });
 });

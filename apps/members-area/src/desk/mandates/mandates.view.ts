@@ -2,7 +2,7 @@ import type { Askable, ListedMandate, NamedBody } from '@induct/accreditation';
 import { BODY_KIND_NAMES, CAPACITIES, CAPACITY_NAMES, ROLE_NAMES, ROLES } from '@induct/people';
 import { britishTimeAndDate, dayInLondon } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
-import type { Column } from '../../lists/list';
+import type { Cell, Column } from '../../lists/list';
 import { figure } from '../../words/counted';
 import { inForceInWords, isAdopted, stateOf, termInWords, whoInWords } from './mandate.words';
 import { TITLE_LIMIT } from './mandate.form';
@@ -15,17 +15,18 @@ export const mandateColumns = (now: Date): readonly Column<ListedMandate>[] => [
   { head: 'What has to be met', cell: ({ asks }) => asks },
   { head: 'Who, by when', cell: (one) => ({ text: whoInWords(one), more: termInWords(one) }) },
   { head: 'State', cell: (one) => ({ tag: stateOf(one, now), detail: aloneNote(one) }) },
-  { head: 'How far', cell: farInWords },
+  { head: 'How far', cell: howFar },
 ];
 
-/** `16 met, 26 still to meet, 3 overdue`; nothing of what asked nobody. */
-function farInWords({ outcome, met, open, overdue }: ListedMandate): string {
+/** `16 met, 26 still to meet, 3 of them overdue`, and its share as a bar; nothing of what asked nobody. */
+export function howFar({ outcome, met, open, overdue }: ListedMandate): string | Cell {
   if (outcome !== 'adopted' && outcome !== 'adopted_alone') return '';
-  return [
+  const text = [
     `${figure(met)} met`,
     `${figure(open)} still to meet`,
-    ...(overdue > 0 ? [`${figure(overdue)} overdue`] : []),
+    ...(overdue > 0 ? [`${figure(overdue)} of them overdue`] : []),
   ].join(', ');
+  return met + open > 0 ? { text, bar: met / (met + open) } : text;
 }
 
 const aloneNote = ({ outcome }: ListedMandate): string | undefined =>

@@ -21,16 +21,26 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 it('shows what a member has done, and says why something is not complete', async () => {
-  const { status, text } = await desk.get('officer', `/admin/members/${memberId}`);
+  const { status, text, body } = await desk.get('officer', `/admin/members/${memberId}`);
   expect(status).toBe(200);
+  expect(body).toContain(`href="/admin/people/${memberId}"`);
   expect(text).toContain('Political group Green');
   expect(text).toMatch(
     /The code of conduct Completed Core skills module Recorded at 14:32 on 22 November 2026: score 85%/,
   );
   expect(text).toContain('The test was not passed with 60%');
-  expect(text).toContain('The module was never opened.');
+  expect(text).toContain('Further modules never opened Safety');
+  expect(text).not.toContain('Core skills modules never opened');
   expect(text).toContain('Learning time: 21 minutes');
   expect(text).toContain('NMC-2026-7KQ4M2XWPH-5 Valid');
+});
+
+it('is led to from the page of a person by officers, who alone may read it, and only of whoever learns', async () => {
+  const leads = async (role: 'officer' | 'administrator', id: string) =>
+    (await desk.get(role, `/admin/people/${id}`)).body.includes(`href="/admin/members/${id}"`);
+  expect(await leads('officer', memberId)).toBe(true);
+  expect(await leads('administrator', memberId)).toBe(false);
+  expect(await leads('officer', await desk.who('auditor'))).toBe(false);
 });
 
 it('says when a completion is hard to believe', async () => {

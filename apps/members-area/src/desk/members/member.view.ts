@@ -29,6 +29,7 @@ export function memberView(
 ) {
   return {
     name: member.name,
+    details: `/admin/people/${member.id}`,
     byHand: `/admin/by-hand/new?person=${member.id}`,
     about: [
       { key: 'Political group', value: member.group ?? 'No group', mark: groupColour },
@@ -37,7 +38,12 @@ export function memberView(
       { key: 'Email', value: member.email },
       { key: 'Letters that ask', value: letters },
     ],
-    modules: modules.map((module) => memberModuleView(member.id, module)),
+    modules: modules.filter(isOpened).map((module) => memberModuleView(member.id, module)),
+    /** Of these there is no more to say than what they are called. */
+    never: [
+      { heading: 'Core skills modules never opened', titles: neverOpened(modules, true) },
+      { heading: 'Further modules never opened', titles: neverOpened(modules, false) },
+    ].filter(({ titles }) => titles.length > 0),
     evidence: `/admin/members/${member.id}/evidence`,
     certificates: certificates.map(({ number, state, issuedAt, validUntil }) => ({
       number,
@@ -48,6 +54,11 @@ export function memberView(
     })),
   };
 }
+
+const isOpened = (module: MemberModule): boolean => standing(module) !== 'not_started' || module.attempts.length > 0;
+
+const neverOpened = (modules: readonly MemberModule[], core: boolean): string[] =>
+  modules.filter((module) => module.core === core && !isOpened(module)).map(({ title }) => title);
 
 function memberModuleView(personId: string, module: MemberModule) {
   const now = standing(module);

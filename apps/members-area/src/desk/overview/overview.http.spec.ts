@@ -110,7 +110,7 @@ describe('in a council that has begun', () => {
   it.each(['administrator', 'auditor'] as const)('shows an %s no figure that could point at somebody', async (role) => {
     const { status, text, body } = await desk.get(role, '/admin');
     expect(status).toBe(200);
-    expect(text).toMatch(/The code of conduct withheld withheld withheld withheld/);
+    expect(text).toContain('Nothing can be shown of 1 module The code of conduct');
     expect(text).toMatch(/Labour withheld withheld withheld/);
     expect(body).not.toContain('/admin/progress?');
     expect(body).toContain('href="/testing">What the steering group is testing');

@@ -159,6 +159,43 @@ describe('the overview', () => {
     expect(modules.bars[0]?.href).toBeUndefined();
   });
 
+  it('names the modules whose rows would say nothing: nobody has begun them, or all of it is withheld', () => {
+    const unbegun = { ...counts, completed: 0, in_progress: 0, not_passed: 0, not_started: 81 };
+    const few = { ...unbegun, completed: 2, not_started: 79 };
+    const some = [
+      ...figures.modules,
+      { slug: 'chair', title: 'Chairing', core: false, counts: unbegun },
+      { slug: 'pension', title: 'The pension fund', core: false, counts: few },
+    ];
+    const modulesFor = (role: Role) =>
+      overviewView({
+        roles: [role],
+        attention: quiet,
+        figures: { ...figures, modules: some },
+        groups,
+        now: new Date('2026-11-22T14:32:00Z'),
+      }).modules;
+    const officer = modulesFor('officer');
+    expect(officer.bars.map(({ label }) => label)).toEqual(['The code of conduct', 'The pension fund']);
+    expect(officer.rest).toEqual({
+      heading: 'Nobody has begun',
+      of: [{ title: 'Chairing', href: '/admin/progress?module=chair' }],
+    });
+    const auditor = modulesFor('auditor');
+    expect(auditor.bars.map(({ label }) => label)).toEqual(['The code of conduct']);
+    expect(auditor.rest.of.map(({ title, href }) => [title, href])).toEqual([
+      ['Chairing', undefined],
+      ['The pension fund', undefined],
+    ]);
+    expect([officer.total, auditor.total]).toEqual([3, 3]);
+    expect(auditor.heads.map(({ text }) => text)).toEqual([
+      'Completed',
+      'In progress',
+      'Not passed yet',
+      'Not started',
+    ]);
+  });
+
   it.each(['officer', 'administrator'] as const)('tells an %s of templates that wait, and since when', (role) => {
     const { todo } = view([role], { templatesProposed: 2, oldest: { template: '2026-11-05T10:00:00+00:00' } });
     expect(todo).toContainEqual(

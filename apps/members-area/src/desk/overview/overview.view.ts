@@ -29,6 +29,15 @@ export function overviewView({ roles, attention, figures: all, groups, now }: Ov
   const figures = officer ? all : withoutRetakes(all);
   const shown = standingsOf(figures);
   const cells = (counts: readonly number[]): readonly Cell[] => (officer ? counts : withhold(counts));
+  const rows = figures.modules.map(({ slug, title, counts }) => ({
+    title,
+    href: officer ? `/admin/progress?module=${encodeURIComponent(slug)}` : undefined,
+    cells: cells(shown.map((standing) => counts[standing])),
+    isBegun: shown.some((standing) => standing !== 'not_started' && counts[standing] > 0),
+  }));
+  /** A row of noughts, or of figures that are all withheld, says no more than its name. */
+  const hasFigures = ({ isBegun, cells: own }: (typeof rows)[number]) =>
+    officer ? isBegun : own.some((cell) => cell !== undefined);
   const finished = groups.reduce((sum, group) => sum + group.finished, 0);
   return {
     todo: todo(attention, figures, groups, roles, now),
@@ -39,14 +48,19 @@ export function overviewView({ roles, attention, figures: all, groups, now }: Ov
     key: keyFigures(attention, figures, finished, officer),
     modules: {
       heads: shown.map((standing) => ({ text: STANDING_NAMES[standing], fill: FILLS[standing] })),
-      bars: figures.modules.map(({ slug, title, counts }) =>
+      bars: rows.filter(hasFigures).map((row) =>
         bar(
-          title,
-          cells(shown.map((standing) => counts[standing])),
+          row.title,
+          row.cells,
           shown.map((standing) => FILLS[standing]),
-          officer ? `/admin/progress?module=${encodeURIComponent(slug)}` : undefined,
+          row.href,
         ),
       ),
+      total: rows.length,
+      rest: {
+        heading: officer ? 'Nobody has begun' : 'Nothing can be shown of',
+        of: rows.filter((row) => !hasFigures(row)).map(({ title, href }) => ({ title, href })),
+      },
     },
     groups: {
       heads: GROUP_HEADS,

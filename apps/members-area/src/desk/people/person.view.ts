@@ -59,6 +59,11 @@ export function personView({ person, grants, resting, proposals, aloneFrom, held
   return {
     person: { id: person.id, name: person.name, href: `/admin/people/${person.id}` },
     banner: Object.hasOwn(BANNERS, String(done)) ? BANNERS[done as keyof typeof BANNERS] : undefined,
+    /** Of those who learn, and for those who may read it. */
+    learning:
+      reader.roles.includes('officer') && [...person.roles, ...resting].includes('member')
+        ? `/admin/members/${person.id}`
+        : undefined,
     facts: facts.filter(([, value]) => value).map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
     roles: grants.map((grant) => roleState(grant, now)),
     deactivated: person.deactivatedAt && {

@@ -24,8 +24,21 @@ it('names pages, and shows no small number nor a length that tells it', () => {
   ]);
 });
 
+it('says of an address what is the same in all of them', () => {
+  const called = () => 'A module';
+  const { picture } = usageView({
+    filter: { days: '30' },
+    first: '2026-10-24',
+    last: '2026-11-22',
+    pages: [page('/modules/:slug/versions/:number', { member: 9 })],
+    days: [],
+    titleOf: called,
+  });
+  expect(picture.bars[0]?.label).toBe('A module (/modules/…/versions/…)');
+});
+
 it('draws a day as high as it was read, and none of the small ones', () => {
-  const { daily, busiest } = view(
+  const { daily, busiest, table } = view(
     [page('/modules', { member: 90 })],
     [
       { day: '2026-10-24', total: 30 },
@@ -33,6 +46,10 @@ it('draws a day as high as it was read, and none of the small ones', () => {
       { day: '2026-11-22', total: 60 },
     ],
   );
+  expect(table.rows.map((row) => row.map(({ text }) => text))).toEqual([
+    ['24 October 2026', '30'],
+    ['22 November 2026', '60'],
+  ]);
   expect(daily.columns).toEqual([
     { x: 0, y: 30, width: 19.2, height: 30 },
     { x: 696, y: 0, width: 19.2, height: 60 },

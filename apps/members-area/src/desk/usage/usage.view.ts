@@ -8,7 +8,7 @@ import {
   READERS,
   shownCount,
 } from '@induct/platform';
-import type { Column } from '../../lists/list';
+import { type Column, wholeListView } from '../../lists/list';
 import type { Bar } from '../progress/picture';
 import { SPANS, usage, type UsageFilter } from './usage-filter';
 
@@ -25,7 +25,7 @@ type TitleOf = (route: string) => string | undefined;
 
 const title = (titleOf: TitleOf, route: string): string => {
   const called = titleOf(route);
-  return called ? `${called} (${route})` : route;
+  return called ? `${called} (${route.replace(/:\w+/g, '…')})` : route;
 };
 
 /** In a file, too, small numbers are not said: they would tell of single people. */
@@ -72,6 +72,11 @@ function daysPicture(days: readonly DayOfUse[], first: Day, count: number) {
   });
 }
 
+const DAYS: readonly Column<DayOfUse>[] = [
+  { head: 'Day', cell: ({ day }) => britishDate(day) },
+  { head: 'Pages read', cell: ({ total }) => shownCount(total) },
+];
+
 interface Use {
   filter: UsageFilter;
   first: Day;
@@ -92,6 +97,12 @@ export function usageView({ filter, first, last, pages, days, titleOf }: Use) {
       heads: READERS.map((reader) => ({ text: HEADS[reader], fill: FILLS[reader] })),
       bars: pages.map(barOf(titleOf, most)),
     },
+    table: wholeListView(
+      DAYS,
+      days.filter(({ total }) => total >= LEAST_SHOWN),
+      'Day by day',
+      { heading: false },
+    ),
     daily: { columns: daysPicture(days, first, Number(filter.days)), wide: WIDE, tall: TALLEST },
     time: `${britishDate(first)} to ${britishDate(last)}`,
     busiest:

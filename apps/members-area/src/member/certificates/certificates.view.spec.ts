@@ -81,6 +81,16 @@ describe('a member’s certificate for LinkedIn', () => {
   });
 });
 
+it('says its last day once', () => {
+  const made = certificate({ renderedAt: new Date(), pdfBytes: 1 });
+  const rows = (...of: Parameters<typeof cardOf>) => cardOf(...of).facts.map(({ key }) => key.text);
+  expect(cardOf(made, 'valid').words).toBe('Valid until 21 November 2030.');
+  expect(rows(made, 'valid')).not.toContain('Valid until');
+  expect(rows(made, 'expired')).not.toContain('Valid until');
+  expect(rows(certificate({}), 'valid')).toContain('Valid until');
+  expect(rows(made, 'replaced')).toContain('Valid until');
+});
+
 it('is called by the name of its edition, whichever shape its facts have', () => {
   const { facts } = certificate({});
   const edition = { number: 2, en: 'Edition 2', cy: 'Argraffiad 2' };

@@ -57,6 +57,7 @@ export function certificateCard(
   const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
   const inForce = validity === 'valid' || validity === 'expired';
   const missing = inForce ? MISSING[pdfState(certificate)] : undefined;
+  const saysItsEnd = inForce && !missing;
   return {
     number,
     title: calledBy(facts),
@@ -68,7 +69,8 @@ export function certificateCard(
     ].join(' '),
     facts: [
       row(said('Awarded'), readerDate(facts.awardedOn)),
-      row(said('Valid until'), validInWords(facts)),
+      // The words above say it already.
+      ...(saysItsEnd ? [] : [row(said('Valid until'), validInWords(facts))]),
       row(said('Learning time'), printedFacts(facts, readersLanguage()).learning),
       row(said('Certificate number'), number),
       row(said('Language'), said(LANGUAGES_CALLED[readFacts(facts).languages])),

@@ -38,6 +38,7 @@ it('says that no term is on record, to whoever has none', async () => {
 
 it('shows one’s own days, and the next on the home page', async () => {
   const { text } = await desk.getAs(ann, PAGE);
+  expect(text).toContain('You come into office on Tuesday 6 May 2025. This is your own list');
   expect(text).toContain('6 steps of 6 still to do');
   expect(text).toContain('By Wednesday 28 May 2025: 28 days beginning with the day of the poll');
   expect(text).toContain('By when: ask Democratic Services. Nobody has confirmed this day yet.');
@@ -62,4 +63,9 @@ it('answers what no form of ours sends', async () => {
   expect((await desk.post('member', `${PAGE}/${interests}`, {})).status).toBe(404);
   expect((await desk.postAs(ann, `${PAGE}/${interests}`, { done: ['a', 'b'] })).status).toBe(303);
   for (const role of ['officer', 'auditor'] as const) expect((await desk.get(role, PAGE)).status).toBe(403);
+});
+
+it('speaks of the day of coming into office as past once it is', async () => {
+  desk.clock.advance(24 * 3_600_000);
+  expect((await desk.getAs(ann, PAGE)).text).toContain('You came into office on Tuesday 6 May 2025.');
 });

@@ -17,10 +17,12 @@ export const OWN_WEEKS = '/first-weeks';
 /** The page of somebody's own first weeks. */
 export function ownWeeksView({ term, steps }: OwnWeeks, today: Day) {
   const toDo = steps.filter(({ step }) => !happens(step));
+  const office = anchorDays(term).office.on;
   const left = toDo.filter(({ doneAt }) => doneAt === null).length;
   return {
     called: electionCalled(term),
-    office: weekdayAndDate(anchorDays(term).office.on),
+    office: weekdayAndDate(office),
+    isInOffice: office < today,
     says:
       toDo.length === 0
         ? undefined

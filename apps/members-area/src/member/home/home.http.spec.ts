@@ -99,3 +99,12 @@ it('says at the top when an officer is still to look at what was completed, and 
   expect(await says()).toContain('An officer still looks at how one module was completed, before it counts');
   expect(await says()).toContain('You need do nothing');
 });
+
+it('leads to a module that begins with what it is, and, once it was begun, with how it stands', async () => {
+  const module = await desk.given.aModule({ title: 'Risk', summary: 'Where it comes from.' });
+  const member = await desk.given.aPerson({ name: 'Begun Already' });
+  const page = async () => (await desk.getAs(member, '/modules/risk')).text;
+  expect(await page()).toMatch(/Risk Where it comes from\..*Not started/);
+  await desk.given.aResult(member, module, { at: '2026-11-22T14:32:00Z', progress: 0.4 });
+  expect(await page()).toMatch(/Risk In progress, 40% done\..*Continue.*Where it comes from\./);
+});

@@ -1,6 +1,7 @@
 import type { AskedRequirement, Claim, DueItem, Path, WayKind } from '@induct/accreditation';
 import type { NextSession } from '@induct/events';
 import { type Day, dayInLondon, readerDate, said, w } from '@induct/platform';
+import { groupedBy } from '../../lists/grouped-by';
 import { whenDue } from '../../words/due';
 import { dueWords } from '../learning/due-words';
 import { about, moduleStatus, type ModuleStatus } from '../learning/module-status';
@@ -89,13 +90,23 @@ function metWords({ by, on, until }: NonNullable<AskedRequirement['met']>): stri
   return until === null ? met : w`${met} It counts until ${readerDate(until)}.`;
 }
 
-/** What is due first comes first; what has no day, last, in the order of the titles. */
-const byDay = (a: { dueOn: Day | undefined }, b: { dueOn: Day | undefined }): number =>
-  (a.dueOn ?? '9') === (b.dueOn ?? '9') ? 0 : (a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1;
+interface ByDay {
+  dueOn: Day | undefined;
+  when: string | undefined;
+}
+
+/** What is due on a day stands under it, said once: the first day first, and last what has none. */
+function groupedByDay<One extends ByDay>(open: readonly One[]) {
+  const groups = groupedBy(open, ({ dueOn }) => dueOn ?? '');
+  return [...groups.values()]
+    .map((asked) => ({ dueOn: asked[0]!.dueOn, when: asked[0]!.when, asked }))
+    .toSorted((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1));
+}
 
 /**
- * What is asked of a member: what is still to be met first, by its day, else each in the order of the titles. What
- * only other awards ask for stands apart, and what is asked for step by step stands in its steps alone.
+ * What is asked of a member: what is still to be met first, under its day, and each in the order in which the modules are
+ * shown everywhere. What only other awards ask for stands apart, and what is asked for step by step stands in its steps alone.
+ * @param rows in that order
  */
 export function standingView(
   asked: readonly AskedRequirement[],
@@ -104,10 +115,14 @@ export function standingView(
 ) {
   const modules = new Map(rows.map((row) => [row.id, row]));
   const today = dayInLondon(now);
-  const all = asked.map((requirement) => {
-    const one = entry(requirement, { modules, ...beside }, now);
-    return { ...one, id: requirement.id, when: one.dueOn && whenDue(one.dueOn, today) };
-  });
+  const places = new Map(rows.map(({ slug }, at) => [slug, at]));
+  const all = asked
+    .map((requirement) => {
+      const one = entry(requirement, { modules, ...beside }, now);
+      const place = Math.min(...one.modules.map(({ slug }) => places.get(slug)!), places.size);
+      return { ...one, id: requirement.id, place, when: one.dueOn && whenDue(one.dueOn, today) };
+    })
+    .toSorted((a, b) => a.place - b.place);
   const entries = all.filter(({ isAsked }) => isAsked);
   const stepByStep = pathsView(paths, new Map(all.map((one) => [one.id, one])));
   const [own, other] = [true, false].map((isOwn) => stepByStep.filter((path) => path.isAsked === isOwn)) as [
@@ -123,7 +138,7 @@ export function standingView(
     total: entries.length,
     left: open.length,
     paths: own,
-    open: open.filter(isNoStepOf(own)).toSorted(byDay),
+    open: groupedByDay(open.filter(isNoStepOf(own))),
     met: entries.filter((one) => one.met).filter(isNoStepOf(own)),
     others: all
       .filter(({ isAsked }) => !isAsked)

@@ -61,6 +61,17 @@ describe('a member’s certificates', () => {
       );
     });
 
+    it('tell good from bad by their sign in high contrast too', async () => {
+      const { number } = await aCertificate('Seen In White On Black');
+      await site.goTo(`/verify/${number}`);
+      const [disc, sign] = (await site.inHighContrast(() =>
+        site.page.evaluate(
+          `[['svg', 'backgroundColor'], ['path', 'stroke']].map(([one, of]) => getComputedStyle(document.querySelector('.induct-verdict ' + one))[of])`,
+        ),
+      )) as [string, string];
+      expect([disc, sign]).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+    });
+
     it('compare a PDF in the browser without sending it', async () => {
       const pdf = '%PDF-1.4 dropped';
       await aCertificate('Dropped Member', { pdf });
