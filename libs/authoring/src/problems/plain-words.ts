@@ -6,7 +6,7 @@ const SAID: readonly [RegExp, string][] = [
   [/^There are no screens.*/, 'The module has no screens yet.'],
   [
     /^(\d+) scenarios, at least (\d+)$/,
-    'The module has $1 situations that ask “What would you do?”. It needs at least $2.',
+    'Of situations that ask “What would you do?”, the module has $1. It needs at least $2.',
   ],
   [
     /^No scenario goes two steps deep.*/,

@@ -52,6 +52,10 @@ it.each([
   ],
   ['1 checks, at least 3', 'The module has 1 knowledge check. It needs at least 3.'],
   [
+    '1 scenarios, at least 2',
+    'Of situations that ask “What would you do?”, the module has 1. It needs at least 2.',
+  ],
+  [
     'test › draw: Each try draws more questions than there are',
     'Each try at the test asks more questions than are written yet. Write more, or let each try ask fewer, in the details.',
   ],
@@ -59,26 +63,51 @@ it.each([
   ['"leverage" is jargon: use', '"leverage" is jargon: use.'],
   [
     "A guesser's rule. right is longest: 80% of 20, by chance 30%; so do 33, 44",
-    'Somebody could guess here without having read the module. The right choice is the longest in 80% of 20, and by chance it would be 30%: change that in some questions.',
+    'Somebody could guess without having read the module: the right choice is the longest in 16 of 20 questions with one right answer; by chance it would be about 6. Make another one the longest in some, for example here.',
   ],
 ])('says “%s” in plain words', (message, words) => {
   expect(plainWords(message)).toBe(words);
 });
 
+const rule = (name: string, file = 'questions.yaml', line = 4) => ({
+  severity: 'error' as const,
+  file,
+  line,
+  message: `A guesser's rule. ${name}: 80% of 20, by chance 30%`,
+});
+
 it.each([
   'right is shortest',
-  'wise is fourth',
-  'several: A is right',
+  'wise is longest',
   'several: longest is right',
   'several: one wrong',
   'statement is false',
   'absolute word is wrong',
-  'bot: A',
+  'bot: longest',
   'bot: false',
 ])('has plain words for what the kit calls “%s”', (name) => {
-  const words = guessInWords(`A guesser's rule. ${name}: 80% of 20, by chance 30%`)!;
-  expect(words).toContain('80%');
+  const words = guessInWords(rule(name).message)!;
+  expect(words).toContain('16');
+  expect(words).not.toMatch(/%|undefined/);
   expect(words).not.toContain(name);
+});
+
+it('says nothing of places, which the player mixes for everybody, and nothing twice', () => {
+  const places = ['right is first', 'right is fourth', 'wise is second', 'bot: A', 'bot: second', 'several: A is right'];
+  const said = problemsIn(FILES, [...places, 'right is longest', 'bot: longest', 'bot: shortest'].map((name) => rule(name)));
+  expect(said.map(({ words }) => /the right choice is the longest|takes the shortest choice/.exec(words)?.[0])).toEqual([
+    'the right choice is the longest',
+    'takes the shortest choice',
+  ]);
+});
+
+it.each([
+  ['2 checks, at least 3', 4, { at: 'questions', list: 'checks' }],
+  ['The bank has 3 questions, at least 20', 11, { at: 'questions', list: 'test' }],
+  ['3 of 20 questions ask to use what was read: mark at least half', 11, { at: 'questions', list: 'test' }],
+])('says of the whole list, and not of its first question: %s', (message, line, place) => {
+  const [problem] = problemsIn(FILES, [{ severity: 'error', file: 'questions.yaml', line, message }]);
+  expect(problem!.place).toEqual(place);
 });
 
 it('calls an aim by its words and a screen by its title', () => {
