@@ -10,7 +10,7 @@ export { type BlockFields, type Card, HEADED, type Headed, readBlock, writeBlock
 export * from './format/edits';
 export * from './format/folder';
 export { breaksOut, linesOf, oneLine, tidy } from './format/light-text';
-export { type ModuleDetails, type Objective, readDetails, setDetails } from './format/module-text';
+export { type ModuleDetails, type Objective, readDetails, setAimsOf, setDetails } from './format/module-text';
 export {
   type Choice,
   type Match,

@@ -38,12 +38,13 @@ const SAID: readonly [RegExp, string][] = [
   ],
   [
     /^".+" sends to "(.+)", which "(.+)" does not name among its screens$/,
-    'This question sends people back to the screen “$1”, which its aim “$2” does not name. Choose another screen, or name it at the aim in the details.',
+    'This question sends people back to the screen “$1”, which does not serve its aim “$2”. Choose another screen or aim here, or tick the aim on the page of that screen.',
   ],
   [
-    /^No objective names this screen.*/,
-    'No aim of the module names this screen. Name it at one of the aims in the details, or remove it.',
+    /^No screen is named that teaches "(.+)"$/,
+    'No screen teaches the aim “$1” yet. Open the screen that does, and tick the aim there.',
   ],
+  [/^No objective names this screen.*/, 'This screen serves no aim of the module yet. Tick the aim that it serves, here on its page.'],
   [
     /^(A statement of law without its source: .*)$/,
     '$1 Write the source behind it in square brackets, for example [s27 Localism Act 2011].',

@@ -118,6 +118,6 @@ it('calls an aim by its words and a screen by its title', () => {
     stops: false,
     place: { at: 'question', list: 'test', id: 'two' },
     words:
-      'This question sends people back to the screen “Welcome”, which its aim “b” does not name. Choose another screen, or name it at the aim in the details.',
+      'This question sends people back to the screen “Welcome”, which does not serve its aim “b”. Choose another screen or aim here, or tick the aim on the page of that screen.',
   });
 });

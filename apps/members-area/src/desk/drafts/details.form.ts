@@ -216,13 +216,7 @@ function readAims(typed: Typed, files: ModuleFiles): Objective[] {
     const words = typed.line(`aim${nth}`);
     const id = before[nth - 1]?.id ?? idFor(words.split(' ').slice(0, 5).join(' '), taken, 'aim');
     taken.push(id);
-    const ticked = screens.filter((screen) => typed.isTicked(`aim${nth}-${screen}`));
-    if (ticked.length === 0)
-      typed.problem(
-        screens[0] ? `aim${nth}-${screens[0]}` : `aim${nth}`,
-        w`Aim ${nth}: tick at least one screen that teaches it`,
-      );
-    return [{ id, text: words, screens: ticked }];
+    return [{ id, text: words, screens: screens.filter((screen) => typed.isTicked(`aim${nth}-${screen}`)) }];
   });
   if (aims.length === 0) typed.problem('aim1', said('Write at least one aim'));
   return aims;

@@ -42,4 +42,19 @@ for (const button of document.querySelectorAll('[data-inserts]')) {
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
+// A small form at the head of a page is saved before a link of the page is followed: its button is easily forgotten.
+for (const form of document.querySelectorAll('form[data-saves-first]')) {
+  const typed = () => new URLSearchParams([...new FormData(form)]).toString();
+  const before = typed();
+  for (const link of form.parentElement.querySelectorAll('a[href]')) {
+    link.addEventListener('click', (press) => {
+      if (typed() === before || press.ctrlKey || press.metaKey || press.shiftKey) return;
+      press.preventDefault();
+      const next = Object.assign(document.createElement('input'), { type: 'hidden', name: 'next' });
+      next.value = link.getAttribute('href');
+      form.append(next);
+      form.requestSubmit();
+    });
+  }
+}
 for (const hint of document.querySelectorAll('[data-without-script]')) hint.hidden = true;

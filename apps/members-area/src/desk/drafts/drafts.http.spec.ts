@@ -181,6 +181,32 @@ describe('a screen', () => {
     expect(await source('02-the-rule.md')).not.toContain('The rule is new');
   });
 
+  it('says which aims it serves, beside its title, and an aim may be there before its screens', async () => {
+    const own = await begun({ from: 'starter', module: '', title: 'Aims first' });
+    const details = formOf((await get('/details', own)).body);
+    expect((await post('/details', { ...details, aim3: 'say whom to ask' }, own)).status).toBe(303);
+    expect((await get('', own)).text).toContain('To mend No screen teaches the aim “say whom to ask” yet.');
+    await post('/screens', { title: 'Whom to ask', after: '3' }, own);
+    const page = await get('/screens/whom-to-ask', own);
+    expect(page.text).toContain('This screen serves no aim of the module yet.');
+    const shown = { title: 'Whom you ask', aims: '' };
+    // Meanwhile somebody else ticks another aim for it: that stays.
+    await post('/screens/whom-to-ask', { ...shown, 'aim-use-the-rule': 'yes' }, own);
+    await post('/screens/whom-to-ask', { ...shown, 'aim-say-whom-to-ask': 'yes' }, own);
+    const served = async () =>
+      readDetails(await source('module.yaml', own)).objectives.map(({ screens }) => screens.includes('whom-to-ask'));
+    expect(await served()).toEqual([false, true, true]);
+    expect((await get('/screens/whom-to-ask', own)).text).not.toContain('serves no aim');
+    await post('/screens/whom-to-ask', { ...shown, aims: 'use-the-rule say-whom-to-ask' }, own);
+    expect(await served()).toEqual([false, false, false]);
+    const next = `${own}/screens/welcome`;
+    expect((await post('/screens/whom-to-ask', { ...shown, next }, own)).headers['location']).toBe(next);
+    for (const elsewhere of ['https://example.org/', '//example.org', '/admin/people'])
+      expect((await post('/screens/whom-to-ask', { ...shown, next: elsewhere }, own)).headers['location']).toBe(
+        `${own}/screens/whom-to-ask?done=saved`,
+      );
+  });
+
   it('gets another title, moves and goes', async () => {
     await post('/screens/a-case', { title: 'A case: yours' });
     await post('/screens/a-case/move', { by: 'up' });
@@ -589,9 +615,6 @@ describe('the details', () => {
     expect((await post('/details', { ...fields, minutes: 'three', 'reviewBy-day': '' })).text).toMatch(
       /There is a problem .*Write the minutes.*must include a day/,
     );
-    const untaught = await post('/details', { ...fields, aim5: 'say whom to ask' });
-    expect(untaught.text).toContain('Aim 5: tick at least one screen that teaches it');
-    expect(untaught.body).toMatch(/<details[^>]* open><summary[^>]*><span[^>]*>Aim 5</);
     expect((await post('/details', fields)).status).toBe(303);
     expect(readDetails(await source('module.yaml')).objectives).toEqual([
       { id: 'know-the-rule', text: 'say what the rule is', screens: ['the-rule'] },

@@ -20,7 +20,7 @@ const acts = (): Record<DraftAct, string> => ({
   review: said('For the monitoring officer: changed'),
   test: said('Test changed'),
   'screen-added': said('Screen added'),
-  'screen-named': said('Title of a screen changed'),
+  'screen-named': said('Title or aims of a screen changed'),
   'screen-moved': said('Screen moved'),
   'screen-removed': said('Screen removed'),
   'part-added': said('Part added to a screen'),
