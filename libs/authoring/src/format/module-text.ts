@@ -77,7 +77,11 @@ export function readDetails(text: string): ModuleDetails {
  * The same file, where a screen serves other aims.
  * @param was the aims that it served before somebody's eyes: what others have changed meanwhile stays
  */
-export function setAimsOf(text: string, screen: string, { was, now }: Record<'was' | 'now', readonly string[]>): string {
+export function setAimsOf(
+  text: string,
+  screen: string,
+  { was, now }: Record<'was' | 'now', readonly string[]>,
+): string {
   const objectives = readDetails(text).objectives.map((aim) => {
     const isNow = now.includes(aim.id);
     if (isNow === was.includes(aim.id) || isNow === aim.screens.includes(screen)) return aim;

@@ -44,7 +44,10 @@ const SAID: readonly [RegExp, string][] = [
     /^No screen is named that teaches "(.+)"$/,
     'No screen teaches the aim “$1” yet. Open the screen that does, and tick the aim there.',
   ],
-  [/^No objective names this screen.*/, 'This screen serves no aim of the module yet. Tick the aim that it serves, here on its page.'],
+  [
+    /^No objective names this screen.*/,
+    'This screen serves no aim of the module yet. Tick the aim that it serves, here on its page.',
+  ],
   [
     /^(A statement of law without its source: .*)$/,
     '$1 Write the source behind it in square brackets, for example [s27 Localism Act 2011].',

@@ -51,10 +51,7 @@ it.each([
     'Mark exactly one choice as right.',
   ],
   ['1 checks, at least 3', 'The module has 1 knowledge check. It needs at least 3.'],
-  [
-    '1 scenarios, at least 2',
-    'Of situations that ask “What would you do?”, the module has 1. It needs at least 2.',
-  ],
+  ['1 scenarios, at least 2', 'Of situations that ask “What would you do?”, the module has 1. It needs at least 2.'],
   [
     'test › draw: Each try draws more questions than there are',
     'Each try at the test asks more questions than are written yet. Write more, or let each try ask fewer, in the details.',
@@ -93,12 +90,21 @@ it.each([
 });
 
 it('says nothing of places, which the player mixes for everybody, and nothing twice', () => {
-  const places = ['right is first', 'right is fourth', 'wise is second', 'bot: A', 'bot: second', 'several: A is right'];
-  const said = problemsIn(FILES, [...places, 'right is longest', 'bot: longest', 'bot: shortest'].map((name) => rule(name)));
-  expect(said.map(({ words }) => /the right choice is the longest|takes the shortest choice/.exec(words)?.[0])).toEqual([
-    'the right choice is the longest',
-    'takes the shortest choice',
-  ]);
+  const places = [
+    'right is first',
+    'right is fourth',
+    'wise is second',
+    'bot: A',
+    'bot: second',
+    'several: A is right',
+  ];
+  const said = problemsIn(
+    FILES,
+    [...places, 'right is longest', 'bot: longest', 'bot: shortest'].map((name) => rule(name)),
+  );
+  expect(said.map(({ words }) => /the right choice is the longest|takes the shortest choice/.exec(words)?.[0])).toEqual(
+    ['the right choice is the longest', 'takes the shortest choice'],
+  );
 });
 
 it.each([

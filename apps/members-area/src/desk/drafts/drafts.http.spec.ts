@@ -1,5 +1,5 @@
 import { PackageUploads } from '@induct/course';
-import { readDetails, shippedFiles, shippedModules } from '@induct/authoring';
+import { readDetails, readQuestions, shippedFiles, shippedModules } from '@induct/authoring';
 import { Desk, type DeskAnswer } from '../../../../../test/support/given-desk';
 import { begunDraft, draftFolder, seenIn } from '../../../../../test/support/given-draft';
 
@@ -149,6 +149,29 @@ describe('a screen', () => {
     );
   });
 
+  it('asks for the heading that cards need, where there is none above them', async () => {
+    const own = await begun({ from: 'starter', module: '', title: 'Cards' });
+    const at = '/screens/welcome/parts/new?kind=cards&at=1';
+    expect((await get(at, own)).text).toContain('Heading above the cards');
+    const cards = { 'card1-heading': 'One', 'card1-text': 'First.', 'card2-heading': 'Two', 'card2-text': 'Second.' };
+    const add = (fields: Record<string, string>) => post('/screens/welcome/parts?kind=cards&at=1', fields, own);
+    expect((await add(cards)).text).toContain('Write the heading above the cards');
+    expect((await add({ ...cards, above: ' Both ' })).status).toBe(303);
+    expect(await source('01-welcome.md', own)).toContain('\n\n## Both\n\n::: cards\n\n### One\n');
+    expect((await get('/screens/welcome', own)).text).not.toContain('Stops the build');
+    expect((await get(at.replace('at=1', 'at=3'), own)).text).not.toContain('Heading above the cards');
+    expect((await get('/screens/welcome/parts/2', own)).text).not.toContain('Heading above the cards');
+  });
+
+  it('begins a box with the heading that most have, and a table with room for five rows', async () => {
+    expect((await get('/screens/welcome/parts/new?kind=callout&at=0')).body).toContain(
+      'value="If you remember one thing"',
+    );
+    const { text } = await get('/screens/welcome/parts/new?kind=table&at=0');
+    expect(text).toMatch(/What is empty is left out.* Row 5 /);
+    expect(text).not.toContain('Row 6');
+  });
+
   it('changes a part, and leaves all others as they were', async () => {
     const before = await source('02-the-rule.md');
     const page = await get('/screens/the-rule/parts/0');
@@ -248,7 +271,7 @@ describe('a question', () => {
   const ofTest = { ...common, screen: 'the-rule', explanation: 'Because.', applies: 'yes' };
 
   it.each<[string, Record<string, string>]>([
-    ['single', { choice1: 'Here', right1: 'yes', choice2: 'There' }],
+    ['single', { choice1: 'Here', right: '1', choice2: 'There' }],
     ['multiple', { choice1: 'Here', right1: 'yes', choice2: 'There', choice3: 'Anywhere', right3: 'yes' }],
     ['true-false', { answer: 'false' }],
     ['matching', { item1: 'a', match1: 'A', item2: 'b', match2: 'B', item3: 'c', match3: 'C' }],
@@ -272,7 +295,7 @@ describe('a question', () => {
       choice1: 'Kept words',
     });
     expect(status).toBe(400);
-    for (const words of ['Choose an aim', 'Write at least two choices', 'Mark exactly one choice as right'])
+    for (const words of ['Choose an aim', 'Write at least two choices', 'Mark one choice as the right one'])
       expect(text).toContain(words);
     expect(body).toContain('Kept words');
   });
@@ -284,6 +307,13 @@ describe('a question', () => {
     expect(next).toBe(`${draft}/questions/test/new?kind=true-false&aim=know-the-rule&from=the-rule&done=added`);
     const { text, body } = await desk.get('officer', next);
     expect(text).toContain('The question is there. This is the next.');
+    const { test } = readQuestions(await source('questions.yaml'));
+    expect(text).toContain(`Question ${test.length + 1} of the final test, which needs 20`);
+    const onAim = test.filter(({ objective }) => objective === 'know-the-rule').length;
+    expect(text).toContain(`${onAim} of 3 written: say what the rule is`);
+    expect(body).toContain(
+      `href="${draft}/questions/test/new?kind=ordering&amp;aim=know-the-rule&amp;from=the-rule">Put in order`,
+    );
     expect(body).toMatch(/<option value="know-the-rule" selected>/);
     expect(body).toMatch(/<option value="the-rule" selected>/);
   });
@@ -293,6 +323,21 @@ describe('a question', () => {
     const { headers } = await post('/questions/checks?kind=true-false&screen=what-follows&at=0', fields);
     expect(headers['location']).toBe(`${draft}/screens/what-follows?done=saved`);
     expect(await source('03-what-follows.md')).toContain('::: check is-it-so');
+  });
+
+  it('opened from its screen leads back there', async () => {
+    const shown = await get('/screens/what-follows');
+    const at = '/questions/checks/is-it-so?on=what-follows';
+    expect(shown.body).toContain(`href="${draft}${at}"`);
+    const page = await get(at);
+    expect(page.body).toMatch(new RegExp(`<a href="${draft}/screens/what-follows" class="govuk-back-link`));
+    expect(page.body).toContain(`action="${draft}${at.replace('?', '/remove?')}"`);
+    const fields = { ...common, question: 'Is it so?', answer: 'true', ifTrue: 'Yes.', ifFalse: 'No.' };
+    const { headers } = await post(at, { ...fields, seen: seenIn(page) });
+    expect(headers['location']).toBe(`${draft}/screens/what-follows?done=saved`);
+    expect((await get('/questions/checks/is-it-so?on=nonsense')).body).toMatch(
+      new RegExp(`<a href="${draft}#checks" class="govuk-back-link`),
+    );
   });
 
   it('is changed, and the others keep their bytes', async () => {
@@ -357,7 +402,7 @@ describe('a question as members will see it', () => {
     post(`/questions/${list}/preview/${kind}`, fields);
 
   it.each([
-    ['single', { question: 'Which?', choice1: 'The first', right1: 'yes', choice2: 'The other' }, 'The other'],
+    ['single', { question: 'Which?', choice1: 'The first', right: '1', choice2: 'The other' }, 'The other'],
     ['multiple', { question: 'Which?', choice1: 'A', right1: 'yes', choice2: 'B', choice3: 'The last' }, 'The last'],
     ['true-false', { question: 'It is so.', answer: 'true' }, 'It is so.'],
     [

@@ -59,7 +59,7 @@ export function screenView(
         seen: markOf(source),
         name: names[kind].name,
         words: shortened(check ? check.question : wordsOf(fields)),
-        href: check ? questionHref(id, 'checks', check.id) : partHref(id, screen.id, part),
+        href: check ? `${questionHref(id, 'checks', check.id)}?on=${screen.id}` : partHref(id, screen.id, part),
         actions: partHref(id, screen.id, part),
         addHref: `${screenHref(id, screen.id)}/parts/new?at=${part}`,
         isFirst: part === 0,
