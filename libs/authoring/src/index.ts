@@ -7,10 +7,18 @@ export { shippedFiles, shippedModules } from './drafts/shipped-modules';
 export { readFolderZip, zipFolder } from './folder/folder-zip';
 export { addPicture, LARGEST_PICTURE, pictureKind, picturesOf, removePicture } from './folder/pictures';
 export { type BlockFields, type Card, HEADED, type Headed, readBlock, writeBlock } from './format/block-fields';
+export { bringBack } from './format/bring-back';
 export * from './format/edits';
 export * from './format/folder';
 export { breaksOut, linesOf, oneLine, tidy } from './format/light-text';
-export { type ModuleDetails, type Objective, readDetails, setAimsOf, setDetails } from './format/module-text';
+export {
+  type ModuleDetails,
+  type Objective,
+  readDetails,
+  setAimsOf,
+  setDetails,
+  type Source,
+} from './format/module-text';
 export {
   type Choice,
   type Match,
@@ -24,6 +32,7 @@ export {
 export { asAsked, questionAlone } from './format/question-alone';
 export { readQuestions, setTest, type QuestionPlace, questionPlaces } from './format/questions-text';
 export { readReview, type Review, REVIEW_PARTS, type ReviewPart, writeReview } from './format/review-text';
+export { type RoleDuty, roleDuties } from './format/role-duties';
 export { type HangsOnScreen, hangsOnScreen, takeScreen } from './format/screen-removal';
 export { type Scenario, type ScenarioChoice, type Tone, TONES } from './format/scenario';
 export { type Block, BLOCK_KINDS, type BlockKind, insertBlock, parseScreen, withTitle } from './format/screen-text';

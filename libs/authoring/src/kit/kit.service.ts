@@ -23,7 +23,15 @@ export interface KitProblem {
 
 export interface KitCheck {
   problems: readonly KitProblem[];
-  figures: { screens: number; age: number; ageOfEveryWord: number; wordsASentence: number; words: number };
+  figures: {
+    screens: number;
+    age: number;
+    ageOfEveryWord: number;
+    wordsASentence: number;
+    words: number;
+    /** That an average reader takes; undefined where the questions cannot be read. */
+    minutes?: number | undefined;
+  };
   /** Names in content/law.yaml of what the screens give as sources. */
   law: readonly string[];
 }

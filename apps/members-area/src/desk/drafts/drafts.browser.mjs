@@ -42,6 +42,22 @@ for (const button of document.querySelectorAll('[data-inserts]')) {
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
+// Of a long list only what has all the words that are typed. Without this the whole list is there.
+for (const finder of document.querySelectorAll('[data-finds]')) {
+  const field = finder.querySelector('input');
+  const facts = [...finder.parentElement.querySelectorAll('.draft-fact')];
+  const texts = facts.map((fact) => fact.textContent.toLowerCase());
+  finder.hidden = false;
+  field.addEventListener('input', (typing) => {
+    // It is no part of what is written.
+    typing.stopPropagation();
+    const words = field.value.toLowerCase().split(/\s+/);
+    for (const [at, fact] of facts.entries()) fact.hidden = !words.every((word) => texts[at].includes(word));
+  });
+  // Enter would save the part.
+  field.addEventListener('keydown', (press) => press.key === 'Enter' && press.preventDefault());
+}
+
 // A small form at the head of a page is saved before a link of the page is followed: its button is easily forgotten.
 for (const form of document.querySelectorAll('form[data-saves-first]')) {
   const typed = () => new URLSearchParams([...new FormData(form)]).toString();

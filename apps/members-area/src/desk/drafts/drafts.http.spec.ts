@@ -552,6 +552,35 @@ describe('the history', () => {
     expect(await source('01-welcome.md')).toBe(before);
   });
 
+  it('takes one change back after the other, does it again, and brings a removed thing back by itself', async () => {
+    const own = await begun({ from: 'starter', module: '', title: 'Back and forth' });
+    const titles = async () => (await get('', own)).text.match(/Screens 1\. (.*?) Down/)?.[1];
+    const press = async (button: string) => {
+      const { body } = await get('/history', own);
+      const form = body.split('<form').find((one) => one.includes(button))!;
+      const [seen, to] = ['seen', 'to'].map((name) => new RegExp(`name="${name}" value="(\\d+)"`).exec(form)![1]!);
+      await post('/history', { seen: seen!, to: to! }, own);
+    };
+    for (const title of ['First', 'Second']) await post('/screens/welcome', { title }, own);
+    await press('Take the last change back');
+    expect(await titles()).toBe('First');
+    expect((await get('/history', own)).text).toContain('The last change: Title or aims of a screen changed: First');
+    await press('Take the last change back');
+    expect(await titles()).toBe('Name of the module');
+    await press('No, do it again');
+    expect(await titles()).toBe('First');
+
+    await post('/screens/the-rule/remove', { questions: 'yes' }, own);
+    await post('/screens/welcome', { title: 'Written since' }, own);
+    const taken = /<option value="(\d+)"[^>]*>Screen removed: The rule/.exec((await get('/history', own)).body)![1]!;
+    const { headers } = await post('/history/bring-back', { taken }, own);
+    expect(headers['location']).toBe(`${own}/history?done=brought`);
+    expect(await titles()).toBe('Written since');
+    expect((await get('', own)).text).toMatch(/2\. The rule .*Where does the rule stand\?/);
+    for (const wrong of ['0', '1', '999999999', 'x'])
+      expect((await post('/history/bring-back', { taken: wrong }, own)).status).toBe(404);
+  });
+
   it('is never changed, whoever tries', async () => {
     for (const table of ['module_draft_revision', 'module_draft_file']) {
       await expect(desk.database.source.query(`delete from ${table}`)).rejects.toThrow('permission denied');
@@ -619,7 +648,7 @@ describe('the details', () => {
     );
     expect((await post('/details', { ...fields, ...days }, own)).status).toBe(303);
     const details = readDetails(await source('module.yaml', own));
-    expect(details.lawRead).toEqual({ 'CIPFA codes 2021': '2026-12-01' });
+    expect(details.lawRead).toMatchObject({ 'CIPFA codes 2021': '2026-12-01' });
     expect(details.sources.map(({ read }) => read).slice(0, 2)).toEqual(['2026-12-01', undefined]);
     const { body } = await get('/details', own);
     expect(formOf(body)).toMatchObject(days);
@@ -669,6 +698,25 @@ describe('the details', () => {
     expect((await get()).text).toContain('Late papers, and what to do');
     const late = await post('/details', { ...fields, summary: 'Mine.' });
     expect([late.status, late.body]).toEqual([409, expect.stringContaining('>Mine.</textarea>')]);
+  });
+
+  it('name the duties, say how long it takes, and take the day of a source for what the screens say of it', async () => {
+    const own = await begun({ from: 'starter', module: '', title: 'Days' });
+    const page = await get('/details', own);
+    expect(page.text).toContain('10. Keep the council');
+    expect(page.text).toMatch(/What is written now takes an average reader about \d+:/);
+    expect((await get('', own)).body).toMatch(/details#lawRead">Nobody has noted/);
+    expect(page.body).toMatch(/<a class="govuk-link" href="#lawRead">Nobody has noted[^]*<details[^>]* id="lawRead"/);
+    const today = { 'source1-read-day': '30', 'source1-read-month': '11', 'source1-read-year': '2026' };
+    const fields = {
+      ...formOf(page.body),
+      'reviewed-day': '29',
+      'reviewed-month': '11',
+      'reviewed-year': '2026',
+      ...today,
+    };
+    expect((await post('/details', fields, own)).status).toBe(303);
+    expect((await get('', own)).text).not.toContain('Nobody has noted');
   });
 
   it('say to the monitoring officer what to look at', async () => {

@@ -21,7 +21,7 @@ export type Field =
   | (Named & { as: 'pick'; value: string })
   | { as: 'group'; legend: string; fields: readonly Field[] }
   /** Opened by a press; open from the beginning when something is in it. */
-  | { as: 'folded'; legend: string; isOpen: boolean; fields: readonly Field[] }
+  | { as: 'folded'; legend: string; isOpen: boolean; fields: readonly Field[]; id?: string }
   | {
       as: 'grid';
       caption: string;
