@@ -115,6 +115,10 @@ const SAID: readonly [RegExp, string][] = [
     /^It is (\d+) wide, at most (\d+): on a phone its text would be too small$/,
     'The drawing is $1 wide. From $2 on, its words are too small on a phone: bring in a narrower one, or bring it in as PNG.',
   ],
+  [
+    /^There is no source "(.+)" in content\/law\.yaml.*/,
+    '“$1” is none of the laws that can stand in square brackets. Choose one under “Insert a source of law” below the text; or write it without brackets, or as a link: [words](https://address).',
+  ],
   [/^The first line is the title.*/, 'The screen has no title.'],
   [/^The kind of a question is.*/, 'This question is of a kind that is not known.'],
   [/^There is no setting called (.*)$/, 'Something is written here that no form knows: $1.'],

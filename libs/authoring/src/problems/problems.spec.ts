@@ -56,6 +56,10 @@ it.each([
     'test › draw: Each try draws more questions than there are',
     'Each try at the test asks more questions than are written yet. Write more, or let each try ask fewer, in the details.',
   ],
+  [
+    'There is no source "Standing Orders 2014" in content/law.yaml: write it like [s31 Children Act 1989]',
+    '“Standing Orders 2014” is none of the laws that can stand in square brackets. Choose one under “Insert a source of law” below the text; or write it without brackets, or as a link: [words](https://address).',
+  ],
   ['title: Write a title', 'Write a title.'],
   ['"leverage" is jargon: use', '"leverage" is jargon: use.'],
   [

@@ -32,11 +32,16 @@ for (const form of document.querySelectorAll('form[data-shows]')) {
   });
 }
 
-// A fact of the council goes where the cursor stands, or stood last. Without this its key is copied from the list.
+const lastIn = new Map();
+document.addEventListener('focusin', ({ target }) => {
+  if (target.tagName === 'TEXTAREA') lastIn.set(target.form, target);
+});
+
+// A fact of the council, or a law, goes where the cursor stands, or stood last. Without this it is copied from the list.
 for (const button of document.querySelectorAll('[data-inserts]')) {
   button.hidden = false;
   button.addEventListener('click', () => {
-    const field = button.form.elements.namedItem('body');
+    const field = lastIn.get(button.form) ?? button.form.querySelector('textarea');
     field.setRangeText(button.dataset.inserts, field.selectionStart, field.selectionEnd, 'end');
     field.focus();
     field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -628,6 +628,20 @@ it('offers local facts where a part may say them, with what members read today',
   expect((await get('/screens/welcome/parts/new?kind=text')).text).not.toContain('Insert a local fact');
 });
 
+it('offers the laws that a text may give as its source, and says where they are when another is named', async () => {
+  const { body } = await get('/screens/welcome/parts/new?kind=text');
+  expect(body).toContain('data-inserts=" [Localism Act 2011]"');
+  expect((await get('/screens/welcome/parts/new?kind=heading')).text).not.toContain('Insert a source of law');
+  const own = await begun({ from: 'starter', module: '', title: 'Sources' });
+  const add = (words: string) => post('/screens/welcome/parts?kind=text&at=0', { body: `So it is [${words}].` }, own);
+  await add('Localism Act 2011');
+  expect((await get('/screens/welcome', own)).text).not.toContain('Stops the build');
+  await add('Standing Orders 2014');
+  expect((await get('/screens/welcome', own)).text).toContain(
+    '“Standing Orders 2014” is none of the laws that can stand',
+  );
+});
+
 describe('the details', () => {
   it('keep the day on which each source was last read', async () => {
     const own = await begun({ from: 'shipped:treasury', module: '', title: 'Read today' });

@@ -222,6 +222,7 @@ export class DraftPartController {
       isNew,
       hasPictures: kind === 'image',
       facts: kind === 'council' ? await this.facts.today(await this.kit.facts()) : [],
+      laws: OF_LAW.has(kind) ? await this.kit.laws() : [],
       action: `${action}?kind=${kind}&at=${at}`,
       previewAction: `${isNew ? `${action}/new` : action}/preview?kind=${kind}&at=${at}`,
       previewSrc: `${screenHref(draft.id, screen)}/view`,
@@ -235,6 +236,20 @@ export class DraftPartController {
   private checkHref = (id: string, screen: string, at: number) =>
     `${draftHref(id)}/questions/checks/new?screen=${screen}&at=${at}`;
 }
+
+/** Parts whose text may say what the law is. */
+const OF_LAW: ReadonlySet<BlockKind> = new Set([
+  'text',
+  'list',
+  'callout',
+  'definition',
+  'reveal',
+  'council',
+  'steps',
+  'cards',
+  'table',
+  'scenario',
+]);
 
 const kindIn = (kind: unknown): BlockKind => BLOCK_KINDS.find((one) => one === kind) ?? 'text';
 
