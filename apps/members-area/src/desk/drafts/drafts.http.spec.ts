@@ -254,6 +254,22 @@ describe('what members will see', () => {
     expect(body).not.toContain('<script');
   });
 
+  it('is shown from a part on beside the form of that part', async () => {
+    const own = await begun({ from: 'starter', module: '', title: 'From a part on' });
+    const rule = '/screens/the-rule';
+    const shown = async (path: string) => {
+      const { body } = await get(rule + path, own);
+      return [/Say the rule in plain/, /A word that needs/, /First you do this/].map((words) => words.test(body));
+    };
+    expect(await shown('/view')).toEqual([true, true, true]);
+    expect(await shown('/parts/2/view')).toEqual([false, false, true]);
+    const { body } = await post(`${rule}/parts/new/preview?kind=text&at=2`, { body: 'Just typed.' }, own);
+    expect(/<main>[^]*/.exec(body)![0]).toMatch(/<div class="prose">\s*<p>Just typed\.<\/p>\s*<div class="steps">/);
+    expect((await get(`${rule}/parts/2`, own)).body).toContain(`src="${own}${rule}/parts/2/view"`);
+    expect((await get(`${rule}/parts/999999/view`, own)).status).toBe(200);
+    expect((await get('/screens/nonsense/parts/0/view', own)).status).toBe(404);
+  });
+
   it('is shown while it is typed, and nothing is saved', async () => {
     const before = await source('03-what-follows.md');
     const { body } = await post('/screens/what-follows/parts/new/preview?kind=callout&at=0', {

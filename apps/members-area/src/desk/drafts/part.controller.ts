@@ -16,6 +16,7 @@ import {
   PartNotFound,
   readBlock,
   scenarioIds,
+  screenFrom,
   screenOf,
   screenPage,
   writeBlock,
@@ -162,7 +163,20 @@ export class DraftPartController {
     });
   }
 
-  /** What is typed, as members would see it. Nothing is saved. */
+  /** The screen as it is, from that part on. */
+  @Get(':part/view')
+  async view(
+    @Param('id') id: string,
+    @Param('screen') screen: string,
+    @Param('part') part: string,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const draft = await this.drafts.read(mustBeId(id));
+    return await this.sendFrom(reply, { draft, screen, at: placeIn(part), by: officer.id }, draft.files);
+  }
+
+  /** What is typed, as members would see it, and what stands below it. Nothing is saved. */
   @Post(':part/preview')
   async preview(
     @Param('id') id: string,
@@ -183,7 +197,17 @@ export class DraftPartController {
     const files = read.success
       ? changed(draft.files, withPart(draft.files, asked, written(asked, read.data, sent)))
       : draft.files;
-    const shown = (await this.kit.screens(draft.slug, files, officer.id)).find((one) => one.id === screen);
+    return await this.sendFrom(reply, { draft, screen, at: asked.at, by: officer.id }, files);
+  }
+
+  private async sendFrom(
+    reply: FastifyReply,
+    { draft, screen, at, by }: Pick<PartAsked, 'draft' | 'screen' | 'at'> & { by: string },
+    files: ModuleFiles,
+  ) {
+    const shown = (await this.kit.screens(draft.slug, screenFrom(files, screen, at), by)).find(
+      ({ id }) => id === screen,
+    );
     if (!shown) throw new PartNotFound();
     return await sendScreen(reply, await screenPage(shown, files));
   }
@@ -225,7 +249,7 @@ export class DraftPartController {
       laws: OF_LAW.has(kind) ? await this.kit.laws() : [],
       action: `${action}?kind=${kind}&at=${at}`,
       previewAction: `${isNew ? `${action}/new` : action}/preview?kind=${kind}&at=${at}`,
-      previewSrc: `${screenHref(draft.id, screen)}/view`,
+      previewSrc: `${partHref(draft.id, screen, at)}/view`,
       seen: (isNew ? undefined : stillSeen(form, problems)) ?? markOf(source ?? ''),
       fields: opened(partFields(holds, draft.files, isUnheaded(asked)), values),
       form: { ...values },
