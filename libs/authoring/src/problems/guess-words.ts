@@ -32,7 +32,9 @@ export function withoutEchoes<T extends { message: string }>(problems: readonly 
   const rules = new Set(problems.map(ruleOf));
   return problems.filter((problem) => {
     const rule = ruleOf(problem);
-    return rule === undefined || !(OF_PLACES.test(rule) || rules.has(SAME[rule]));
+    if (rule === undefined) return true;
+    const same = SAME[rule];
+    return !OF_PLACES.test(rule) && (same === undefined || !rules.has(same));
   });
 }
 

@@ -102,13 +102,12 @@ it('says nothing of places, which the player mixes for everybody, and nothing tw
     'bot: second',
     'several: A is right',
   ];
-  const said = problemsIn(
-    FILES,
-    [...places, 'right is longest', 'bot: longest', 'bot: shortest'].map((name) => rule(name)),
-  );
-  expect(said.map(({ words }) => /the right choice is the longest|takes the shortest choice/.exec(words)?.[0])).toEqual(
-    ['the right choice is the longest', 'takes the shortest choice'],
-  );
+  const rules = [...places, 'right is longest', 'bot: longest', 'bot: shortest', 'wise is longest'];
+  // The first is no rule of a guesser, and says nothing about the rules.
+  const said = problemsIn(FILES, [{ ...rule(''), message: 'Write a title' }, ...rules.map((name) => rule(name))]);
+  expect(
+    said.map(({ words }) => /Write a title|\w+ choice is the longest|the shortest choice/.exec(words)?.[0]),
+  ).toEqual(['Write a title', 'right choice is the longest', 'the shortest choice', 'wise choice is the longest']);
 });
 
 it.each([

@@ -65,7 +65,7 @@ export class DraftHistoryController {
     return {
       draft: { title: draft.title, href: draftHref(id), revision: draft.revision },
       done,
-      last: last.number > 1 && { before: last.number - 1, text: `${names[last.act]}: ${last.about}` },
+      last: last.number > 1 && { before: last.number - 1, text: `${names[last.act]} (${last.about})` },
       hasGoneBack: last.number !== total,
       taken: taken.map(({ number, recordedAt, act, about }) => ({
         value: String(number),
