@@ -18,9 +18,7 @@ export const ModuleFile = z.strictObject({
         {
           id,
           text: text('what one can do who has finished'),
-          screens: z.array(id, { error: 'Name the screens that teach it' }).min(1, {
-            error: 'Name at least one screen that teaches it',
-          }),
+          screens: z.array(id, { error: 'Name the screens that teach it' }),
         },
         { error: 'An objective has an id, a text and the screens that teach it' },
       ),

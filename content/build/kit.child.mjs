@@ -4,12 +4,13 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { packageFiles } from './build.mjs';
 import { checkCourse } from './check/check-course.mjs';
 import { DEFAULT_COUNCIL, readCouncil } from './council.mjs';
+import { readLaw } from './law/register.mjs';
 import { builtPlayer } from './player-bundle.mjs';
 import { CourseSourcesInvalid, Problems } from './problems.mjs';
 import { openCourse, readCourse } from './read-course.mjs';
 import { zip } from './zip.mjs';
 
-const ORDERS = { check, screens, packages, facts };
+const ORDERS = { check, screens, packages, facts, laws };
 
 process.on('message', (order) => void answer(order));
 process.once('disconnect', () => process.exit());
@@ -41,6 +42,14 @@ function facts() {
   const found = readCouncil(DEFAULT_COUNCIL, problems).facts;
   problems.throwIfAny();
   return { facts: [...found].map(([key, fact]) => ({ key, ...fact })) };
+}
+
+/** What marks of sources may name. */
+function laws() {
+  const problems = new Problems();
+  const found = readLaw(problems);
+  problems.throwIfAny();
+  return { laws: [...found.values()].map(({ name }) => name).toSorted((a, b) => a.localeCompare(b)) };
 }
 
 /** Both packages. */

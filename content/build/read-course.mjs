@@ -28,7 +28,7 @@ export function readCourse(folder, { council = DEFAULT_COUNCIL } = {}) {
 
 /**
  * Reads as much of a module as can be read; what is wrong goes to the problems.
- * @returns `about` and `questions` are undefined when their file is wrong
+ * @returns `about` and `questions` are undefined when their file is wrong, and so are the `minutes` that an average reader takes
  */
 export function openCourse(folder, councilFile, problems) {
   const about = readYaml(join(folder, 'module.yaml'), ModuleFile, problems);
@@ -36,8 +36,9 @@ export function openCourse(folder, councilFile, problems) {
   const council = { ...readCouncil(councilFile, problems), name: basename(councilFile) };
   const screens = readScreens(folder, questions?.value.checks.map(asAsked), council, problems);
   noteReferences({ folder, about, questions, screens }, problems);
-  if (about && questions) noteMinutes(about, estimatedMinutes(screens, questions), problems);
-  return { about, questions, screens, facts: council.facts };
+  const minutes = questions && estimatedMinutes(screens, questions);
+  if (about && questions) noteMinutes(about, minutes, problems);
+  return { about, questions, screens, facts: council.facts, minutes };
 }
 
 const estimatedMinutes = (screens, questions) =>

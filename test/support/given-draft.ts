@@ -11,6 +11,25 @@ export async function begunDraft(desk: Desk, fields: Record<string, string>): Pr
 /** What a form says it was made from. */
 export const seenIn = ({ body }: DeskAnswer): string => /name="seen" value="([0-9a-f]+)"/.exec(body)![1]!;
 
+/** What the form of a page would send. */
+export function formOf(body: string): Record<string, string> {
+  const form = body.slice(body.indexOf('data-draft'));
+  const value = (text: string) =>
+    text
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
+  const inputs = [...form.matchAll(/<input\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !/type="checkbox"/.test(tag) || / checked/.test(tag));
+  return Object.fromEntries([
+    ...inputs.map((tag) => [/ name="([^"]+)"/.exec(tag)?.[1] ?? '', value(/ value="([^"]*)"/.exec(tag)?.[1] ?? '')]),
+    ...[...form.matchAll(/<textarea[^>]* name="([^"]+)"[^>]*>([^<]*)/g)].map(([, name, text]) => [name, value(text!)]),
+  ]);
+}
+
 /** The folder as it is taken along. @param at the address of the draft */
 export async function draftFolder(desk: Desk, at: string): Promise<ReadonlyMap<string, string | Buffer>> {
   const cookie = await desk.cookie('officer');

@@ -38,6 +38,7 @@ export function checkCourse(folder, { council = DEFAULT_COUNCIL, today }) {
     ageOfEveryWord: readingAgeOfEveryWord(texts),
     wordsASentence,
     words,
+    minutes: parts.minutes,
   };
   const found = problems.found.map((problem) => (stopping.has(problem) ? { ...problem, stops: true } : problem));
   const law = [...new Set(parts.screens.flatMap(({ lawNamed }) => lawNamed))].toSorted((a, b) => a.localeCompare(b));

@@ -1,6 +1,9 @@
 const LEAST_QUESTIONS = 3;
 
-/** Every objective is tested by at least three questions of the bank. That its screens exist is the build's concern. */
+/**
+ * Every objective is taught by a screen, and tested by at least three questions of the bank. Whoever writes names aims before there
+ * are screens, so it builds without them. That the screens that it names exist is the build's concern.
+ */
 export function checkObjectives({ about, questions, screens }, problems) {
   if (!about || !questions) return;
   const { objectives } = about.value;
@@ -8,6 +11,7 @@ export function checkObjectives({ about, questions, screens }, problems) {
   objectives.forEach(({ id, screens: taught }, index) => {
     const asked = bank.filter(({ objective }) => objective === id);
     const line = about.lineOf(['objectives', index]);
+    if (taught.length === 0) problems.add(about.file, line, `No screen is named that teaches "${id}"`);
     if (asked.length < LEAST_QUESTIONS)
       problems.add(
         about.file,

@@ -7,10 +7,18 @@ export { shippedFiles, shippedModules } from './drafts/shipped-modules';
 export { readFolderZip, zipFolder } from './folder/folder-zip';
 export { addPicture, LARGEST_PICTURE, pictureKind, picturesOf, removePicture } from './folder/pictures';
 export { type BlockFields, HEADED, readBlock, writeBlock } from './format/block-fields';
+export { bringBack } from './format/bring-back';
 export * from './format/edits';
 export * from './format/folder';
 export { breaksOut, linesOf, oneLine, tidy } from './format/light-text';
-export { type ModuleDetails, type Objective, readDetails, setDetails } from './format/module-text';
+export {
+  type ModuleDetails,
+  type Objective,
+  readDetails,
+  setAimsOf,
+  setDetails,
+  type Source,
+} from './format/module-text';
 export {
   type Choice,
   type Match,
@@ -24,6 +32,7 @@ export {
 export { asAsked, questionAlone } from './format/question-alone';
 export { readQuestions, setTest } from './format/questions-text';
 export { readReview, writeReview } from './format/review-text';
+export { type RoleDuty, roleDuties } from './format/role-duties';
 export { hangsOnScreen, takeScreen } from './format/screen-removal';
 export { type Scenario, type ScenarioChoice, TONES } from './format/scenario';
 export { BLOCK_KINDS, type BlockKind, parseScreen, withTitle } from './format/screen-text';

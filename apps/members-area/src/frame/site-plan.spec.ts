@@ -20,6 +20,7 @@ const NO_PAGES = [
   '/admin/drafts/:id/folder.zip',
   '/admin/drafts/:id/pictures/media/:name',
   '/admin/drafts/:id/questions/:list/:question/view',
+  '/admin/drafts/:id/screens/:screen/parts/:part/view',
   '/admin/drafts/:id/screens/:screen/view',
   '/admin/drafts/:id/test/package-:edition',
   '/admin/library/:id/versions/:number/:format',

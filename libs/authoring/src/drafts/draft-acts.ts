@@ -20,5 +20,6 @@ export const DRAFT_ACTS = [
   'picture-added',
   'picture-removed',
   'gone-back',
+  'brought-back',
 ] as const;
 export type DraftAct = (typeof DRAFT_ACTS)[number];

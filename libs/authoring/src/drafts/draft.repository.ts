@@ -52,6 +52,10 @@ export class DraftRepository {
     return new Map(rows.map(({ path, text, bytes }) => [path, text ?? bytes!]));
   }
 
+  async revision(draftId: string, number: number): Promise<ModuleDraftRevisionEntity | undefined> {
+    return (await this.source.manager.findOneBy(ModuleDraftRevisionEntity, { draftId, number })) ?? undefined;
+  }
+
   /** Writes what a revision changed. */
   async write(tx: EntityManager, revision: ModuleDraftRevisionEntity, changes: FileChanges): Promise<void> {
     await tx.insert(ModuleDraftRevisionEntity, revision);

@@ -21,6 +21,7 @@ import {
 } from '../format/folder';
 import { readDetails, setDetails } from '../format/module-text';
 import { YamlUnreadable } from '../format/yaml-text';
+import { bringBack } from '../format/bring-back';
 import type { DraftAct } from './draft-acts';
 import { DraftRepository } from './draft.repository';
 import type { ModuleDraftEntity } from './module-draft.entity';
@@ -140,6 +141,17 @@ export class Drafts {
       const change = { number: draft.revision + 1, act: 'gone-back', about: String(to), by } as const;
       await this.write(tx, draft, change, changes, then.files);
     });
+  }
+
+  /**
+   * Brings back what one change removed, and leaves what was written since as it is.
+   * @param number of the change
+   * @throws DraftNotFound, DraftUnreadable
+   */
+  async bringBackFrom(id: string, number: number, by: string): Promise<void> {
+    const [before, after] = [await this.read(id, number - 1), await this.read(id, number)];
+    const about = (await this.drafts.revision(id, number))!.about;
+    await this.change(id, { act: 'brought-back', about, by }, (now) => bringBack(now, before.files, after.files));
   }
 
   /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ChangedMeanwhile, PartNotFound } from '../authoring.errors';
 import {
+  changed,
   type FileChanges,
   idFor,
   type ModuleFiles,
@@ -76,6 +77,19 @@ export function addPart(files: ModuleFiles, { screen, at }: { screen: string; at
   const there = screenOf(files, screen);
   const { blocks } = parseScreen(there.source);
   return one(there.path, insertBlock(there.source, Math.min(at, blocks.length), text));
+}
+
+/** The folder with a screen that begins with one of its parts: what is written at its foot need not be looked for. */
+export function screenFrom(files: ModuleFiles, screen: string, part: number): ModuleFiles {
+  const { path, source } = screenOf(files, screen);
+  const before = Math.min(part, parseScreen(source).blocks.length);
+  return changed(
+    files,
+    one(
+      path,
+      Array.from({ length: before }).reduce((text: string) => removeBlock(text, 0), source),
+    ),
+  );
 }
 
 /** The ids of the situations of a module. */

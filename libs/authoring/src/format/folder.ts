@@ -76,6 +76,10 @@ export function addScreen(files: ModuleFiles, after: number, title: string): { c
   return { id, changes: numbered(files, order) };
 }
 
+/** A screen that was there before, under its own name and as near to its own place as there is one. */
+export const putScreen = (files: ModuleFiles, screen: ScreenFile): FileChanges =>
+  numbered(files, screensOf(files).toSpliced(screen.number - 1, 0, screen));
+
 export const removeScreen = (files: ModuleFiles, id: string): FileChanges =>
   numbered(
     files,

@@ -73,6 +73,23 @@ export function readDetails(text: string): ModuleDetails {
   };
 }
 
+/**
+ * The same file, where a screen serves other aims.
+ * @param was the aims that it served before somebody's eyes: what others have changed meanwhile stays
+ */
+export function setAimsOf(
+  text: string,
+  screen: string,
+  { was, now }: Record<'was' | 'now', readonly string[]>,
+): string {
+  const objectives = readDetails(text).objectives.map((aim) => {
+    const isNow = now.includes(aim.id);
+    if (isNow === was.includes(aim.id) || isNow === aim.screens.includes(screen)) return aim;
+    return { ...aim, screens: isNow ? [...aim.screens, screen] : aim.screens.filter((id) => id !== screen) };
+  });
+  return setDetails(text, { objectives });
+}
+
 /** The same file with other details; what did not change keeps its bytes. @throws YamlUnreadable */
 export function setDetails(text: string, details: Partial<ModuleDetails>): string {
   const before = readDetails(text);

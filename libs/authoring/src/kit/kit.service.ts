@@ -23,7 +23,15 @@ export interface KitProblem {
 
 export interface KitCheck {
   problems: readonly KitProblem[];
-  figures: { screens: number; age: number; ageOfEveryWord: number; wordsASentence: number; words: number };
+  figures: {
+    screens: number;
+    age: number;
+    ageOfEveryWord: number;
+    wordsASentence: number;
+    words: number;
+    /** That an average reader takes; undefined where the questions cannot be read. */
+    minutes?: number | undefined;
+  };
   /** Names in content/law.yaml of what the screens give as sources. */
   law: readonly string[];
 }
@@ -51,6 +59,7 @@ interface KitAnswers {
   screens: { screens: readonly KitScreen[] };
   packages: KitPackages;
   facts: { facts: readonly KitFact[] };
+  laws: { laws: readonly string[] };
 }
 
 const CHILD = join(projectRoot, 'content/build/kit.child.mjs');
@@ -84,6 +93,7 @@ export class Kit implements OnApplicationShutdown {
   private orders = 0;
   /** They change with the program. */
   private known?: readonly KitFact[];
+  private register?: readonly string[];
 
   constructor(private readonly store: FileStore) {}
 
@@ -114,6 +124,11 @@ export class Kit implements OnApplicationShutdown {
   /** What a module may say of the council. @throws KitFailed */
   async facts(): Promise<readonly KitFact[]> {
     return (this.known ??= (await this.ask('facts', 'none', new Map(), 'nobody')).facts);
+  }
+
+  /** The Acts, regulations and guidance that a text may name as its source, by name. @throws KitFailed */
+  async laws(): Promise<readonly string[]> {
+    return (this.register ??= (await this.ask('laws', 'none', new Map(), 'nobody')).laws);
   }
 
   private async ask<What extends keyof KitAnswers>(

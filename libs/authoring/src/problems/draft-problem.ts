@@ -1,6 +1,7 @@
 import { ABOUT_FILE, type ModuleFiles, screensOf, textOf } from '../format/folder';
 import { readDetails } from '../format/module-text';
 import type { KitProblem } from '../kit/kit.service';
+import { withoutEchoes } from './guess-words';
 import { type Place, placesIn } from './places';
 import { plainWords } from './plain-words';
 
@@ -17,7 +18,7 @@ export interface DraftProblem {
 export function problemsIn(files: ModuleFiles, problems: readonly KitProblem[]): DraftProblem[] {
   const names = namesIn(files);
   const placeOf = placesIn(files);
-  return problems.map((problem) => ({
+  return withoutEchoes(problems).map((problem) => ({
     isError: problem.severity === 'error',
     stops: problem.stops === true,
     place: placeOf(problem),

@@ -16,14 +16,27 @@ export type Place =
   | { at: 'review' }
   | { at: 'picture'; file: string };
 
-/** Tells where a file and a line are. Each file is read once, however much is wrong with it. */
-export function placesIn(files: ModuleFiles): (problem: Pick<KitProblem, 'file' | 'line'>) => Place {
+/** Of a whole list of questions: said at its first, it would look as if that one was wrong. */
+const OF_LIST = /^(?:\d+ checks, at least|No check is of the kind|The bank has \d+ questions|\d+ of \d+ questions ask)/;
+
+/** What the review of a source needs is mended where it is noted. */
+const OF_SOURCES = /was last read on|Nobody has written down/;
+
+/** Tells where a problem is. Each file is read once, however much is wrong with it. */
+export function placesIn(
+  files: ModuleFiles,
+): (problem: Pick<KitProblem, 'file' | 'line'> & { message?: string }) => Place {
   const screens = new Map(screensOf(files).map((screen) => [screen.path, screen]));
   const blocks = keptByKey((path: string) => parseScreen(screens.get(path)!.source).blocks);
   const places = keptByKey((path: string) => placesOfQuestions(textOf(files, path)));
-  return ({ file, line }) => {
-    if (file === ABOUT_FILE) return { at: 'details', field: keyAt(textOf(files, file), line ?? 1) };
-    if (file === QUESTIONS_FILE) return questionAt(places(file), textOf(files, file), line ?? 1);
+  return ({ file, line, message = '' }) => {
+    if (file === ABOUT_FILE && OF_SOURCES.test(message) && keyOf(files, line) === 'reviewed')
+      return { at: 'details', field: 'lawRead' };
+    if (file === ABOUT_FILE) return { at: 'details', field: keyOf(files, line) };
+    if (file === QUESTIONS_FILE) {
+      const text = textOf(files, file);
+      return OF_LIST.test(message) ? listAt(text, line ?? 1) : questionAt(places(file), text, line ?? 1);
+    }
     if (file === REVIEW_FILE) return { at: 'review' };
     if (file.startsWith('media/')) return { at: 'picture', file };
     const screen = screens.get(file);
@@ -49,6 +62,8 @@ const keyAt = (text: string, line: number): string =>
     .map((one) => /^([a-zA-Z]+):/.exec(one)?.[1])
     .findLast((key) => key !== undefined) ?? 'title';
 
+const keyOf = (files: ModuleFiles, line?: number): string => keyAt(textOf(files, ABOUT_FILE), line ?? 1);
+
 /** What cannot be read has none. */
 function placesOfQuestions(text: string): QuestionPlace[] {
   try {
@@ -60,7 +75,10 @@ function placesOfQuestions(text: string): QuestionPlace[] {
 
 function questionAt(places: readonly QuestionPlace[], text: string, line: number): Place {
   const found = places.find(({ lines: [first, last] }) => first <= line && line <= last);
-  if (found) return { at: 'question', list: found.list, id: found.id };
+  return found ? { at: 'question', list: found.list, id: found.id } : listAt(text, line);
+}
+
+function listAt(text: string, line: number): Place {
   const isTest = text
     .split('\n')
     .slice(0, line)

@@ -6,7 +6,7 @@ const SAID: readonly [RegExp, string][] = [
   [/^There are no screens.*/, 'The module has no screens yet.'],
   [
     /^(\d+) scenarios, at least (\d+)$/,
-    'The module has $1 situations that ask “What would you do?”. It needs at least $2.',
+    'Of situations that ask “What would you do?”, the module has $1. It needs at least $2.',
   ],
   [
     /^No scenario goes two steps deep.*/,
@@ -38,11 +38,15 @@ const SAID: readonly [RegExp, string][] = [
   ],
   [
     /^".+" sends to "(.+)", which "(.+)" does not name among its screens$/,
-    'This question sends people back to the screen “$1”, which its aim “$2” does not name. Choose another screen, or name it at the aim in the details.',
+    'This question sends people back to the screen “$1”, which does not serve its aim “$2”. Choose another screen or aim here, or tick the aim on the page of that screen.',
+  ],
+  [
+    /^No screen is named that teaches "(.+)"$/,
+    'No screen teaches the aim “$1” yet. Open the screen that does, and tick the aim there.',
   ],
   [
     /^No objective names this screen.*/,
-    'No aim of the module names this screen. Name it at one of the aims in the details, or remove it.',
+    'This screen serves no aim of the module yet. Tick the aim that it serves, here on its page.',
   ],
   [
     /^(A statement of law without its source: .*)$/,
@@ -110,6 +114,10 @@ const SAID: readonly [RegExp, string][] = [
   [
     /^It is (\d+) wide, at most (\d+): on a phone its text would be too small$/,
     'The drawing is $1 wide. From $2 on, its words are too small on a phone: bring in a narrower one, or bring it in as PNG.',
+  ],
+  [
+    /^There is no source "(.+)" in content\/law\.yaml.*/,
+    '“$1” is none of the laws that can stand in square brackets. Choose one under “Insert a source of law” below the text; or write it without brackets, or as a link: [words](https://address).',
   ],
   [/^The first line is the title.*/, 'The screen has no title.'],
   [/^The kind of a question is.*/, 'This question is of a kind that is not known.'],

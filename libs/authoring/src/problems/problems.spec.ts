@@ -51,34 +51,72 @@ it.each([
     'Mark exactly one choice as right.',
   ],
   ['1 checks, at least 3', 'The module has 1 knowledge check. It needs at least 3.'],
+  ['1 scenarios, at least 2', 'Of situations that ask “What would you do?”, the module has 1. It needs at least 2.'],
   [
     'test › draw: Each try draws more questions than there are',
     'Each try at the test asks more questions than are written yet. Write more, or let each try ask fewer, in the details.',
+  ],
+  [
+    'There is no source "Standing Orders 2014" in content/law.yaml: write it like [s31 Children Act 1989]',
+    '“Standing Orders 2014” is none of the laws that can stand in square brackets. Choose one under “Insert a source of law” below the text; or write it without brackets, or as a link: [words](https://address).',
   ],
   ['title: Write a title', 'Write a title.'],
   ['"leverage" is jargon: use', '"leverage" is jargon: use.'],
   [
     "A guesser's rule. right is longest: 80% of 20, by chance 30%; so do 33, 44",
-    'Somebody could guess here without having read the module. The right choice is the longest in 80% of 20, and by chance it would be 30%: change that in some questions.',
+    'Somebody could guess without having read the module: the right choice is the longest in 16 of 20 questions with one right answer; by chance it would be about 6. Make another one the longest in some, for example here.',
   ],
 ])('says “%s” in plain words', (message, words) => {
   expect(plainWords(message)).toBe(words);
 });
 
+const rule = (name: string, file = 'questions.yaml', line = 4) => ({
+  severity: 'error' as const,
+  file,
+  line,
+  message: `A guesser's rule. ${name}: 80% of 20, by chance 30%`,
+});
+
 it.each([
   'right is shortest',
-  'wise is fourth',
-  'several: A is right',
+  'wise is longest',
   'several: longest is right',
   'several: one wrong',
   'statement is false',
   'absolute word is wrong',
-  'bot: A',
+  'bot: longest',
   'bot: false',
 ])('has plain words for what the kit calls “%s”', (name) => {
-  const words = guessInWords(`A guesser's rule. ${name}: 80% of 20, by chance 30%`)!;
-  expect(words).toContain('80%');
+  const words = guessInWords(rule(name).message)!;
+  expect(words).toContain('16');
+  expect(words).not.toMatch(/%|undefined/);
   expect(words).not.toContain(name);
+});
+
+it('says nothing of places, which the player mixes for everybody, and nothing twice', () => {
+  const places = [
+    'right is first',
+    'right is fourth',
+    'wise is second',
+    'bot: A',
+    'bot: second',
+    'several: A is right',
+  ];
+  const rules = [...places, 'right is longest', 'bot: longest', 'bot: shortest', 'wise is longest'];
+  // The first is no rule of a guesser, and says nothing about the rules.
+  const said = problemsIn(FILES, [{ ...rule(''), message: 'Write a title' }, ...rules.map((name) => rule(name))]);
+  expect(
+    said.map(({ words }) => /Write a title|\w+ choice is the longest|the shortest choice/.exec(words)?.[0]),
+  ).toEqual(['Write a title', 'right choice is the longest', 'the shortest choice', 'wise choice is the longest']);
+});
+
+it.each([
+  ['2 checks, at least 3', 4, { at: 'questions', list: 'checks' }],
+  ['The bank has 3 questions, at least 20', 11, { at: 'questions', list: 'test' }],
+  ['3 of 20 questions ask to use what was read: mark at least half', 11, { at: 'questions', list: 'test' }],
+])('says of the whole list, and not of its first question: %s', (message, line, place) => {
+  const [problem] = problemsIn(FILES, [{ severity: 'error', file: 'questions.yaml', line, message }]);
+  expect(problem!.place).toEqual(place);
 });
 
 it('calls an aim by its words and a screen by its title', () => {
@@ -89,6 +127,6 @@ it('calls an aim by its words and a screen by its title', () => {
     stops: false,
     place: { at: 'question', list: 'test', id: 'two' },
     words:
-      'This question sends people back to the screen “Welcome”, which its aim “b” does not name. Choose another screen, or name it at the aim in the details.',
+      'This question sends people back to the screen “Welcome”, which does not serve its aim “b”. Choose another screen or aim here, or tick the aim on the page of that screen.',
   });
 });

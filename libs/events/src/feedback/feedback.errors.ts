@@ -36,7 +36,7 @@ export class NothingShownYet extends DomainError {
   /** @param from the first day on which it is shown */
   constructor(from: Day) {
     super();
-    this.title = `What people said is shown from ${britishDate(from)}`;
+    this.title = w`What people said is shown from ${readerDate(from)}`;
   }
 }
 

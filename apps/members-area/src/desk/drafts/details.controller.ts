@@ -6,9 +6,11 @@ import {
   Drafts,
   markOf,
   type ModuleFiles,
+  type Place,
   QUESTIONS_FILE,
   readQuestions,
   REVIEW_FILE,
+  roleDuties,
   setDetails,
   setTest,
   textOf,
@@ -18,7 +20,7 @@ import type { FastifyReply } from 'fastify';
 import { type Fields, type FormProblems, NO_PROBLEMS, problemAt } from '../../forms/form-problems';
 import { takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
-import { draftHref, remarksAt } from './addresses';
+import { draftHref } from './addresses';
 import { saveOrShowBoth, seenIn, stillSeen } from './both-texts';
 import { detailsFields, detailsForm, detailsValues } from './details.form';
 import { mustBeId } from './outline.controller';
@@ -135,10 +137,11 @@ export class DraftDetailsController {
   ) {
     const draft = await this.drafts.read(mustBeId(id));
     const { files } = draft;
-    const { problems: found, law } = await this.checks.check(draft, by);
+    const { problems: found, law, figures } = await this.checks.check(draft, by);
     const isDetails = side === 'details';
     const values = form ?? (isDetails ? detailsValues(files) : reviewValues(files));
-    const fields = isDetails ? detailsFields(files, law) : reviewFields(files);
+    const known = { law, duties: await roleDuties(), minutes: figures.minutes };
+    const fields = isDetails ? detailsFields(files, known) : reviewFields(files);
     return {
       draft: { title: draft.title, href: draftHref(id) },
       isDetails,
@@ -146,11 +149,19 @@ export class DraftDetailsController {
       seen: stillSeen(form, problems) ?? seenOf(side, files),
       fields: opened(fields, problems.message),
       form: values,
-      remarks: remarksAt(found, (place) => place.at === side),
+      remarks: found
+        .filter(({ place }) => place.at === side)
+        .map(({ isError, stops, words, place }) => ({ isError, stops, words, href: `#${anchorOf(place)}` })),
       ...problems,
     };
   }
 }
+
+/** Where on the page it is mended. */
+const anchorOf = (place: Place): string => {
+  if (place.at !== 'details') return 'confirm';
+  return place.field === 'objectives' ? 'aim1' : place.field;
+};
 
 /** What a page shows of a module, as a mark. */
 const seenOf = (side: Side, files: ModuleFiles): string =>

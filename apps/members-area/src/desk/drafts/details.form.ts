@@ -3,9 +3,11 @@ import {
   type ModuleDetails,
   type ModuleFiles,
   type Objective,
+  type RoleDuty,
   readDetails,
   readQuestions,
   screensOf,
+  type Source,
   type TestSettings,
   textOf,
 } from '@induct/authoring';
@@ -29,8 +31,16 @@ export interface DetailsTyped {
   settings: TestSettings;
 }
 
-/** @param law names of what the screens give as sources */
-export function detailsFields(files: ModuleFiles, law: readonly string[]): readonly Field[] {
+/** What the form knows beside the files. */
+export interface DetailsKnown {
+  /** Names of what the screens give as sources. */
+  law: readonly string[];
+  duties: readonly RoleDuty[];
+  /** That an average reader takes, as far as they can be counted. */
+  minutes: number | undefined;
+}
+
+export function detailsFields(files: ModuleFiles, { law, duties, minutes }: DetailsKnown): readonly Field[] {
   const { objectives, sources } = readDetails(textOf(files, 'module.yaml'));
   const screens = screensOf(files);
   const aim = (nth: number): Field[] => [
@@ -63,7 +73,10 @@ export function detailsFields(files: ModuleFiles, law: readonly string[]): reado
       as: 'number',
       name: 'minutes',
       label: said('How many minutes does it take?'),
-      hint: said('12 to 20. The check counts the words and says when it is off'),
+      hint:
+        minutes === undefined
+          ? said('12 to 20')
+          : w`12 to 20. What is written now takes an average reader about ${Math.round(minutes)}: write that here when all is written`,
     },
     tick('core', said('It is a core skill: every member must have it')),
     ...fieldsFor(MOST_AIMS, objectives).map((nth): Field =>
@@ -99,7 +112,7 @@ export function detailsFields(files: ModuleFiles, law: readonly string[]): reado
       as: 'folded',
       legend: said('Duties of a councillor that it serves'),
       isOpen: false,
-      fields: numbers(DUTIES).map((nth) => tick(`duty${nth}`, w`Duty ${nth} of the role description`)),
+      fields: duties.map(({ number, title }) => tick(`duty${number}`, `${number}. ${title}`)),
     },
     ...fieldsFor(MOST_SOURCES, sources).map((nth): Field =>
       nth <= Math.max(1, sources.length + 1)
@@ -111,6 +124,7 @@ export function detailsFields(files: ModuleFiles, law: readonly string[]): reado
           {
             as: 'folded' as const,
             legend: said('Sources on the screens: when was each last read?'),
+            id: 'lawRead',
             isOpen: false,
             fields: law.map((name) => ({
               as: 'day' as const,
@@ -164,40 +178,43 @@ export function detailsValues(files: ModuleFiles): Fields {
 }
 
 /** @param files as they are: aims keep their ids, for questions name them @param law as in `detailsFields` */
-export const detailsForm = (files: ModuleFiles, law: readonly string[]): z.ZodType<DetailsTyped> =>
-  typedForm((typed) => ({
-    details: {
-      title: typed.line('title', said('Write the title of the module')),
-      summary: typed.text('summary', said('Write a summary of one or two sentences')).replaceAll(/\s*\n\s*/g, ' '),
-      version: typed.line('version', said('Write the version, for example 1.0')),
-      minutes: whole(typed, 'minutes', said('Write the minutes it takes as a whole number')),
-      core: typed.isTicked('core'),
-      passMark: within(typed, 'passMark', 1, 100, said('Write the pass mark as a whole number from 1 to 100')),
-      objectives: readAims(typed, files),
-      duties: readDuties(typed),
-      law: typed.line('law', said('Write which law it follows')),
-      reviewed: typed.day(
-        'reviewed',
-        said('Write the day on which somebody looked at it'),
-        said('The day of the last review'),
-      ),
-      reviewBy: typed.day(
-        'reviewBy',
-        said('Write the day by which it is looked at again'),
-        said('The day of the next review'),
-      ),
-      sources: readSources(typed, files),
-      lawRead: readLawRead(typed, files, law),
-    },
-    settings: {
-      title: typed.line('testTitle', said('Write the title of the test')),
-      intro: typed.text('intro', said('Write what stands before the test')),
-      draw: whole(typed, 'draw', said('Write how many questions each try asks')),
-      ...(typed.has('attempts') && {
-        attempts: whole(typed, 'attempts', said('Write a whole number, or leave it out')),
-      }),
-    },
-  }));
+export const detailsForm = (files: ModuleFiles, law: DetailsKnown['law']): z.ZodType<DetailsTyped> =>
+  typedForm((typed) => {
+    const sources = readSources(typed, files);
+    return {
+      details: {
+        title: typed.line('title', said('Write the title of the module')),
+        summary: typed.text('summary', said('Write a summary of one or two sentences')).replaceAll(/\s*\n\s*/g, ' '),
+        version: typed.line('version', said('Write the version, for example 1.0')),
+        minutes: whole(typed, 'minutes', said('Write the minutes it takes as a whole number')),
+        core: typed.isTicked('core'),
+        passMark: within(typed, 'passMark', 1, 100, said('Write the pass mark as a whole number from 1 to 100')),
+        objectives: readAims(typed, files),
+        duties: readDuties(typed),
+        law: typed.line('law', said('Write which law it follows')),
+        reviewed: typed.day(
+          'reviewed',
+          said('Write the day on which somebody looked at it'),
+          said('The day of the last review'),
+        ),
+        reviewBy: typed.day(
+          'reviewBy',
+          said('Write the day by which it is looked at again'),
+          said('The day of the next review'),
+        ),
+        sources,
+        lawRead: readLawRead(typed, files, law, sources),
+      },
+      settings: {
+        title: typed.line('testTitle', said('Write the title of the test')),
+        intro: typed.text('intro', said('Write what stands before the test')),
+        draw: whole(typed, 'draw', said('Write how many questions each try asks')),
+        ...(typed.has('attempts') && {
+          attempts: whole(typed, 'attempts', said('Write a whole number, or leave it out')),
+        }),
+      },
+    };
+  });
 
 const whole = (typed: Typed, name: string, wrong: string): number => within(typed, name, 1, 999, wrong);
 
@@ -216,13 +233,7 @@ function readAims(typed: Typed, files: ModuleFiles): Objective[] {
     const words = typed.line(`aim${nth}`);
     const id = before[nth - 1]?.id ?? idFor(words.split(' ').slice(0, 5).join(' '), taken, 'aim');
     taken.push(id);
-    const ticked = screens.filter((screen) => typed.isTicked(`aim${nth}-${screen}`));
-    if (ticked.length === 0)
-      typed.problem(
-        screens[0] ? `aim${nth}-${screens[0]}` : `aim${nth}`,
-        w`Aim ${nth}: tick at least one screen that teaches it`,
-      );
-    return [{ id, text: words, screens: ticked }];
+    return [{ id, text: words, screens: screens.filter((screen) => typed.isTicked(`aim${nth}-${screen}`)) }];
   });
   if (aims.length === 0) typed.problem('aim1', said('Write at least one aim'));
   return aims;
@@ -234,7 +245,7 @@ function readDuties(typed: Typed): number[] {
   return duties;
 }
 
-function readSources(typed: Typed, files: ModuleFiles): { title: string; url: string }[] {
+function readSources(typed: Typed, files: ModuleFiles): Source[] {
   const before = readDetails(textOf(files, 'module.yaml')).sources;
   const sources = fieldsFor(MOST_SOURCES, before).flatMap((nth) => {
     if (!typed.has(`source${nth}-title`) && !typed.has(`source${nth}-url`)) return [];
@@ -249,11 +260,16 @@ function readSources(typed: Typed, files: ModuleFiles): { title: string; url: st
   return sources;
 }
 
-/** Of what no screen names just now, the day stays: the sentence may come back. */
-function readLawRead(typed: Typed, files: ModuleFiles, law: readonly string[]): Record<string, string> {
+/**
+ * Of what no screen names just now, the day stays: the sentence may come back. Whoever has noted the day at the source of that title
+ * has noted it.
+ */
+function readLawRead(typed: Typed, files: ModuleFiles, law: readonly string[], sources: readonly Source[]) {
   const { lawRead } = readDetails(textOf(files, 'module.yaml'));
   const typedNow = law.flatMap((name) => {
-    const day = typed.dayIfAny(lawField(name), said('The day on which it was read'));
+    const day =
+      typed.dayIfAny(lawField(name), said('The day on which it was read')) ??
+      sources.find(({ title }) => title.toLowerCase() === name.toLowerCase())?.read;
     return day ? [[name, day] as const] : [];
   });
   const unnamed = Object.entries(lawRead).filter(([name]) => !law.includes(name));

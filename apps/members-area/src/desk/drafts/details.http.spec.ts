@@ -1,6 +1,6 @@
 import { readDetails } from '@induct/authoring';
 import { Desk } from '../../../../../test/support/given-desk';
-import { GivenDraft, seenIn } from '../../../../../test/support/given-draft';
+import { formOf, GivenDraft, seenIn } from '../../../../../test/support/given-draft';
 
 let desk: Desk;
 let draft: GivenDraft;
@@ -9,25 +9,6 @@ beforeAll(async () => {
   draft = await GivenDraft.withScreen(desk);
 });
 afterAll(() => desk?.close());
-
-/** What the form of a page would send. */
-function formOf(body: string): Record<string, string> {
-  const form = body.slice(body.indexOf('data-draft'));
-  const value = (text: string) =>
-    text
-      .replaceAll('&quot;', '"')
-      .replaceAll('&#39;', "'")
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&amp;', '&');
-  const inputs = [...form.matchAll(/<input\b[^>]*>/g)]
-    .map(([tag]) => tag)
-    .filter((tag) => !/type="checkbox"/.test(tag) || / checked/.test(tag));
-  return Object.fromEntries([
-    ...inputs.map((tag) => [/ name="([^"]+)"/.exec(tag)?.[1] ?? '', value(/ value="([^"]*)"/.exec(tag)?.[1] ?? '')]),
-    ...[...form.matchAll(/<textarea[^>]* name="([^"]+)"[^>]*>([^<]*)/g)].map(([, name, text]) => [name, value(text!)]),
-  ]);
-}
 
 describe('the details', () => {
   it('keep the day on which each source was last read', async () => {
@@ -49,7 +30,7 @@ describe('the details', () => {
     );
     expect((await own.post('/details', { ...fields, ...days })).status).toBe(303);
     const details = readDetails(await own.source('module.yaml'));
-    expect(details.lawRead).toEqual({ 'CIPFA codes 2021': '2026-12-01' });
+    expect(details.lawRead).toMatchObject({ 'CIPFA codes 2021': '2026-12-01' });
     expect(details.sources.map(({ read }) => read).slice(0, 2)).toEqual(['2026-12-01', undefined]);
     const { body } = await own.get('/details');
     expect(formOf(body)).toMatchObject(days);
@@ -90,9 +71,6 @@ describe('the details', () => {
     expect((await draft.post('/details', { ...fields, minutes: 'three', 'reviewBy-day': '' })).text).toMatch(
       /There is a problem .*Write the minutes.*must include a day/,
     );
-    const untaught = await draft.post('/details', { ...fields, aim5: 'say whom to ask' });
-    expect(untaught.text).toContain('Aim 5: tick at least one screen that teaches it');
-    expect(untaught.body).toMatch(/<details[^>]* open><summary[^>]*><span[^>]*>Aim 5</);
     expect((await draft.post('/details', fields)).status).toBe(303);
     expect(readDetails(await draft.source('module.yaml')).objectives).toEqual([
       { id: 'know-the-rule', text: 'say what the rule is', screens: ['the-rule'] },
@@ -102,6 +80,25 @@ describe('the details', () => {
     expect((await draft.get()).text).toContain('Late papers, and what to do');
     const late = await draft.post('/details', { ...fields, summary: 'Mine.' });
     expect([late.status, late.body]).toEqual([409, expect.stringContaining('>Mine.</textarea>')]);
+  });
+
+  it('name the duties, say how long it takes, and take the day of a source for what the screens say of it', async () => {
+    const own = await GivenDraft.begin(desk, 'Days');
+    const page = await own.get('/details');
+    expect(page.text).toContain('10. Keep the council');
+    expect(page.text).toMatch(/What is written now takes an average reader about \d+:/);
+    expect((await own.get()).body).toMatch(/details#lawRead">Nobody has noted/);
+    expect(page.body).toMatch(/<a class="govuk-link" href="#lawRead">Nobody has noted[^]*<details[^>]* id="lawRead"/);
+    const today = { 'source1-read-day': '30', 'source1-read-month': '11', 'source1-read-year': '2026' };
+    const fields = {
+      ...formOf(page.body),
+      'reviewed-day': '29',
+      'reviewed-month': '11',
+      'reviewed-year': '2026',
+      ...today,
+    };
+    expect((await own.post('/details', fields)).status).toBe(303);
+    expect((await own.get()).text).not.toContain('Nobody has noted');
   });
 
   it('say to the monitoring officer what to look at', async () => {

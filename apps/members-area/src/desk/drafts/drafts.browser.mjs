@@ -32,14 +32,50 @@ for (const form of document.querySelectorAll('form[data-shows]')) {
   });
 }
 
-// A fact of the council goes where the cursor stands, or stood last. Without this its key is copied from the list.
+const lastIn = new Map();
+document.addEventListener('focusin', ({ target }) => {
+  if (target.tagName === 'TEXTAREA') lastIn.set(target.form, target);
+});
+
+// A fact of the council, or a law, goes where the cursor stands, or stood last. Without this it is copied from the list.
 for (const button of document.querySelectorAll('[data-inserts]')) {
   button.hidden = false;
   button.addEventListener('click', () => {
-    const field = button.form.elements.namedItem('body');
+    const field = lastIn.get(button.form) ?? button.form.querySelector('textarea');
     field.setRangeText(button.dataset.inserts, field.selectionStart, field.selectionEnd, 'end');
     field.focus();
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
+}
+// Of a long list only what has all the words that are typed. Without this the whole list is there.
+for (const finder of document.querySelectorAll('[data-finds]')) {
+  const field = finder.querySelector('input');
+  const facts = [...finder.parentElement.querySelectorAll('.draft-fact')];
+  const texts = facts.map((fact) => fact.textContent.toLowerCase());
+  finder.hidden = false;
+  field.addEventListener('input', (typing) => {
+    // It is no part of what is written.
+    typing.stopPropagation();
+    const words = field.value.toLowerCase().split(/\s+/);
+    for (const [at, fact] of facts.entries()) fact.hidden = !words.every((word) => texts[at].includes(word));
+  });
+  // Enter would save the part.
+  field.addEventListener('keydown', (press) => press.key === 'Enter' && press.preventDefault());
+}
+
+// A small form at the head of a page is saved before a link of the page is followed: its button is easily forgotten.
+for (const form of document.querySelectorAll('form[data-saves-first]')) {
+  const typed = () => new URLSearchParams([...new FormData(form)]).toString();
+  const before = typed();
+  for (const link of form.parentElement.querySelectorAll('a[href]')) {
+    link.addEventListener('click', (press) => {
+      if (typed() === before || press.ctrlKey || press.metaKey || press.shiftKey) return;
+      press.preventDefault();
+      const next = Object.assign(document.createElement('input'), { type: 'hidden', name: 'next' });
+      next.value = link.getAttribute('href');
+      form.append(next);
+      form.requestSubmit();
+    });
+  }
 }
 for (const hint of document.querySelectorAll('[data-without-script]')) hint.hidden = true;

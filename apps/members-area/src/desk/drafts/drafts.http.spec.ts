@@ -90,6 +90,35 @@ describe('the history', () => {
     expect(await draft.source('01-welcome.md')).toBe(before);
   });
 
+  it('takes one change back after the other, does it again, and brings a removed thing back by itself', async () => {
+    const own = await GivenDraft.begin(desk, 'Back and forth');
+    const titles = async () => (await own.get()).text.match(/Screens 1\. (.*?) Down/)?.[1];
+    const press = async (button: string) => {
+      const { body } = await own.get('/history');
+      const form = body.split('<form').find((one) => one.includes(button))!;
+      const [seen, to] = ['seen', 'to'].map((name) => new RegExp(`name="${name}" value="(\\d+)"`).exec(form)![1]!);
+      await own.post('/history', { seen: seen!, to: to! });
+    };
+    for (const title of ['First', 'Second']) await own.post('/screens/welcome', { title });
+    await press('Take the last change back');
+    expect(await titles()).toBe('First');
+    expect((await own.get('/history')).text).toContain('The last change: Title or aims of a screen changed (First)');
+    await press('Take the last change back');
+    expect(await titles()).toBe('Name of the module');
+    await press('No, do it again');
+    expect(await titles()).toBe('First');
+
+    await own.post('/screens/the-rule/remove', { questions: 'yes' });
+    await own.post('/screens/welcome', { title: 'Written since' });
+    const taken = /<option value="(\d+)"[^>]*>Screen removed: The rule/.exec((await own.get('/history')).body)![1]!;
+    const { headers } = await own.post('/history/bring-back', { taken });
+    expect(headers['location']).toBe(`${own.at}/history?done=brought`);
+    expect(await titles()).toBe('Written since');
+    expect((await own.get()).text).toMatch(/2\. The rule .*Where does the rule stand\?/);
+    for (const wrong of ['0', '1', '999999999', 'x'])
+      expect((await own.post('/history/bring-back', { taken: wrong })).status).toBe(404);
+  });
+
   it('is never changed, whoever tries', async () => {
     for (const table of ['module_draft_revision', 'module_draft_file']) {
       await expect(desk.database.source.query(`delete from ${table}`)).rejects.toThrow('permission denied');

@@ -17,7 +17,10 @@ export interface RemovedRow extends Pick<DraftRemoved, 'id' | 'title' | 'removed
   removedBy: PersonCurrent['name'] | null;
 }
 
-export interface RevisionRow extends Pick<DraftRevisionMade, 'number' | 'act' | 'about' | 'recordedAt'> {
+export type ChangeRow = Pick<DraftRevisionMade, 'number' | 'act' | 'about'>;
+export type TakenRow = ChangeRow & Pick<DraftRevisionMade, 'recordedAt'>;
+
+export interface RevisionRow extends TakenRow {
   /** A name. */
   who: PersonCurrent['name'] | null;
 }
@@ -76,6 +79,32 @@ export class DraftsQueries {
          from draft_revision_made r left join person_current p on p.id = r.recorded_by
         where r.draft_id = $1 order by r.number desc limit $2 offset $3`,
       [id, limit, offset],
+    );
+  }
+
+  /** The change that it stands at: of states that were gone back to, the one that they lead to. */
+  async standing(id: string, revision: number): Promise<ChangeRow> {
+    const [row] = await this.source.query<ChangeRow[]>(
+      `with recursive standing as (
+         select number, act, about from draft_revision_made where draft_id = $1 and number = $2
+         union all
+         select r.number, r.act, r.about from standing s
+           join draft_revision_made r on r.draft_id = $1
+            and r.number = case when s.act = 'gone-back' then s.about::int end)
+       select number, act, about from standing where act <> 'gone-back'`,
+      [id, revision],
+    );
+    return row!;
+  }
+
+  /** Changes that took something away that can be brought back by itself; the newest first. */
+  takenAway(id: string): Promise<TakenRow[]> {
+    return this.source.query<TakenRow[]>(
+      `select number, act, about, recorded_at as "recordedAt"
+         from draft_revision_made
+        where draft_id = $1 and act in ('screen-removed', 'part-removed', 'question-removed')
+        order by number desc limit 50`,
+      [id],
     );
   }
 

@@ -1,4 +1,5 @@
 import type { BlockFields, BlockKind } from '@induct/authoring';
+import { said } from '@induct/platform';
 
 /** A part of that kind with nothing in it. */
 export function emptyPart(kind: BlockKind): BlockFields {
@@ -25,6 +26,8 @@ export function emptyPart(kind: BlockKind): BlockFields {
       return { kind, source: '' };
     case 'text':
       return { kind, body: '' };
+    case 'callout':
+      return { kind, heading: said('If you remember one thing'), body: '' };
     default:
       return { kind, heading: '', body: '' };
   }

@@ -17,12 +17,15 @@ export type Field =
   | (Named & { as: 'text'; rows: number })
   | (Named & { as: 'radios' | 'select'; items: readonly Item[] })
   | (Named & { as: 'tick' })
+  /** One of several of the same name, which stand apart. */
+  | (Named & { as: 'pick'; value: string })
   | { as: 'group'; legend: string; fields: readonly Field[] }
   /** Opened by a press; open from the beginning when something is in it. */
-  | { as: 'folded'; legend: string; isOpen: boolean; fields: readonly Field[] }
+  | { as: 'folded'; legend: string; isOpen: boolean; fields: readonly Field[]; id?: string }
   | {
       as: 'grid';
       caption: string;
+      hint: string;
       columns: readonly string[];
       rows: readonly { legend: string; names: readonly string[] }[];
     };

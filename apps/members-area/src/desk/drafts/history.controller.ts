@@ -20,7 +20,7 @@ const acts = (): Record<DraftAct, string> => ({
   review: said('For the monitoring officer: changed'),
   test: said('Test changed'),
   'screen-added': said('Screen added'),
-  'screen-named': said('Title of a screen changed'),
+  'screen-named': said('Title or aims of a screen changed'),
   'screen-moved': said('Screen moved'),
   'screen-removed': said('Screen removed'),
   'part-added': said('Part added to a screen'),
@@ -34,6 +34,7 @@ const acts = (): Record<DraftAct, string> => ({
   'picture-added': said('Picture brought in'),
   'picture-removed': said('Picture removed'),
   'gone-back': said('Gone back to an earlier state'),
+  'brought-back': said('Brought back'),
 });
 
 /** Every change of a module that is written here, and the way back. */
@@ -54,12 +55,22 @@ export class DraftHistoryController {
     const draft = await this.drafts.read(mustBeId(id));
     const total = draft.revision;
     const page = pageWithin(PageOf.parse(query).page, PER_PAGE, total);
-    const rows = await this.queries.revisions(id, PER_PAGE, (page - 1) * PER_PAGE);
+    const [rows, last, taken] = await Promise.all([
+      this.queries.revisions(id, PER_PAGE, (page - 1) * PER_PAGE),
+      this.queries.standing(id, total),
+      this.queries.takenAway(id),
+    ]);
     const pages = filtered(PageOf, `${draftHref(id)}/history`);
     const names = acts();
     return {
       draft: { title: draft.title, href: draftHref(id), revision: draft.revision },
       done,
+      last: last.number > 1 && { before: last.number - 1, text: `${names[last.act]} (${last.about})` },
+      hasGoneBack: last.number !== total,
+      taken: taken.map(({ number, recordedAt, act, about }) => ({
+        value: String(number),
+        text: `${names[act]}: ${about}`.slice(0, 120) + `, ${britishTimeAndDate(recordedAt)}`,
+      })),
       list: listView<RevisionRow>({
         columns: [
           { head: 'When', cell: ({ recordedAt }) => britishTimeAndDate(recordedAt) },
@@ -93,6 +104,19 @@ export class DraftHistoryController {
     };
   }
 
+  /** Brings one thing back that was removed, and nothing else. */
+  @Post('bring-back')
+  async bringBack(
+    @Param('id') id: string,
+    @Body() sent: unknown,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const number = numbered((sent as { taken?: unknown } | null | undefined)?.taken);
+    await this.drafts.bringBackFrom(mustBeId(id), number, officer.id);
+    return await reply.redirect(`${draftHref(id)}/history?done=brought`, 303);
+  }
+
   @Post()
   async goBack(
     @Param('id') id: string,
@@ -101,7 +125,6 @@ export class DraftHistoryController {
     @Res() reply: FastifyReply,
   ) {
     const { to, seen } = (sent ?? {}) as { to?: unknown; seen?: unknown };
-    const numbered = (value: unknown) => (/^\d{1,9}$/.test(String(value)) ? Number(value) : 0);
     const where = `${draftHref(id)}/history`;
     try {
       await this.drafts.goBack(mustBeId(id), numbered(to), numbered(seen), officer.id);
@@ -112,3 +135,5 @@ export class DraftHistoryController {
     return await reply.redirect(`${where}?done=back`, 303);
   }
 }
+
+const numbered = (value: unknown): number => (/^\d{1,9}$/.test(String(value)) ? Number(value) : 0);

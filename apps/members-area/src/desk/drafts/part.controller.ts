@@ -11,10 +11,12 @@ import {
   Kit,
   markOf,
   type ModuleFiles,
+  oneLine,
   parseScreen,
   PartNotFound,
   readBlock,
   scenarioIds,
+  screenFrom,
   screenOf,
   screenPage,
   writeBlock,
@@ -112,14 +114,14 @@ export class DraftPartController {
     const draft = await this.drafts.read(mustBeId(id));
     const asked = { draft, screen, kind: kindIn(kind), at: placeIn(at) };
     return await takeForm(reply, {
-      schema: partForm(asked.kind, { taken: scenarioIds(draft.files) }),
+      schema: partForm(asked.kind, this.before(asked)),
       sent,
       page: PAGE,
       view: (form, problems) => this.page(asked, form, problems),
       take: async (fields) => {
         const about = screenOf(draft.files, screen).title;
         await this.drafts.change(id, { act: 'part-added', about, by: officer.id }, (files) =>
-          addPart(files, asked, writeBlock(fields)),
+          addPart(files, asked, written(asked, fields, sent)),
         );
         return `${screenHref(id, screen)}?done=saved#part-${asked.at}`;
       },
@@ -161,7 +163,20 @@ export class DraftPartController {
     });
   }
 
-  /** What is typed, as members would see it. Nothing is saved. */
+  /** The screen as it is, from that part on. */
+  @Get(':part/view')
+  async view(
+    @Param('id') id: string,
+    @Param('screen') screen: string,
+    @Param('part') part: string,
+    @CurrentPerson() officer: SignedInPerson,
+    @Res() reply: FastifyReply,
+  ) {
+    const draft = await this.drafts.read(mustBeId(id));
+    return await this.sendFrom(reply, { draft, screen, at: placeIn(part), by: officer.id }, draft.files);
+  }
+
+  /** What is typed, as members would see it, and what stands below it. Nothing is saved. */
   @Post(':part/preview')
   async preview(
     @Param('id') id: string,
@@ -180,9 +195,19 @@ export class DraftPartController {
     const { draft } = asked;
     const read = partForm(asked.kind, this.before(asked)).safeParse(sent);
     const files = read.success
-      ? changed(draft.files, withPart(draft.files, asked, writeBlock(read.data)))
+      ? changed(draft.files, withPart(draft.files, asked, written(asked, read.data, sent)))
       : draft.files;
-    const shown = (await this.kit.screens(draft.slug, files, officer.id)).find((one) => one.id === screen);
+    return await this.sendFrom(reply, { draft, screen, at: asked.at, by: officer.id }, files);
+  }
+
+  private async sendFrom(
+    reply: FastifyReply,
+    { draft, screen, at, by }: Pick<PartAsked, 'draft' | 'screen' | 'at'> & { by: string },
+    files: ModuleFiles,
+  ) {
+    const shown = (await this.kit.screens(draft.slug, screenFrom(files, screen, at), by)).find(
+      ({ id }) => id === screen,
+    );
     if (!shown) throw new PartNotFound();
     return await sendScreen(reply, await screenPage(shown, files));
   }
@@ -196,9 +221,14 @@ export class DraftPartController {
     return { draft, screen, at, source, kind: kind ?? readBlock(source).kind };
   }
 
-  private before({ draft, source, kind }: PartAsked) {
+  private before(asked: PartAsked) {
+    const { draft, source, kind } = asked;
     const fields = source === undefined ? undefined : readBlock(source);
-    return { taken: scenarioIds(draft.files), ...(fields?.kind === kind && { fields }) };
+    return {
+      taken: scenarioIds(draft.files),
+      isUnheaded: isUnheaded(asked),
+      ...(fields?.kind === kind && { fields }),
+    };
   }
 
   private async page(asked: PartAsked, form: Fields | undefined, problems: FormProblems) {
@@ -216,11 +246,12 @@ export class DraftPartController {
       isNew,
       hasPictures: kind === 'image',
       facts: kind === 'council' ? await this.facts.today(await this.kit.facts()) : [],
+      laws: OF_LAW.has(kind) ? await this.kit.laws() : [],
       action: `${action}?kind=${kind}&at=${at}`,
       previewAction: `${isNew ? `${action}/new` : action}/preview?kind=${kind}&at=${at}`,
-      previewSrc: `${screenHref(draft.id, screen)}/view`,
+      previewSrc: `${partHref(draft.id, screen, at)}/view`,
       seen: (isNew ? undefined : stillSeen(form, problems)) ?? markOf(source ?? ''),
-      fields: opened(partFields(holds, draft.files), values),
+      fields: opened(partFields(holds, draft.files, isUnheaded(asked)), values),
       form: { ...values },
       ...problems,
     };
@@ -230,7 +261,39 @@ export class DraftPartController {
     `${draftHref(id)}/questions/checks/new?screen=${screen}&at=${at}`;
 }
 
+/** Parts whose text may say what the law is. */
+const OF_LAW: ReadonlySet<BlockKind> = new Set([
+  'text',
+  'list',
+  'callout',
+  'definition',
+  'reveal',
+  'council',
+  'steps',
+  'cards',
+  'table',
+  'scenario',
+]);
+
 const kindIn = (kind: unknown): BlockKind => BLOCK_KINDS.find((one) => one === kind) ?? 'text';
+
+/** Of new cards that come in where no large heading stands above them. */
+function isUnheaded({ draft, screen, kind, at, source }: PartAsked): boolean {
+  if (kind !== 'cards' || source !== undefined) return false;
+  const above = parseScreen(screenOf(draft.files, screen).source).blocks.slice(0, at);
+  return !above.some((block) => {
+    const fields = readBlock(block.source);
+    return fields.kind === 'heading' && fields.level === 2;
+  });
+}
+
+/** As it is written, with the heading that cards need where there is none. */
+function written(asked: PartAsked, fields: BlockFields, sent: unknown): string {
+  const text = writeBlock(fields);
+  const above = (sent as Fields | null | undefined)?.['above'];
+  if (!isUnheaded(asked) || typeof above !== 'string') return text;
+  return `${writeBlock({ kind: 'heading', level: 2, text: oneLine(above) })}\n\n${text}`;
+}
 
 /** A form that was opened and saved changes nothing, however it would be written. */
 function unlessSame(files: ModuleFiles, { screen, at }: PartAsked, fields: BlockFields): string {

@@ -18,6 +18,8 @@ export const MOST_CARDS = 6;
 export const MOST_COLUMNS = 5;
 export const MOST_ROWS = 30;
 const SPARE_ROWS = 3;
+/** Of a table that is begun. */
+const LEAST_ROWS = 5;
 
 /** What a part is called, and what it is for. */
 export const partNames = (): Record<BlockKind, { name: string; says: string }> => ({
@@ -61,7 +63,7 @@ export const NEW_KINDS = [
 
 const BODY_HINT = () =>
   said(
-    'Each line is a paragraph. Lines that begin with a hyphen are a list. **Two stars** make bold, [words](https://address) a link',
+    'Each line is a paragraph. Lines that begin with a hyphen are a list. **Two stars** make bold, [words](https://address) a link, [s27 Localism Act 2011] a source of law',
   );
 
 export const toneItems = (): Item[] => [
@@ -70,8 +72,21 @@ export const toneItems = (): Item[] => [
   { value: 'unwise', text: said('Unwise: better not') },
 ];
 
-/** The form of a part. @param fields what it holds @param files of the module, for what can be chosen */
-export function partFields(fields: BlockFields, files: ModuleFiles): readonly Field[] {
+/**
+ * The form of a part.
+ * @param fields what it holds @param files of the module, for what can be chosen
+ * @param isUnheaded cards that come in where no heading stands above them
+ */
+export function partFields(fields: BlockFields, files: ModuleFiles, isUnheaded: boolean): readonly Field[] {
+  if (isUnheaded)
+    return [
+      line(
+        'above',
+        said('Heading above the cards'),
+        said('Cards stand under a heading of their own, and there is none on the screen yet'),
+      ),
+      ...partFields(fields, files, false),
+    ];
   switch (fields.kind) {
     case 'heading':
       return [
@@ -197,8 +212,11 @@ function tableFields({ columns: there, rows }: Pick<Table, 'columns' | 'rows'>):
       columns: columns.map((nth) => w`Column ${nth}`),
       rows: [
         { legend: said('Headings of the columns'), names: columns.map((nth) => `head${nth}`) },
-        ...numbers(Math.min(MOST_ROWS, rows.length + SPARE_ROWS)).map(row),
+        ...numbers(Math.min(MOST_ROWS, Math.max(LEAST_ROWS, rows.length + SPARE_ROWS))).map(row),
       ],
+      hint: said(
+        'What is empty is left out. When all is full, save it: opened again, it has room for one more column and three more rows',
+      ),
     },
     group(
       said('Columns with figures'),
@@ -211,8 +229,8 @@ function tableFields({ columns: there, rows }: Pick<Table, 'columns' | 'rows'>):
 function scenarioFields(at: string, scenario: Scenario | undefined, mayGoOn: boolean): readonly Field[] {
   const choices = scenario?.choices ?? [];
   const ofChoice = (nth: number): Field[] => [
+    text(`${at}choice${nth}`, said('What they do'), said('For example: You ask for time to read it.'), 2),
     { as: 'radios', name: `${at}tone${nth}`, label: said('How wise is it?'), items: toneItems() },
-    line(`${at}choice${nth}`, said('What they do'), said('For example: You ask for time to read it.')),
     text(`${at}follows${nth}`, said('What follows, and why'), undefined, 3),
     ...(mayGoOn
       ? [
@@ -232,11 +250,12 @@ function scenarioFields(at: string, scenario: Scenario | undefined, mayGoOn: boo
       mayGoOn ? said('The situation') : said('What happens next'),
       said('Two or three sentences, with a person and a name in them'),
     ),
-    ...numbers(MOST_CHOICES).map((nth): Field =>
-      nth <= Math.max(2, choices.length)
-        ? group(w`Choice ${nth}`, ...ofChoice(nth))
-        : { as: 'folded', legend: w`Choice ${nth}`, isOpen: false, fields: ofChoice(nth) },
-    ),
+    ...numbers(MOST_CHOICES).map((nth): Field => {
+      const legend = mayGoOn ? w`Choice ${nth}` : w`“And then?”: choice ${nth}`;
+      return nth <= Math.max(2, choices.length)
+        ? group(legend, ...ofChoice(nth))
+        : { as: 'folded', legend, isOpen: false, fields: ofChoice(nth) };
+    }),
   ];
 }
 

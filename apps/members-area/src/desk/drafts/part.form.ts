@@ -16,6 +16,8 @@ import { type Typed, typedForm } from './typed';
 /** What a form knows beside what is typed: ids that others of the module have, and the ids of what was there before. */
 export interface PartBefore {
   fields?: BlockFields;
+  /** Of new cards: no heading stands above them yet. */
+  isUnheaded?: boolean;
   /** Of the situations of the module. */
   taken: readonly string[];
 }
@@ -47,6 +49,7 @@ function readPart(kind: BlockKind, typed: Typed, before: PartBefore): BlockField
     case 'steps':
       return { kind, items: typed.lines('items', said('Write the steps, one on each line')) };
     case 'cards':
+      if (before.isUnheaded) typed.line('above', said('Write the heading above the cards'));
       return readCards(typed);
     case 'table':
       return readTable(typed);

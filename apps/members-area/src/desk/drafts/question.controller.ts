@@ -14,6 +14,7 @@ import {
   questionOf,
   readQuestions,
   screenOf,
+  screensOf,
   takeQuestion,
   textOf,
 } from '@induct/authoring';
@@ -25,7 +26,7 @@ import { Screen } from '../../frame/screen';
 import { draftHref, placeIn, questionHref, remarksAt, type Remark, screenHref } from './addresses';
 import { saveOrShowBoth, seenIn, stillSeen } from './both-texts';
 import { mustBeId } from './outline.controller';
-import { kindItems, kindNames, opened, questionFields, questionValues } from './question.fields';
+import { kindItems, kindNames, LEAST_QUESTIONS, opened, questionFields, questionValues } from './question.fields';
 import { questionForm } from './question.form';
 import { listIn } from './question-shown.controller';
 
@@ -40,6 +41,8 @@ interface Asked {
   now?: { question: Question; seen: string };
   /** The screen on which a new check is shown, and how many parts stand before it there. */
   on?: { screen: string; at: number };
+  /** The screen from whose page a check was opened: one goes back there. */
+  from?: string;
 }
 
 /** A question of a module, in the form of its kind. */
@@ -116,10 +119,11 @@ export class DraftQuestionController {
     @Param('id') id: string,
     @Param('list') list: string,
     @Param('question') question: string,
+    @Query('on') from: unknown,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    const asked = await this.asked(id, list, question);
+    const asked = await this.asked(id, list, question, from);
     const { problems } = await this.checks.check(asked.draft, officer.id);
     const remarks = remarksAt(
       problems,
@@ -133,11 +137,12 @@ export class DraftQuestionController {
     @Param('id') id: string,
     @Param('list') list: string,
     @Param('question') question: string,
+    @Query('on') from: unknown,
     @Body() sent: unknown,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    const asked = await this.askedOrGone(id, list, question, sent);
+    const asked = await this.askedOrGone(id, list, question, { sent, from });
     if (!asked.now) return await this.showGone(reply, asked, sent as Fields);
     return await takeForm(reply, {
       schema: questionForm(asked.list, asked.kind),
@@ -152,11 +157,13 @@ export class DraftQuestionController {
             await this.drafts.change(id, { act: 'question-changed', about: typed.question, by: officer.id }, (files) =>
               changeQuestion(files, seen, { ...typed, id: question }),
             );
-            return `${draftHref(id)}?done=saved#question-${question}`;
+            return asked.from
+              ? `${screenHref(id, asked.from)}?done=saved`
+              : `${draftHref(id)}?done=saved#question-${question}`;
           },
           view: async () => {
             const wrong = problemAt('seen', 'Somebody else has changed this question since you opened it');
-            return this.page(await this.asked(id, list, question), sent as Fields, wrong);
+            return this.page(await this.asked(id, list, question, from), sent as Fields, wrong);
           },
         }),
     });
@@ -167,30 +174,40 @@ export class DraftQuestionController {
     @Param('id') id: string,
     @Param('list') list: string,
     @Param('question') question: string,
+    @Query('on') from: unknown,
     @Body() sent: unknown,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    const asked = await this.asked(id, list, question);
+    const asked = await this.asked(id, list, question, from);
     const about = asked.now!.question.question;
     await this.drafts.change(id, { act: 'question-removed', about, by: officer.id }, (files) =>
       takeQuestion(files, { list: asked.list, id: question, seen: seenIn(sent) }),
     );
-    return await reply.redirect(`${draftHref(id)}?done=removed`, 303);
+    const back = asked.from
+      ? `${screenHref(id, asked.from)}?done=removed`
+      : `${draftHref(id)}?done=removed#${asked.list}`;
+    return await reply.redirect(back, 303);
   }
 
-  private async asked(id: string, list: string, question: string): Promise<Asked> {
+  private async asked(id: string, list: string, question: string, from?: unknown): Promise<Asked> {
     const draft = await this.drafts.read(mustBeId(id));
     const known = listIn(list);
     const place = questionOf(draft.files, known, question);
     const found = readQuestions(textOf(draft.files, 'questions.yaml'))[known][place.at]!;
-    return { draft, list: known, kind: found.kind, now: { question: found, seen: markOf(place.source) } };
+    const now = { question: found, seen: markOf(place.source) };
+    return { draft, list: known, kind: found.kind, now, ...(known === 'checks' && screenIn(draft, from)) };
   }
 
   /** As `asked`; when somebody has removed it, a new one of the kind that was typed. */
-  private async askedOrGone(id: string, list: string, question: string, sent: unknown): Promise<Asked> {
+  private async askedOrGone(
+    id: string,
+    list: string,
+    question: string,
+    { sent, from }: { sent: unknown; from: unknown },
+  ): Promise<Asked> {
     try {
-      return await this.asked(id, list, question);
+      return await this.asked(id, list, question, from);
     } catch (error) {
       const kind = QUESTION_KINDS.find((one) => one === (sent as Fields | null | undefined)?.['kind']);
       if (!(error instanceof PartNotFound) || !kind) throw error;
@@ -213,22 +230,35 @@ export class DraftQuestionController {
   }
 
   private page(
-    { draft, list, kind, now, on }: Asked,
+    { draft, list, kind, now, on, from }: Asked,
     form: Fields,
     problems: FormProblems,
     remarks: readonly Remark[] = [],
   ) {
     const { id } = draft;
+    const written = readQuestions(textOf(draft.files, 'questions.yaml')).test.length;
+    const shownOn = on?.screen ?? from;
     return {
       draft: { title: draft.title, href: draftHref(id) },
-      back: on ? screenHref(id, on.screen) : `${draftHref(id)}#${list}`,
+      back: shownOn ? screenHref(id, shownOn) : `${draftHref(id)}#${list}`,
+      backTo: shownOn ? screenOf(draft.files, shownOn).title : draft.title,
       ofCheck: list === 'checks',
+      written: list === 'test' && !now && { number: written + 1, least: LEAST_QUESTIONS },
+      otherKinds: now
+        ? []
+        : kindItems()
+            .filter(({ value }) => value !== kind)
+            .map(({ value, text }) => ({
+              text,
+              href: `${draftHref(id)}/questions/${list}/new?${query({ on }, value)}&${alike(form)}`,
+            })),
       kind: kindNames()[kind].name,
       kindOf: kind,
       isNew: now === undefined,
       action: now
-        ? questionHref(id, list, now.question.id)
+        ? actionOf(questionHref(id, list, now.question.id), from)
         : `${draftHref(id)}/questions/${list}?${query({ on }, kind)}`,
+      removeAction: now && actionOf(`${questionHref(id, list, now.question.id)}/remove`, from),
       seen: now && (stillSeen(form, problems) ?? now.seen),
       previewAction: `${draftHref(id)}/questions/${list}/preview/${kind}`,
       previewSrc: now && `${questionHref(id, list, now.question.id)}/view`,
@@ -244,5 +274,11 @@ const query = ({ on }: Pick<Asked, 'on'>, kind: string): string =>
   new URLSearchParams({ kind, ...(on && { screen: on.screen, at: String(on.at) }) }).toString();
 
 /** Questions of one aim are written one after the other: the next begins with the aim and the screen of the last. */
-const alike = ({ objective, screen = '' }: Pick<Question, 'objective' | 'screen'>): string =>
-  new URLSearchParams({ aim: objective, from: screen }).toString();
+const alike = ({ objective, screen }: Fields | Pick<Question, 'objective' | 'screen'>): string =>
+  new URLSearchParams({ aim: String(objective ?? ''), from: String(screen ?? '') }).toString();
+
+const actionOf = (href: string, from?: string): string => (from ? `${href}?on=${from}` : href);
+
+/** The screen that an address names, as long as it is there. */
+const screenIn = ({ files }: Draft, id: unknown): { from: string } | undefined =>
+  screensOf(files).some((screen) => screen.id === id) ? { from: String(id) } : undefined;

@@ -5,6 +5,7 @@ import {
   type QuestionKind,
   type QuestionList,
   readDetails,
+  readQuestions,
   screensOf,
   textOf,
 } from '@induct/authoring';
@@ -13,6 +14,9 @@ import type { Fields } from '../../forms/form-problems';
 import { type Field, group, type Item, line, numbers, text, tick } from './fields';
 
 export const MOST_CHOICES = 6;
+/** What the check asks of a test before it is published (content/build/check): so many questions, and so many of each aim. */
+export const LEAST_QUESTIONS = 20;
+const LEAST_OF_AIM = 3;
 
 export const kindNames = (): Record<QuestionKind, { name: string; says: string }> => ({
   single: { name: said('One right answer'), says: said('Two to six choices, one of them right') },
@@ -38,7 +42,7 @@ export function questionFields(list: QuestionList, kind: QuestionKind, files: Mo
       as: 'select',
       name: 'objective',
       label: said('Which aim of the module does it belong to?'),
-      items: objectiveItems(files),
+      items: objectiveItems(list, files),
     },
     ...(list === 'test' ? ofTest(files) : []),
   ];
@@ -74,7 +78,7 @@ function answers(list: QuestionList, kind: QuestionKind): Field[] {
     case 'single':
     case 'multiple':
       return [
-        ...numbers(MOST_CHOICES).map((nth) => choice(nth, isCheck, nth <= (kind === 'multiple' ? 4 : 3))),
+        ...numbers(MOST_CHOICES).flatMap((nth) => choice(nth, kind, isCheck)),
         tick(
           'keepOrder',
           said('Keep this order'),
@@ -121,15 +125,20 @@ function answers(list: QuestionList, kind: QuestionKind): Field[] {
   }
 }
 
-function choice(nth: number, isCheck: boolean, isShown: boolean): Field {
-  const fields = [
-    text(`choice${nth}`, said('The choice'), undefined, 2),
-    tick(`right${nth}`, said('This is right')),
-    ...(isCheck ? [text(`feedback${nth}`, said('What to say to those who choose it'), undefined, 2)] : []),
-  ];
-  return isShown
-    ? group(w`Choice ${nth}`, ...fields)
-    : { as: 'folded', legend: w`Choice ${nth}`, isOpen: false, fields };
+/** More are opened by a press. */
+const CHOICES_SHOWN = 4;
+
+function choice(nth: number, kind: 'single' | 'multiple', isCheck: boolean): Field[] {
+  const right: Field =
+    kind === 'single'
+      ? { as: 'pick', name: 'right', value: String(nth), label: w`Choice ${nth} is the right one` }
+      : tick(`right${nth}`, w`Choice ${nth} is right`);
+  const fields = [text(`choice${nth}`, isCheck ? said('The choice') : w`Choice ${nth}`, undefined, 2), right];
+  const feedback = text(`feedback${nth}`, said('What to say to those who choose it'), undefined, 2);
+  const legend = w`Choice ${nth}`;
+  if (nth > CHOICES_SHOWN)
+    return [{ as: 'folded', legend, isOpen: false, fields: isCheck ? [...fields, feedback] : fields }];
+  return isCheck ? [group(legend, ...fields, feedback)] : fields;
 }
 
 function pair(nth: number, isCheck: boolean, isShown: boolean): Field {
@@ -141,10 +150,17 @@ function pair(nth: number, isCheck: boolean, isShown: boolean): Field {
   return isShown ? group(w`Pair ${nth}`, ...fields) : { as: 'folded', legend: w`Pair ${nth}`, isOpen: false, fields };
 }
 
-const objectiveItems = (files: ModuleFiles): Item[] => [
+/** Of the test, with how many questions each has already: the number stands first, for a phone shows no more. */
+const objectiveItems = (list: QuestionList, files: ModuleFiles): Item[] => [
   { value: '', text: said('Choose an aim') },
-  ...readDetails(textOf(files, 'module.yaml')).objectives.map(({ id, text: says }) => ({ value: id, text: says })),
+  ...readDetails(textOf(files, 'module.yaml')).objectives.map(({ id, text: says }) => ({
+    value: id,
+    text: list === 'test' ? w`${askedOn(files, id)} of ${LEAST_OF_AIM} written: ${says}` : says,
+  })),
 ];
+
+const askedOn = (files: ModuleFiles, aim: string): number =>
+  readQuestions(textOf(files, 'questions.yaml')).test.filter(({ objective }) => objective === aim).length;
 
 /** What the form of a question shows first. */
 export function questionValues(question: Question): Fields {
@@ -160,6 +176,7 @@ export function questionValues(question: Question): Fields {
       choices.flatMap(({ text: words, right, feedback }, at) => [
         [`choice${at + 1}`, words],
         [`right${at + 1}`, right ? 'yes' : ''],
+        ...(right && question.kind === 'single' ? [['right', String(at + 1)]] : []),
         [`feedback${at + 1}`, feedback ?? ''],
       ]),
     ),
@@ -186,6 +203,7 @@ export const opened = (fields: readonly Field[], form: Fields): readonly Field[]
   });
 
 function isWritten(field: Field, form: Fields): boolean {
+  if (field.as === 'pick') return form[field.name] === field.value;
   if (field.as === 'group' || field.as === 'folded') return field.fields.some((one) => isWritten(one, form));
   if (field.as === 'day' && ['day', 'month', 'year'].some((part) => form[`${field.name}-${part}`])) return true;
   return field.as !== 'grid' && form[field.name] !== undefined && form[field.name] !== '';

@@ -73,13 +73,15 @@ const verdicts = (typed: Typed) => ({
 });
 
 function readChoices(isCheck: boolean, kind: 'single' | 'multiple', typed: Typed): Choice[] {
+  const isRight = (nth: number) =>
+    kind === 'single' ? typed.raw('right') === String(nth) : typed.isTicked(`right${nth}`);
   const choices = numbers(MOST_CHOICES).flatMap((nth): Choice[] => {
     if (!typed.has(`choice${nth}`) && !typed.has(`feedback${nth}`)) return [];
     const words = typed.text(`choice${nth}`, said('Write the choice'));
     return [
       {
         text: words,
-        ...(typed.isTicked(`right${nth}`) && { right: true as const }),
+        ...(isRight(nth) && { right: true as const }),
         ...(isCheck && { feedback: typed.text(`feedback${nth}`, said('Write what to say to those who choose it')) }),
       },
     ];
@@ -91,7 +93,7 @@ function readChoices(isCheck: boolean, kind: 'single' | 'multiple', typed: Typed
       `choice${choices.length + 1}`,
       kind === 'single' ? said('Write at least two choices') : said('Write at least three choices'),
     );
-  if (kind === 'single' && right !== 1) typed.problem('right1', said('Mark exactly one choice as right'));
+  if (kind === 'single' && right !== 1) typed.problem('right', said('Mark one choice as the right one'));
   if (kind === 'multiple' && (right === 0 || right === choices.length))
     typed.problem('right1', said('Mark at least one choice as right, and leave at least one that is not'));
   return choices;

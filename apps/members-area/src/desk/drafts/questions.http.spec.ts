@@ -1,3 +1,4 @@
+import { readQuestions } from '@induct/authoring';
 import { Desk } from '../../../../../test/support/given-desk';
 import { GivenDraft, seenIn } from '../../../../../test/support/given-draft';
 
@@ -14,7 +15,7 @@ describe('a question', () => {
   const ofTest = { ...common, screen: 'the-rule', explanation: 'Because.', applies: 'yes' };
 
   it.each<[string, Record<string, string>]>([
-    ['single', { choice1: 'Here', right1: 'yes', choice2: 'There' }],
+    ['single', { choice1: 'Here', right: '1', choice2: 'There' }],
     ['multiple', { choice1: 'Here', right1: 'yes', choice2: 'There', choice3: 'Anywhere', right3: 'yes' }],
     ['true-false', { answer: 'false' }],
     ['matching', { item1: 'a', match1: 'A', item2: 'b', match2: 'B', item3: 'c', match3: 'C' }],
@@ -38,7 +39,7 @@ describe('a question', () => {
       choice1: 'Kept words',
     });
     expect(status).toBe(400);
-    for (const words of ['Choose an aim', 'Write at least two choices', 'Mark exactly one choice as right'])
+    for (const words of ['Choose an aim', 'Write at least two choices', 'Mark one choice as the right one'])
       expect(text).toContain(words);
     expect(body).toContain('Kept words');
   });
@@ -50,6 +51,13 @@ describe('a question', () => {
     expect(next).toBe(`${draft.at}/questions/test/new?kind=true-false&aim=know-the-rule&from=the-rule&done=added`);
     const { text, body } = await desk.get('officer', next);
     expect(text).toContain('The question is there. This is the next.');
+    const { test } = readQuestions(await draft.source('questions.yaml'));
+    expect(text).toContain(`Question ${test.length + 1} of the final test, which needs at least 20`);
+    const onAim = test.filter(({ objective }) => objective === 'know-the-rule').length;
+    expect(text).toContain(`${onAim} of 3 written: say what the rule is`);
+    expect(body).toContain(
+      `href="${draft.at}/questions/test/new?kind=ordering&amp;aim=know-the-rule&amp;from=the-rule">Put in order`,
+    );
     expect(body).toMatch(/<option value="know-the-rule" selected>/);
     expect(body).toMatch(/<option value="the-rule" selected>/);
   });
@@ -59,6 +67,21 @@ describe('a question', () => {
     const { headers } = await draft.post('/questions/checks?kind=true-false&screen=what-follows&at=0', fields);
     expect(headers['location']).toBe(`${draft.at}/screens/what-follows?done=saved`);
     expect(await draft.source('03-what-follows.md')).toContain('::: check is-it-so');
+  });
+
+  it('opened from its screen leads back there', async () => {
+    const shown = await draft.get('/screens/what-follows');
+    const at = '/questions/checks/is-it-so?on=what-follows';
+    expect(shown.body).toContain(`href="${draft.at}${at}"`);
+    const page = await draft.get(at);
+    expect(page.body).toMatch(new RegExp(`<a href="${draft.at}/screens/what-follows" class="govuk-back-link`));
+    expect(page.body).toContain(`action="${draft.at}${at.replace('?', '/remove?')}"`);
+    const fields = { ...common, question: 'Is it so?', answer: 'true', ifTrue: 'Yes.', ifFalse: 'No.' };
+    const { headers } = await draft.post(at, { ...fields, seen: seenIn(page) });
+    expect(headers['location']).toBe(`${draft.at}/screens/what-follows?done=saved`);
+    expect((await draft.get('/questions/checks/is-it-so?on=nonsense')).body).toMatch(
+      new RegExp(`<a href="${draft.at}#checks" class="govuk-back-link`),
+    );
   });
 
   it('is changed, and the others keep their bytes', async () => {
@@ -123,7 +146,7 @@ describe('a question as members will see it', () => {
     draft.post(`/questions/${list}/preview/${kind}`, fields);
 
   it.each([
-    ['single', { question: 'Which?', choice1: 'The first', right1: 'yes', choice2: 'The other' }, 'The other'],
+    ['single', { question: 'Which?', choice1: 'The first', right: '1', choice2: 'The other' }, 'The other'],
     ['multiple', { question: 'Which?', choice1: 'A', right1: 'yes', choice2: 'B', choice3: 'The last' }, 'The last'],
     ['true-false', { question: 'It is so.', answer: 'true' }, 'It is so.'],
     [

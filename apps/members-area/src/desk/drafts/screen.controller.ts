@@ -1,5 +1,6 @@
 import { Body, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
 import {
+  ABOUT_FILE,
   ChangedMeanwhile,
   DraftChecks,
   Drafts,
@@ -11,7 +12,9 @@ import {
   screenOf,
   screenPage,
   type SeenPart,
+  setAimsOf,
   takeScreen,
+  textOf,
   withTitle,
 } from '@induct/authoring';
 import { said } from '@induct/platform';
@@ -28,7 +31,13 @@ import { screenView } from './screen.view';
 import { typedForm } from './typed';
 
 const PAGE = 'desk/drafts/screen.page.njk';
-const TitleForm = typedForm((typed) => typed.line('title', said('Write the title of the screen')));
+/** Its title and the aims it serves, as they are typed and as their page has shown them; and where to go on to. */
+const TitleForm = typedForm((typed) => ({
+  title: typed.line('title', said('Write the title of the screen')),
+  now: typed.namesTicked('aim-'),
+  was: typed.raw('aims').split(' '),
+  next: typed.raw('next'),
+}));
 
 /** A screen that is being written, part by part, beside what members will see. */
 @Screen({
@@ -67,12 +76,16 @@ export class DraftScreenController {
       sent,
       page: PAGE,
       view: (form, problems) => this.page({ id, screen, by: officer.id }, form, problems),
-      take: async (title) => {
+      take: async ({ title, now, was, next }) => {
         await this.drafts.change(mustBeId(id), { act: 'screen-named', about: title, by: officer.id }, (files) => {
           const { path, source } = screenOf(files, screen);
-          return source === withTitle(source, title) ? new Map() : new Map([[path, withTitle(source, title)]]);
+          const about = textOf(files, ABOUT_FILE);
+          return new Map([
+            [path, withTitle(source, title)],
+            [ABOUT_FILE, setAimsOf(about, screen, { was, now })],
+          ]);
         });
-        return `${screenHref(id, screen)}?done=saved`;
+        return next.startsWith(`${draftHref(id)}/`) ? next : `${screenHref(id, screen)}?done=saved`;
       },
     });
   }

@@ -6,6 +6,7 @@ import {
   markOf,
   parseScreen,
   readBlock,
+  readDetails,
   readQuestions,
   type ScreenFile,
   screensOf,
@@ -32,6 +33,8 @@ export function screenView(
   const at = (part?: number) =>
     remarksAt(problems, (place) => place.at === 'screen' && place.screen === screen.id && place.part === part);
   const { blocks } = parseScreen(screen.source);
+  const aims = readDetails(textOf(files, 'module.yaml')).objectives;
+  const served = aims.filter(({ screens: named }) => named.includes(screen.id)).map(({ id: aim }) => aim);
   const checks = readQuestions(textOf(files, 'questions.yaml')).checks;
   const screens = screensOf(files);
   const beside = (number: number) => {
@@ -41,6 +44,8 @@ export function screenView(
   return {
     draft: { id, title, href: draftHref(id) },
     screen: { ...screen, href: screenHref(id, screen.id) },
+    aims: aims.map(({ id: aim, text }) => ({ name: `aim-${aim}`, text, isServed: served.includes(aim) })),
+    served: served.join(' '),
     before: beside(-1),
     next: beside(1),
     isMeanwhile: done === 'meanwhile',
@@ -54,7 +59,7 @@ export function screenView(
         seen: markOf(source),
         name: names[kind].name,
         words: shortened(check ? check.question : wordsOf(fields)),
-        href: check ? questionHref(id, 'checks', check.id) : partHref(id, screen.id, part),
+        href: check ? `${questionHref(id, 'checks', check.id)}?on=${screen.id}` : partHref(id, screen.id, part),
         actions: partHref(id, screen.id, part),
         addHref: `${screenHref(id, screen.id)}/parts/new?at=${part}`,
         isFirst: part === 0,

@@ -1,5 +1,6 @@
+import { readDetails } from '@induct/authoring';
 import { Desk, type DeskAnswer } from '../../../../../test/support/given-desk';
-import { GivenDraft, seenIn } from '../../../../../test/support/given-draft';
+import { formOf, GivenDraft, seenIn } from '../../../../../test/support/given-draft';
 
 let desk: Desk;
 let draft: GivenDraft;
@@ -89,6 +90,29 @@ describe('a screen', () => {
     );
   });
 
+  it('asks for the heading that cards need, where there is none above them', async () => {
+    const own = await GivenDraft.begin(desk, 'Cards');
+    const at = '/screens/welcome/parts/new?kind=cards&at=1';
+    expect((await own.get(at)).text).toContain('Heading above the cards');
+    const cards = { 'card1-heading': 'One', 'card1-text': 'First.', 'card2-heading': 'Two', 'card2-text': 'Second.' };
+    const add = (fields: Record<string, string>) => own.post('/screens/welcome/parts?kind=cards&at=1', fields);
+    expect((await add(cards)).text).toContain('Write the heading above the cards');
+    expect((await add({ ...cards, above: ' Both ' })).status).toBe(303);
+    expect(await own.source('01-welcome.md')).toContain('\n\n## Both\n\n::: cards\n\n### One\n');
+    expect((await own.get('/screens/welcome')).text).not.toContain('Stops the build');
+    expect((await own.get(at.replace('at=1', 'at=3'))).text).not.toContain('Heading above the cards');
+    expect((await own.get('/screens/welcome/parts/2')).text).not.toContain('Heading above the cards');
+  });
+
+  it('begins a box with the heading that most have, and a table with room for five rows', async () => {
+    expect((await draft.get('/screens/welcome/parts/new?kind=callout&at=0')).body).toContain(
+      'value="If you remember one thing"',
+    );
+    const { text } = await draft.get('/screens/welcome/parts/new?kind=table&at=0');
+    expect(text).toMatch(/What is empty is left out.* Row 5 /);
+    expect(text).not.toContain('Row 6');
+  });
+
   it('changes a part, and leaves all others as they were', async () => {
     const before = await draft.source('02-the-rule.md');
     const page = await draft.get('/screens/the-rule/parts/0');
@@ -121,6 +145,32 @@ describe('a screen', () => {
     expect(await draft.source('02-the-rule.md')).not.toContain('The rule is new');
   });
 
+  it('says which aims it serves, beside its title, and an aim may be there before its screens', async () => {
+    const own = await GivenDraft.begin(desk, 'Aims first');
+    const details = formOf((await own.get('/details')).body);
+    expect((await own.post('/details', { ...details, aim3: 'say whom to ask' })).status).toBe(303);
+    expect((await own.get()).text).toContain('To mend No screen teaches the aim “say whom to ask” yet.');
+    await own.post('/screens', { title: 'Whom to ask', after: '3' });
+    const page = await own.get('/screens/whom-to-ask');
+    expect(page.text).toContain('This screen serves no aim of the module yet.');
+    const shown = { title: 'Whom you ask', aims: '' };
+    // Meanwhile somebody else ticks another aim for it: that stays.
+    await own.post('/screens/whom-to-ask', { ...shown, 'aim-use-the-rule': 'yes' });
+    await own.post('/screens/whom-to-ask', { ...shown, 'aim-say-whom-to-ask': 'yes' });
+    const served = async () =>
+      readDetails(await own.source('module.yaml')).objectives.map(({ screens }) => screens.includes('whom-to-ask'));
+    expect(await served()).toEqual([false, true, true]);
+    expect((await own.get('/screens/whom-to-ask')).text).not.toContain('serves no aim');
+    await own.post('/screens/whom-to-ask', { ...shown, aims: 'use-the-rule say-whom-to-ask' });
+    expect(await served()).toEqual([false, false, false]);
+    const next = `${own.at}/screens/welcome`;
+    expect((await own.post('/screens/whom-to-ask', { ...shown, next })).headers['location']).toBe(next);
+    for (const elsewhere of ['https://example.org/', '//example.org', '/admin/people'])
+      expect((await own.post('/screens/whom-to-ask', { ...shown, next: elsewhere })).headers['location']).toBe(
+        `${own.at}/screens/whom-to-ask?done=saved`,
+      );
+  });
+
   it('gets another title, moves and goes', async () => {
     await draft.post('/screens/a-case', { title: 'A case: yours' });
     await draft.post('/screens/a-case/move', { by: 'up' });
@@ -143,6 +193,22 @@ describe('what members will see', () => {
     expect(headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox/);
     expect(body).toContain('<aside class="callout">');
     expect(body).not.toContain('<script');
+  });
+
+  it('is shown from a part on beside the form of that part', async () => {
+    const own = await GivenDraft.begin(desk, 'From a part on');
+    const rule = '/screens/the-rule';
+    const shown = async (path: string) => {
+      const { body } = await own.get(rule + path);
+      return [/Say the rule in plain/, /A word that needs/, /First you do this/].map((words) => words.test(body));
+    };
+    expect(await shown('/view')).toEqual([true, true, true]);
+    expect(await shown('/parts/2/view')).toEqual([false, false, true]);
+    const { body } = await own.post(`${rule}/parts/new/preview?kind=text&at=2`, { body: 'Just typed.' });
+    expect(/<main>[^]*/.exec(body)![0]).toMatch(/<div class="prose">\s*<p>Just typed\.<\/p>\s*<div class="steps">/);
+    expect((await own.get(`${rule}/parts/2`)).body).toContain(`src="${own.at}${rule}/parts/2/view"`);
+    expect((await own.get(`${rule}/parts/999999/view`)).status).toBe(200);
+    expect((await own.get('/screens/nonsense/parts/0/view')).status).toBe(404);
   });
 
   it('is shown while it is typed, and nothing is saved', async () => {
@@ -269,4 +335,18 @@ it('offers local facts where a part may say them, with what members read today',
   expect(body).toContain('data-inserts="{{monitoring_officer}}"');
   expect(text).toMatch(/Fraud contact Insert : Fraud contact .*\{\{fraud_contact\}\}/);
   expect((await draft.get('/screens/welcome/parts/new?kind=text')).text).not.toContain('Insert a local fact');
+});
+
+it('offers the laws that a text may give as its source, and says where they are when another is named', async () => {
+  const { body } = await draft.get('/screens/welcome/parts/new?kind=text');
+  expect(body).toContain('data-inserts=" [Localism Act 2011]"');
+  expect((await draft.get('/screens/welcome/parts/new?kind=heading')).text).not.toContain('Insert a source of law');
+  const own = await GivenDraft.begin(desk, 'Sources');
+  const add = (words: string) => own.post('/screens/welcome/parts?kind=text&at=0', { body: `So it is [${words}].` });
+  await add('Localism Act 2011');
+  expect((await own.get('/screens/welcome')).text).not.toContain('Stops the build');
+  await add('Standing Orders 2014');
+  expect((await own.get('/screens/welcome')).text).toContain(
+    '“Standing Orders 2014” is none of the laws that can stand',
+  );
 });

@@ -35,6 +35,13 @@ export class Typed {
     return this.raw(name) === 'yes';
   }
 
+  /** What is ticked of those whose names begin so, without that beginning. */
+  namesTicked(beginning: string): string[] {
+    return Object.keys(this.sent).flatMap((name) =>
+      name.startsWith(beginning) && this.isTicked(name) ? [name.slice(beginning.length)] : [],
+    );
+  }
+
   /** A text of one line. @param missing said when there is none; without it, there may be none */
   line(name: string, missing?: string): string {
     return this.checked(name, oneLine(this.raw(name)), LONGEST_LINE, missing);

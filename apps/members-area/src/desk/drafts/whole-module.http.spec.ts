@@ -138,7 +138,7 @@ it('is written by forms alone: ten screens, twenty questions, nothing to mend, a
       explanation: 'The rule says so.',
       question: `A paper comes late on day ${nth + 1}. What do you do?`,
       ...Object.fromEntries(words.map((text, at) => [`choice${((at - said + right + 4) % 4) + 1}`, `You ${text}`])),
-      [`right${right + 1}`]: 'yes',
+      right: String(right + 1),
     });
   }
   await send('/review', {

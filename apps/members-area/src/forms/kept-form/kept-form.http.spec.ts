@@ -154,11 +154,11 @@ describe('a form that is sent after the sign-in has ended', () => {
     const part = '/screens/a-case/parts/new?kind=text&at=0';
     const text = await late(part, '/screens/a-case/parts?kind=text&at=0', { body: 'Four minutes of writing' });
     expect(text).toMatch(/>\s*Four minutes of writing<\/textarea>/);
-    const fields = { kind: 'single', question: 'And whose is it?', choice1: 'Yours', right1: 'yes', choice2: 'Theirs' };
+    const fields = { kind: 'single', question: 'And whose is it?', choice1: 'Yours', right: '1', choice2: 'Theirs' };
     const question = await late('/questions/test/new?kind=single', '/questions/test?kind=single', fields);
     for (const words of ['And whose is it?', 'Yours', 'Theirs']) expect(question).toContain(`\n${words}</textarea>`);
-    expect(question).toMatch(/name="right1"[^>]* checked/);
-    expect(question).not.toMatch(/name="right2"[^>]* checked/);
+    expect(question).toMatch(/name="right"[^>]* value="1" checked/);
+    expect(question).not.toMatch(/name="right"[^>]* value="2" checked/);
     await browser.post('/kept-form/throw-away', {}, draft);
   });
 

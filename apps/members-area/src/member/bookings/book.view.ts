@@ -1,5 +1,5 @@
 import { type OwnClash, ownClashWords, type PlannedSession, type Seat, type ShownPlaces } from '@induct/events';
-import { said } from '@induct/platform';
+import { asTyped, said } from '@induct/platform';
 import type { Fields } from '../../forms/form-problems';
 import { sessionTimes } from '../../words/session-times';
 import { hasRoom, placesView } from './places.view';
