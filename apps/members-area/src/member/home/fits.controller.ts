@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Screen } from '../../frame/screen';
 import { feedbackView } from './home.view';
 import { HomeQueries } from './home.queries';
+import { metElsewhere } from '../learning/met-elsewhere';
 import { SPARE_MINUTES, whatFits } from './what-fits';
 
 const Asked = z.object({ minutes: z.coerce.number().pipe(z.literal(SPARE_MINUTES)).catch(15) });
@@ -23,11 +24,16 @@ export class FitsController {
   @Render('member/home/fits.page.njk')
   async show(@Query({ schema: Asked }) { minutes }: z.infer<typeof Asked>, @CurrentPerson() person: SignedInPerson) {
     const now = this.clock.now();
-    const [{ modules, feedback }, { due }] = await Promise.all([
+    const [{ modules, feedback }, { due, asked }] = await Promise.all([
       this.home.home(person.id, dayInLondon(now)),
       this.asked.needed(person.id),
     ]);
     const choices = SPARE_MINUTES.filter((one) => one !== minutes);
-    return { minutes, choices, ...whatFits(modules, minutes, due, now), feedback: feedbackView(feedback) };
+    return {
+      minutes,
+      choices,
+      ...whatFits(modules, minutes, due, now, metElsewhere(modules, asked)),
+      feedback: feedbackView(feedback),
+    };
   }
 }

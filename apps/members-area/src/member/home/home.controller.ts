@@ -11,6 +11,7 @@ import { nextStepView } from '../first-weeks/own-weeks.view';
 import { HomeQueries } from './home.queries';
 import { NEWS_ASKED, newsView } from './news.view';
 import { feedbackView, homeView } from './home.view';
+import { metElsewhere } from '../learning/met-elsewhere';
 import { sessionsView } from './sessions.view';
 import { SPARE_MINUTES } from './what-fits';
 
@@ -46,7 +47,7 @@ export class HomeController {
       this.newTo(person),
     ]);
     return reply.view('member/home/home.page.njk', {
-      ...homeView(home, needed.due, now),
+      ...homeView(home, needed.due, now, metElsewhere(home.modules, needed.asked)),
       feedback: feedbackView(home.feedback),
       minutes: SPARE_MINUTES,
       ...sessionsView(offered, needed, dayInLondon(now)),

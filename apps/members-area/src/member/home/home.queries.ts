@@ -3,7 +3,8 @@ import type { CertificateStanding } from '@induct/accreditation';
 import type { FeedbackStanding } from '@induct/events';
 import { type Day, planned } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import { MODULE_ORDER, MODULE_ROW, type ModuleRow, MODULES_OF_PERSON, VISIBLE } from '../learning/module-row';
+import { MODULE_ORDER, MODULE_ROW, MODULES_OF_PERSON, VISIBLE } from '../learning/module-row';
+import type { NamedModule } from '../learning/met-elsewhere';
 
 /** JSON knows no dates. */
 export interface CertificateRow extends Pick<
@@ -14,7 +15,7 @@ export interface CertificateRow extends Pick<
 }
 
 export interface HomeRow {
-  modules: ModuleRow[];
+  modules: NamedModule[];
   certificates: CertificateRow[];
   /** Sessions that this person was at, and has still to say something about: what closes first first. */
   feedback: Pick<FeedbackStanding, 'sessionId' | 'eventTitle' | 'closesOn'>[];
@@ -34,7 +35,7 @@ export class HomeQueries {
       'member: home',
       `select coalesce((
                 select json_agg(m) from (
-                  select ${MODULE_ROW} from ${MODULES_OF_PERSON} where ${VISIBLE} order by ${MODULE_ORDER}) m), '[]') as modules,
+                  select c.id as "courseId", ${MODULE_ROW} from ${MODULES_OF_PERSON} where ${VISIBLE} order by ${MODULE_ORDER}) m), '[]') as modules,
               coalesce((
                 select json_agg(k order by k."issuedAt" desc) from (
                   select t.number, t.scheme, t.edition, t.issued_at as "issuedAt", t.valid_until as "validUntil", t.state, t.rendered

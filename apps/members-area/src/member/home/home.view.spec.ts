@@ -1,4 +1,5 @@
 import type { DueItem } from '@induct/accreditation';
+import { metElsewhere } from '../learning/met-elsewhere';
 import { aModuleRow } from '../learning/module-row.given';
 import { certificateCard, homeView } from './home.view';
 import { nextModule } from './what-to-do';
@@ -42,6 +43,30 @@ describe('the home page', () => {
     expect(view.core).toEqual({ done: 1, total: 2, all: false });
     expect(view.due.map(({ slug }) => slug)).toEqual(['b']);
     expect(view.others.cards.map(({ slug }) => slug)).toEqual(['x']);
+  });
+
+  it('asks nobody for a module of what they have met in another way', () => {
+    const modules = ['a', 'b', 'c'].map((slug) => ({ ...aModuleRow(slug), courseId: `course-${slug}` }));
+    const way = (slug: string) => [
+      { kind: 'module' as const, courseId: `course-${slug}`, validMonths: null },
+      { kind: 'recording' as const, courseId: null, validMonths: null },
+    ];
+    const by = { by: 'recording', on: '2026-11-01', until: null } as const;
+    const met = metElsewhere(modules, [
+      { isAsked: true, met: by, ways: way('a') },
+      { isAsked: true, met: undefined, ways: way('b') },
+      // One module for two things, of which one is still to be met; and one that nobody asks for.
+      { isAsked: true, met: by, ways: way('b') },
+      { isAsked: false, met: by, ways: way('c') },
+    ]);
+    expect([...met]).toEqual(['a']);
+    const view = homeView({ modules, certificates: [] }, [], today, met);
+    expect(view).toMatchObject({ core: { done: 1, total: 3, all: false }, isMetElsewhere: true, next: { slug: 'b' } });
+    expect([view.due, view.others.cards].map((cards) => cards.map(({ slug }) => slug))).toEqual([['b', 'c'], ['a']]);
+    const all = homeView({ modules, certificates: [] }, [], today, new Set(['a', 'b', 'c']));
+    expect(all).toMatchObject({ core: { all: true }, due: [] });
+    const again = modules.map((row) => ({ ...row, ...done }));
+    expect(metElsewhere(again, [{ isAsked: true, met: by, ways: way('a') }]).size).toBe(0);
   });
 
   it('knows when there is nothing to learn yet', () => {

@@ -74,11 +74,16 @@ export const feedbackView = (feedback: HomeRow['feedback']) =>
     until: readerDate(closesOn),
   }));
 
-/** Everything the home page shows: each module once. @param due what is asked by a day, the earliest first */
+/**
+ * Everything the home page shows: each module once.
+ * @param due what is asked by a day, the earliest first
+ * @param met modules, by slug, that need not be taken: what they are for was shown in another way
+ */
 export function homeView(
-  { modules, certificates }: Pick<HomeRow, 'modules' | 'certificates'>,
+  { modules, certificates }: { modules: readonly ModuleRow[] } & Pick<HomeRow, 'certificates'>,
   due: readonly DueItem[],
   now: Date,
+  met: ReadonlySet<string> = new Set(),
 ) {
   const retakes = modules
     .filter((row) => row.retake)
@@ -89,18 +94,21 @@ export function homeView(
   const dated = new Set(asked.flatMap((one) => one.modules.map(({ slug }) => slug)));
   const undated = cards.filter(({ slug }) => !dated.has(slug));
   const core = cards.filter((card) => card.core);
-  const [nextRow] = whatToDo(modules, due);
+  const [nextRow] = whatToDo(modules, due, met);
   const next = nextRow && moduleCard(nextRow, now);
-  const done = core.filter((card) => isDone(card) || isRetake(card)).length;
+  const isMet = (card: ModuleCard) => isDone(card) || isRetake(card) || met.has(card.slug);
+  const done = core.filter(isMet).length;
   return {
     core: { done, total: core.length, all: core.length > 0 && done === core.length },
+    /** Some of them without their module. */
+    isMetElsewhere: core.some(({ slug }) => met.has(slug)),
     next: next && { ...next, left: leftOf(nextRow!) },
     pressing: pressingOf(asked, next),
     asked,
     retakes: retakes.filter(({ slug }) => !dated.has(slug)),
     toRead: cards.filter(({ notes }) => notes > 0),
-    due: undated.filter((card) => card.core && !isDone(card) && !isRetake(card)),
-    others: few(undated.filter((card) => !card.core && !isDone(card) && !isRetake(card))),
+    due: undated.filter((card) => card.core && !isMet(card)),
+    others: few(undated.filter((card) => (!card.core || met.has(card.slug)) && !isDone(card) && !isRetake(card))),
     completed: few(undated.filter(isDone)),
     /** Core modules that an officer is still to look at. */
     waiting: modules.filter((row) => row.core && row.doubt === 'waiting').length,

@@ -27,14 +27,16 @@ export function minutesLeft({ minutes, retake, progress, success, trying }: Modu
  * What can be finished in the minutes somebody has, the most pressing first. When nothing fits, the first that does not: it
  * can be begun now and gone on with later. Modules of which nobody has said how long they take fit nowhere.
  * @param asked by a day
+ * @param met as of `whatToDo`
  */
 export function whatFits(
   rows: readonly ModuleRow[],
   minutes: SpareMinutes,
   asked: readonly DueItem[],
   now: Date,
+  met?: ReadonlySet<string>,
 ): { fits: Fitting[]; longer?: Fitting } {
-  const open = whatToDo(rows, asked).flatMap((row) => {
+  const open = whatToDo(rows, asked, met).flatMap((row) => {
     const left = minutesLeft(row);
     return left === null ? [] : [{ ...moduleCard(row, now), left }];
   });

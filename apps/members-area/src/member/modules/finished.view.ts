@@ -5,6 +5,8 @@ import type { ModuleRow } from '../learning/module-row';
 import type { ModuleStatus } from '../learning/module-status';
 import type { FinishedRow } from './modules.queries';
 
+type Finished = Omit<FinishedRow, 'modules'> & { modules: readonly ModuleRow[] };
+
 const HEADINGS: Record<Exclude<ModuleStatus['stage'], 'retake'>, string> = {
   'not started': 'You have not started this module',
   'in progress': 'Saved. You have not finished yet',
@@ -12,8 +14,11 @@ const HEADINGS: Record<Exclude<ModuleStatus['stage'], 'retake'>, string> = {
   completed: 'You have completed this module',
 };
 
-/** The page at the end of a module: what was recorded and when, and what is next. */
-export function finishedView({ module, modules, certificate }: FinishedRow, now: Date) {
+/**
+ * The page at the end of a module: what was recorded and when, and what is next.
+ * @param met as of `whatToDo`
+ */
+export function finishedView({ module, modules, certificate }: Finished, now: Date, met?: ReadonlySet<string>) {
   const card = moduleCard(module, now);
   const core = modules.filter((row) => row.core);
   const { stage } = card.status;
@@ -24,6 +29,8 @@ export function finishedView({ module, modules, certificate }: FinishedRow, now:
     next: nextModule(
       modules.filter((row) => row.slug !== module.slug),
       now,
+      [],
+      met,
     ),
     // The one that came with an earlier completion is no news at the end of a retake.
     certificate: stage === 'retake' || module.againAt !== null ? null : certificate,

@@ -79,11 +79,13 @@ describe('a module’s page', () => {
 
   it('says that one need not take it who has met it in another way', () => {
     const met = { by: 'attendance', on: '2026-11-22', until: null } as const;
-    const of = (completedAt: string | null) =>
+    const of = (completedAt: string | null, more: ReturnType<typeof requirement>[] = []) =>
       moduleView({ ...row, completedAt, learningSeconds: null, refreshed: false }, new Date(), {
-        asked: [{ ...requirement(true), met }],
+        asked: [{ ...requirement(true), met }, ...more],
         paths: [],
       }).isMetOtherwise;
     expect([of(null), of('2026-11-22T14:00:00Z'), view(true).isMetOtherwise]).toEqual([true, false, false]);
+    // A module for two things, of which the other is asked and open.
+    expect([of(null, [requirement(true)]), of(null, [requirement(false)])]).toEqual([false, true]);
   });
 });

@@ -66,7 +66,10 @@ export function moduleView(
     summary,
     published,
     /** By a session, a recording or what else an officer accepts. */
-    isMetOtherwise: row.completedAt === null && served.some(({ met }) => met !== undefined),
+    isMetOtherwise:
+      row.completedAt === null &&
+      served.some(({ met }) => met !== undefined) &&
+      served.every(({ isAsked, met }) => met !== undefined || !isAsked),
     isAsked: served.some(({ isAsked }) => isAsked),
     steps: needed.paths.flatMap((path) => stepsIn(path, new Set(served.map(({ id }) => id)))),
     nothingAsked: refreshed && published && row.retake === null && row.notes === 0,

@@ -7,6 +7,7 @@ import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
+import { metElsewhere } from '../learning/met-elsewhere';
 import { pageOrLast } from '../../lists/page-or-last';
 import { finishedView } from './finished.view';
 import { isOnOlderVersion, moduleView } from './module.view';
@@ -68,8 +69,8 @@ export class ModulesController {
   @Get(':slug/finished')
   @Render('member/modules/finished.page.njk')
   async finished(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
-    const row = await this.modules.finished(person.id, slug);
+    const [row, { asked }] = await Promise.all([this.modules.finished(person.id, slug), this.asked.needed(person.id)]);
     if (!row) throw new NotHere('module');
-    return { module: finishedView(row, this.clock.now()) };
+    return { module: finishedView(row, this.clock.now(), metElsewhere(row.modules, asked)) };
   }
 }

@@ -3,6 +3,7 @@ import type { CourseCurrent } from '@induct/course';
 import type { AttemptStanding } from '@induct/progress';
 import { DataSource } from 'typeorm';
 import type { CertificateRow } from '../home/home.queries';
+import type { NamedModule } from '../learning/met-elsewhere';
 import { MODULE_ORDER, MODULE_ROW, type ModuleRow, MODULES_OF_PERSON, VISIBLE } from '../learning/module-row';
 import type { SHOW } from './modules.form';
 
@@ -48,7 +49,7 @@ export interface ModulePageRow extends ModuleRow {
 export interface FinishedRow {
   module: ModuleRow;
   /** All published modules: to say what is next. */
-  modules: ModuleRow[];
+  modules: NamedModule[];
   /** In force, awarded since this module was completed or by it. */
   certificate: Pick<CertificateRow, 'number' | 'scheme' | 'edition' | 'rendered'> | null;
 }
@@ -126,7 +127,7 @@ export class ModulesQueries {
 
   async finished(personId: string, slug: string): Promise<FinishedRow | undefined> {
     const [row] = await this.source.query<FinishedRow[]>(
-      `with mine as (select ${MODULE_ROW} from ${MODULES_OF_PERSON} where ${VISIBLE} order by ${MODULE_ORDER})
+      `with mine as (select c.id as "courseId", ${MODULE_ROW} from ${MODULES_OF_PERSON} where ${VISIBLE} order by ${MODULE_ORDER})
        select (select to_json(m) from mine m where m.slug = $2) as module,
               (select coalesce(json_agg(m), '[]') from mine m) as modules,
               (select to_json(k) from (
