@@ -4,7 +4,6 @@ import {
   HandbookDistricts,
   HandbookEntryNotFound,
   HandbookPlaceIsNotReadYet,
-  HandbookPlaceNotFound,
   HandbookTexts,
   HandbookTextWasChanged,
   type PlacedText,
@@ -18,21 +17,12 @@ import { atField, takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
 import { PageOf } from '../../lists/filter';
 import { hrefOfPage, pagination } from '../../lists/pagination';
-import {
-  editHref,
-  entryHref,
-  historyView,
-  HOLDS,
-  KIND_NAMES,
-  placesView,
-  stateOf,
-  textFormView,
-} from './handbook-desk.view';
-import { DistrictTextForm, GeneralTextForm, MoveForm, textFields, WithdrawForm } from './handbook-text.form';
+import { entryOf } from './entry';
+import { editHref, entryHref, historyView, HOLDS, KIND_NAMES, stateOf, textFormView } from './handbook-desk.view';
+import { DistrictTextForm, GeneralTextForm, textFields } from './handbook-text.form';
 
 const PAGE = 'desk/handbook/entry.page.njk';
 const FORM = 'desk/handbook/text-form.page.njk';
-const WITHDRAW = 'desk/handbook/withdraw.page.njk';
 const PER_PAGE = 10;
 
 /** One entry of the handbook: what it says to everybody and to districts, who wrote it, and the form that changes it. */
@@ -40,11 +30,7 @@ const PER_PAGE = 10;
   path: 'admin/handbook/:slug',
   access: ['officer'],
   title: 'A text of the handbook',
-  pages: {
-    edit: 'Change a text of the handbook',
-    move: 'Move something in the handbook',
-    withdraw: 'Take something out of the handbook',
-  },
+  pages: { edit: 'Change a text of the handbook' },
 })
 export class EntryController {
   constructor(
@@ -57,7 +43,7 @@ export class EntryController {
   @Get()
   @Render(PAGE)
   async show(@Param('slug') slug: string, @Query() query: Fields, @Req() request: FastifyRequest) {
-    const { entry, newest } = await this.find(slug);
+    const { entry, newest } = await entryOf(this.texts, slug);
     const [all, told] = await Promise.all([this.districts.all(), this.texts.ofDistricts(entry.id)]);
     const district = all.find((one) => one === query['district']) ?? null;
     const { page } = PageOf.parse(query);
@@ -144,85 +130,9 @@ export class EntryController {
     });
   }
 
-  @Get('move')
-  @Render('desk/handbook/move.page.njk')
-  async askToMove(@Param('slug') slug: string) {
-    return await this.movePage(slug, {}, NO_PROBLEMS);
-  }
-
-  @Post('move')
-  async move(
-    @Param('slug') slug: string,
-    @Sent() sent: unknown,
-    @CurrentPerson() officer: SignedInPerson,
-    @Res() reply: FastifyReply,
-  ) {
-    await this.find(slug);
-    return await takeForm(reply, {
-      schema: MoveForm,
-      sent,
-      page: 'desk/handbook/move.page.njk',
-      view: (form, problems) => this.movePage(slug, form, problems),
-      refusals: [atField(HandbookPlaceNotFound, 'to'), atField(HandbookTextWasChanged, 'to')],
-      take: async ({ to, seen }) => {
-        await this.texts.move(slug, to, { seen, by: officer.id });
-        return `${entryHref(slug)}?done=moved`;
-      },
-    });
-  }
-
-  @Get('withdraw')
-  @Render(WITHDRAW)
-  async askToWithdraw(@Param('slug') slug: string) {
-    return await this.withdrawPage(slug, NO_PROBLEMS);
-  }
-
-  @Post('withdraw')
-  async withdraw(
-    @Param('slug') slug: string,
-    @Sent() sent: unknown,
-    @CurrentPerson() officer: SignedInPerson,
-    @Res() reply: FastifyReply,
-  ) {
-    await this.find(slug);
-    return await takeForm(reply, {
-      schema: WithdrawForm,
-      sent,
-      page: WITHDRAW,
-      view: (_, problems) => this.withdrawPage(slug, problems),
-      take: async ({ when, seen }) => {
-        await this.texts.withdraw(slug, when === 'now', { seen, by: officer.id });
-        return `${entryHref(slug)}?done=withdrawn`;
-      },
-    });
-  }
-
-  /** @throws HandbookEntryNotFound */
-  private async movePage(slug: string, { to }: Fields, problems: FormProblems) {
-    const [{ entry, newest }, texts] = await Promise.all([this.find(slug), this.texts.everyNewest()]);
-    if (entry.kind === 'chapter') throw new HandbookEntryNotFound();
-    const places = placesView(texts, newest).map((place) => ({
-      ...place,
-      selected: typeof to === 'string' ? place.value === to : place.selected,
-    }));
-    return {
-      name: newest.title,
-      seen: newest.number,
-      href: entryHref(slug),
-      isQuestion: entry.kind === 'question',
-      places,
-      ...problems,
-    };
-  }
-
-  private async withdrawPage(slug: string, problems: FormProblems) {
-    const { newest } = await this.find(slug);
-    return { name: newest.title, seen: newest.number, href: entryHref(slug), ...problems };
-  }
-
   /** What a form is about. @throws HandbookEntryNotFound, DistrictIsUnknown */
   private async about(slug: string, asked: unknown) {
-    const { entry, newest: general } = await this.find(slug);
+    const { entry, newest: general } = await entryOf(this.texts, slug);
     const district = typeof asked === 'string' && asked !== '' ? asked : null;
     if (district !== null && (entry.kind !== 'section' || !(await this.districts.all()).includes(district)))
       throw new DistrictIsUnknown();
@@ -251,11 +161,5 @@ export class EntryController {
     const { versions } = await this.texts.history(about.slug, about.district, { limit: 1, offset });
     if (!versions[0]) throw new HandbookEntryNotFound();
     return versions[0];
-  }
-
-  /** @throws HandbookEntryNotFound */
-  private async find(slug: string) {
-    const { entry, versions } = await this.texts.history(slug, null, { limit: 1, offset: 0 });
-    return { entry, newest: versions[0]! };
   }
 }
