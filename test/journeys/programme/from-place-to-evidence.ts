@@ -117,18 +117,21 @@ export async function fromPlaceToEvidence(stage: Stage): Promise<void> {
     await ruth.shoot('not-shown-yet');
     await says(ruth, 'shown once, complete, from', 'Once you have read what people said');
   });
-  await step('of a briefing before that, an officer says what was changed, and whoever was there reads it', async () => {
-    await ruth.open(`${await sessionOf(stage, BRIEFING)}/results`);
-    await ruth.shoot('what-people-said');
-    await ruth.type('changed', CHANGED);
-    await ruth.press('Tell them');
-    await says(ruth, 'Whoever was there reads it with their feedback.');
-    const victor = await member(stage, HEARER);
-    await victor.open('/feedback');
-    await victor.shoot('what-you-said');
-    await says(victor, 'You said, we changed', CHANGED);
-    await victor.leave();
-  });
+  await step(
+    'of a briefing before that, an officer says what was changed, and whoever was there reads it',
+    async () => {
+      await ruth.open(`${await sessionOf(stage, BRIEFING)}/results`);
+      await ruth.shoot('what-people-said');
+      await ruth.type('changed', CHANGED);
+      await ruth.press('Tell them');
+      await says(ruth, 'Whoever was there reads it with their feedback.');
+      const victor = await member(stage, HEARER);
+      await victor.open('/feedback');
+      await victor.shoot('what-you-said');
+      await says(victor, 'You said, we changed', CHANGED);
+      await victor.leave();
+    },
+  );
   await winifred.leave();
   await catrin.leave();
 }

@@ -15,11 +15,7 @@ export class OwnDiary {
   ) {}
 
   /** What the session would meet: sessions at which they have a place, and dates that others have fixed. */
-  async clashes(
-    personId: string,
-    session: Planned,
-    tx: EntityManager = this.source.manager,
-  ): Promise<OwnClash[]> {
+  async clashes(personId: string, session: Planned, tx: EntityManager = this.source.manager): Promise<OwnClash[]> {
     const [first, last] = [session.parts[0]?.on, session.parts.at(-1)?.on];
     if (first === undefined || last === undefined) return [];
     // One after the other: a transaction has one connection.

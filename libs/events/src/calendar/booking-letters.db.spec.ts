@@ -130,7 +130,8 @@ describe('letters about bookings', () => {
   it('say what a place meets that somebody else gave, or moved, and nothing of it to who books themselves', async () => {
     const other = await trial.aSession({ parts: [morning('2026-12-10')] }, 'Reading a budget');
     const session = await trial.aSession({ parts: [morning('2026-12-09')] });
-    const meets = 'It meets something else:\nOn 10 December 2026 you have a place at Reading a budget at the same time.';
+    const meets =
+      'It meets something else:\nOn 10 December 2026 you have a place at Reading a budget at the same time.';
     const who = await aPerson(trial.source);
     await trial.book(other, { who });
     const id = await trial.book(session, { who, what: 'waiting' });
@@ -154,7 +155,8 @@ describe('letters about bookings', () => {
       await trial.book(other, { who: one });
       await trial.book(session, { who: one, by });
     }
-    const last = async (one: string) => (await trial.lettersTo(one)).find(({ subject }) => subject.includes('conduct'))!;
+    const last = async (one: string) =>
+      (await trial.lettersTo(one)).find(({ subject }) => subject.includes('conduct'))!;
     expect((await last(own)).bodyText).not.toContain('It meets');
     expect((await last(officers)).bodyText).toContain(meets);
   });

@@ -129,6 +129,8 @@ describe('by the code that is shown in the room', () => {
     desk.clock.set('2026-11-22T09:11:30Z');
     const old = await desk.postAs(ann, '/check-in', { code });
     expect([old.status, old.text]).toEqual([400, expect.stringContaining('That code is too old')]);
+    const scanned = await desk.getAs(ann, `/check-in/${code}`);
+    expect([scanned.status, scanned.body.includes(`value="${code}"`)]).toEqual([400, false]);
     expect((await desk.postAs(ann, '/check-in', { code: '' })).text).toContain(
       'Enter the code that is shown in the room',
     );

@@ -55,7 +55,9 @@ export class CheckInController {
       return await reply.view(PAGE, { at: atWords(await this.checkIns.find(code)), form: { code }, ...NO_PROBLEMS });
     } catch (error) {
       if (!(error instanceof CodeIsOld || error instanceof CodeIsWrong)) throw error;
-      return await reply.status(400).view(PAGE, { form: { code }, ...problemAt('code', error.title) });
+      // Whoever signs in first comes too late with the one they scanned, and types the next into an empty box.
+      const form = error instanceof CodeIsOld ? {} : { code };
+      return await reply.status(400).view(PAGE, { form, ...problemAt('code', error.title) });
     }
   }
 

@@ -33,7 +33,13 @@ describe('where somebody has a place next', () => {
   ])('is the first thing of the page when it is %s', (_, on, when) => {
     const view = sessionsView([morning('Other', TODAY), morning('Mine', on, 'booked')], NOTHING, TODAY);
     const isToday = on === TODAY;
-    expect(view.soon).toMatchObject({ title: 'Mine', href: '/bookings/of Mine', when, where: 'The Guildhall', isToday });
+    expect(view.soon).toMatchObject({
+      title: 'Mine',
+      href: '/bookings/of Mine',
+      when,
+      where: 'The Guildhall',
+      isToday,
+    });
     expect(view).toMatchObject({ own: undefined, session: { title: 'Other' } });
   });
 
