@@ -26,7 +26,7 @@ const marked = (english: string): string => {
   return `${said}${' ~~~~'.repeat(Math.ceil(english.length * 0.08))}`;
 };
 const PICTURES = '.data/screenshots/pseudo-locale';
-const NAME = 'Олена Коваль';
+const NAME = 'Олена Нечуйлевицькогогнатовичаневмирущенківська';
 
 let site: SiteInBrowser;
 let content: NestFastifyApplication;

@@ -21,8 +21,15 @@ function sessionRow(session: GatheredSession) {
     title,
     times: parts.length > 0 ? sessionTimes(parts) : [said('Date to be confirmed')],
     where: whereInWords({ ...session, place: place === null || place === 'Online' ? place : asTyped(place) }),
-    who: isForEveryone(session) ? undefined : w`For ${forWhomInWords({ ...session, body: session.body && asTyped(session.body) })}`,
-    kind: [said(EVENT_KIND_NAMES[kind]), talksInWords(session), mandatory ? said('mandatory') : '', format ? asTyped(format) : '']
+    who: isForEveryone(session)
+      ? undefined
+      : w`For ${forWhomInWords({ ...session, body: session.body && asTyped(session.body) })}`,
+    kind: [
+      said(EVENT_KIND_NAMES[kind]),
+      talksInWords(session),
+      mandatory ? said('mandatory') : '',
+      format ? asTyped(format) : '',
+    ]
       .filter(Boolean)
       .join(', '),
     series: series ? w`Part of the series “${asTyped(series)}”` : undefined,

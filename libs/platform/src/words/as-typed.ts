@@ -22,7 +22,9 @@ const IN_PAGE = /<(title|option|textarea|script|style)\b[^]*?<\/\1>|<[^>]*>|[^<]
 
 /** A page whose marks are tags. Where no tag may stand they are left out, and so are those that are not closed. */
 export const withTags = (html: string): string =>
-  MARKS.test(html) ? html.replaceAll(IN_PAGE, (found) => (found.startsWith('<') ? unmarked(found) : tagged(found))) : html;
+  MARKS.test(html)
+    ? html.replaceAll(IN_PAGE, (found) => (found.startsWith('<') ? unmarked(found) : tagged(found)))
+    : html;
 
 /** What is no page: a file, an answer to a program. */
 export const unmarked = (text: string): string => text.replaceAll(/[\uE010-\uE012]/g, '');

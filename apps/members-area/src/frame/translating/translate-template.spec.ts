@@ -119,3 +119,11 @@ describe('a translated page', () => {
     );
   });
 });
+
+it('says what stands in the place of a value in an attribute', () => {
+  const source =
+    '<a aria-label="{{ item.text | default("Page " + item.number) }}" title="{{ name | default("Nobody") }}">';
+  const { render } = translated(source, { 'Page ⟨0⟩': 'Tudalen ⟨0⟩', Nobody: 'Neb' });
+  expect(render({ item: { number: 2 } })).toBe('<a aria-label="Tudalen 2" title="Neb">');
+  expect(render({ item: { text: 'Two' }, name: 'Ann' })).toBe('<a aria-label="Two" title="Ann">');
+});

@@ -37,17 +37,17 @@ class Translator {
 
   /** @param textOnly no tag may stand there: in a title */
   list(list: NodeList, textOnly: boolean): void {
-    const run = new Run(textOnly, (items, at, isTextOnly) =>
+    const say: Say = (items, at, isTextOnly) =>
       sayRun(items, at, {
         find: this.find,
         marksEnglish: this.marksEnglish && !isTextOnly,
-      }),
-    );
+      });
+    const run = new Run(textOnly, say, (node) => this.expression(node));
     for (const child of list.children) {
       if (child.typename === 'Output' && isList(child)) {
         for (const piece of child.children) {
           if (piece.typename === 'TemplateData') run.text(String(piece['value']), piece);
-          else run.print(piece, (node) => this.expression(node));
+          else run.print(piece);
         }
       } else {
         const isTextOnly = textOnly || run.isTextOnly;
@@ -181,6 +181,8 @@ class Run {
   constructor(
     private readonly textOnly: boolean,
     private readonly say: Say,
+    /** A value with the words of ours that stand in it. */
+    private readonly translated: (node: Node) => Node,
   ) {}
 
   get isTextOnly(): boolean {
@@ -202,12 +204,12 @@ class Run {
     }
   }
 
-  print(expression: Node, translated: (node: Node) => Node): void {
+  print(expression: Node): void {
     if (this.tag) {
       this.tag.push(printNode(expression));
       return;
     }
-    const items = itemsOf(expression).map((item) => withOwnWords(item, translated));
+    const items = itemsOf(expression).map((item) => withOwnWords(item, this.translated));
     if (items.length === 1 && items[0]!.is === 'value') this.take(items[0]!, printNode(items[0]!.node));
     else
       for (const [nth, item] of items.entries())
@@ -265,7 +267,9 @@ class Run {
           const [shown] = isList(piece) ? piece.children : [];
           value.sources.push(piece);
           value.items.push(
-            ...(piece.typename === 'Output' && shown ? itemsOf(shown) : [{ is: 'value' as const, node: piece }]),
+            ...(piece.typename === 'Output' && shown
+              ? itemsOf(shown).map((item) => withOwnWords(item, this.translated))
+              : [{ is: 'value' as const, node: piece }]),
           );
         }
         continue;

@@ -13,7 +13,10 @@ import { hrefOfPage } from '../../lists/pagination';
 
 const PER_PAGE = 20;
 const LETTERS: readonly Column<MailRow>[] = [
-  { head: 'Subject', cell: ({ id, subject, language }) => ({ text: asTyped(subject, language), href: `/mailbox/${id}` }) },
+  {
+    head: 'Subject',
+    cell: ({ id, subject, language }) => ({ text: asTyped(subject, language), href: `/mailbox/${id}` }),
+  },
   { head: 'To', cell: ({ recipient }) => recipient },
   { head: 'Sent', cell: ({ createdAt }) => readerTimeAndDate(new Date(createdAt)) },
 ];
