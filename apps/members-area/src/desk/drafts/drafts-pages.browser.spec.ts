@@ -76,6 +76,10 @@ it('saves the title of a screen before a link of its page is followed', async ()
   expect(new URL(site.page.url()).pathname).toBe(`${draft}/screens/asking/parts/0`);
   expect(await site.page.$eval('h1', (heading) => heading.textContent)).toContain('Asking well');
   await site.goTo(`${draft}/screens/asking`);
+  await site.page.type('#title', ' here');
+  await Promise.all([site.page.waitForNavigation(), site.page.click(`.govuk-breadcrumbs a[href="${draft}"]`)]);
+  expect(await site.page.$eval('main', (main) => main.textContent)).toContain('Asking well here');
+  await site.goTo(`${draft}/screens/asking`);
   // With nothing typed, a link is a link.
   await Promise.all([site.page.waitForNavigation(), site.page.click('main a[href$="/remove"]')]);
   expect(new URL(site.page.url()).pathname).toBe(`${draft}/screens/asking/remove`);

@@ -222,9 +222,9 @@ describe('a screen', () => {
     expect((await get('/screens/whom-to-ask', own)).text).not.toContain('serves no aim');
     await post('/screens/whom-to-ask', { ...shown, aims: 'use-the-rule say-whom-to-ask' }, own);
     expect(await served()).toEqual([false, false, false]);
-    const next = `${own}/screens/welcome`;
-    expect((await post('/screens/whom-to-ask', { ...shown, next }, own)).headers['location']).toBe(next);
-    for (const elsewhere of ['https://example.org/', '//example.org', '/admin/people'])
+    for (const next of [own, `${own}/screens/welcome`])
+      expect((await post('/screens/whom-to-ask', { ...shown, next }, own)).headers['location']).toBe(next);
+    for (const elsewhere of ['https://example.org/', '//example.org', '/admin/people', `${own}x`])
       expect((await post('/screens/whom-to-ask', { ...shown, next: elsewhere }, own)).headers['location']).toBe(
         `${own}/screens/whom-to-ask?done=saved`,
       );
