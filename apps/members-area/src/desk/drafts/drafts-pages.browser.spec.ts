@@ -28,6 +28,9 @@ it.each([
   ['/screens/asking/parts/new?kind=scenario&at=0', 'draft-new-scenario'],
   ['/screens/asking/parts/new?kind=council&at=0', 'draft-new-council'],
   ['/questions/test/new?kind=multiple', 'draft-new-question'],
+  ['/questions/test/new?kind=single', 'draft-new-single'],
+  ['/screens/asking/parts/new?kind=table&at=0', 'draft-new-table'],
+  ['/screens/asking/parts/new?kind=cards&at=0', 'draft-new-cards'],
   ['/details', 'draft-details'],
   ['/pictures', 'draft-pictures'],
   ['/history', 'draft-history'],
@@ -54,11 +57,32 @@ it('puts a local fact where the cursor stands', async () => {
   await site.goTo(`${draft}/screens/asking/parts/new?kind=council&at=0`);
   await site.page.type('#body', 'Ask , please.');
   for (let back = 0; back < ', please.'.length; back += 1) await site.page.keyboard.press('ArrowLeft');
-  await site.page.click('form[data-shows] details summary');
+  await site.page.click('details:has([data-inserts="{{monitoring_officer}}"]) summary');
+  await site.page.type('#find-fact', 'monitoring');
+  expect(await site.page.$$eval('.draft-fact__key', (keys) => keys.filter((key) => key.checkVisibility()).length)).toBe(
+    1,
+  );
   await site.page.click('[data-inserts="{{monitoring_officer}}"]');
   expect(await site.page.$eval('#body', (field) => (field as { value: string }).value)).toBe(
     'Ask {{monitoring_officer}}, please.',
   );
+});
+
+it('saves the title of a screen before a link of its page is followed', async () => {
+  await site.goTo(`${draft}/screens/asking`);
+  await site.page.$eval('#title', (field) => ((field as { value: string }).value = ''));
+  await site.page.type('#title', 'Asking well');
+  await Promise.all([site.page.waitForNavigation(), site.page.click('main a[href$="/parts/0"]')]);
+  expect(new URL(site.page.url()).pathname).toBe(`${draft}/screens/asking/parts/0`);
+  expect(await site.page.$eval('h1', (heading) => heading.textContent)).toContain('Asking well');
+  await site.goTo(`${draft}/screens/asking`);
+  await site.page.type('#title', ' here');
+  await Promise.all([site.page.waitForNavigation(), site.page.click(`.govuk-breadcrumbs a[href="${draft}"]`)]);
+  expect(await site.page.$eval('main', (main) => main.textContent)).toContain('Asking well here');
+  await site.goTo(`${draft}/screens/asking`);
+  // With nothing typed, a link is a link.
+  await Promise.all([site.page.waitForNavigation(), site.page.click('main a[href$="/remove"]')]);
+  expect(new URL(site.page.url()).pathname).toBe(`${draft}/screens/asking/remove`);
 });
 
 it('shows a question of the test beside its form, before everything is in it', async () => {

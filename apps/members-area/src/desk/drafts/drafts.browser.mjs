@@ -63,11 +63,12 @@ for (const finder of document.querySelectorAll('[data-finds]')) {
   field.addEventListener('keydown', (press) => press.key === 'Enter' && press.preventDefault());
 }
 
-// A small form at the head of a page is saved before a link of the page is followed: its button is easily forgotten.
+// A small form at the head of a page is saved before a link to another page of the module is followed: its button is easily forgotten.
 for (const form of document.querySelectorAll('form[data-saves-first]')) {
   const typed = () => new URLSearchParams([...new FormData(form)]).toString();
   const before = typed();
-  for (const link of form.parentElement.querySelectorAll('a[href]')) {
+  const { savesFirst: module } = form.dataset;
+  for (const link of document.querySelectorAll(`a[href="${module}"], a[href^="${module}/"]`)) {
     link.addEventListener('click', (press) => {
       if (typed() === before || press.ctrlKey || press.metaKey || press.shiftKey) return;
       press.preventDefault();

@@ -144,6 +144,18 @@ export class DraftsQueries {
     return rows[0]?.id;
   }
 
+  /** The draft that a version was built of, as long as it is there. */
+  async ofVersion(versionId: string): Promise<ModuleDraftStanding['id'] | undefined> {
+    const rows = await this.source.query<Pick<ModuleDraftStanding, 'id'>[]>(
+      `select d.id from upload_standing u
+         join draft_package_built b on b.upload_id = u.id
+         join module_draft_standing d on d.id = b.draft_id
+        where u.version_id = $1`,
+      [versionId],
+    );
+    return rows[0]?.id;
+  }
+
   /** Drafts that can be copied. */
   drafts(): Promise<Pick<ModuleDraftStanding, 'id' | 'title'>[]> {
     return this.source.query<Pick<ModuleDraftStanding, 'id' | 'title'>[]>(

@@ -47,6 +47,7 @@ describe('build and test', () => {
     expect(page.text).toContain('was accepted');
     const version = /href="(\/admin\/modules\/[^"]+)"/.exec(page.body)![1]!;
     expect((await desk.get('officer', `${version}/round`)).text).toContain('Open a test round');
+    expect((await desk.get('officer', version)).body).toContain(`href="${copy.at}">go on writing</a>`);
     expect((await copy.get()).text).toMatch(/Built so far .* version 1/);
     // The next one is a version of the same module.
     const again = await copy.post('/test', {});

@@ -58,7 +58,11 @@ export class DraftPicturesController {
       take: async () => {
         const { file, fileName } = await readFileForm(request, LARGEST_PICTURE);
         if (!Buffer.isBuffer(file)) throw new FieldIsWrong('file', said('Choose a picture'));
-        if (file.length > LARGEST_PICTURE) throw new FieldIsWrong('file', said('The picture is too large'));
+        if (file.length > LARGEST_PICTURE)
+          throw new FieldIsWrong(
+            'file',
+            said('The picture is too large: 2 MB at most. Save a smaller copy of it, for example 1,600 pixels wide'),
+          );
         const kind = pictureKind(file);
         if (!kind) throw new FieldIsWrong('file', said('Choose a picture of the kind PNG, JPEG or SVG'));
         const name = String(fileName).split(/[\\/]/).at(-1)!;

@@ -85,7 +85,8 @@ export class DraftScreenController {
             [ABOUT_FILE, setAimsOf(about, screen, { was, now })],
           ]);
         });
-        return next.startsWith(`${draftHref(id)}/`) ? next : `${screenHref(id, screen)}?done=saved`;
+        const isOfDraft = next === draftHref(id) || next.startsWith(`${draftHref(id)}/`);
+        return isOfDraft ? next : `${screenHref(id, screen)}?done=saved`;
       },
     });
   }

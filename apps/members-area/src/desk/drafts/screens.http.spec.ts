@@ -163,9 +163,9 @@ describe('a screen', () => {
     expect((await own.get('/screens/whom-to-ask')).text).not.toContain('serves no aim');
     await own.post('/screens/whom-to-ask', { ...shown, aims: 'use-the-rule say-whom-to-ask' });
     expect(await served()).toEqual([false, false, false]);
-    const next = `${own.at}/screens/welcome`;
-    expect((await own.post('/screens/whom-to-ask', { ...shown, next })).headers['location']).toBe(next);
-    for (const elsewhere of ['https://example.org/', '//example.org', '/admin/people'])
+    for (const next of [own.at, `${own.at}/screens/welcome`])
+      expect((await own.post('/screens/whom-to-ask', { ...shown, next })).headers['location']).toBe(next);
+    for (const elsewhere of ['https://example.org/', '//example.org', '/admin/people', `${own.at}x`])
       expect((await own.post('/screens/whom-to-ask', { ...shown, next: elsewhere })).headers['location']).toBe(
         `${own.at}/screens/whom-to-ask?done=saved`,
       );

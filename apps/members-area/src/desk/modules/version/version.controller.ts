@@ -6,6 +6,8 @@ import { GatedPublishing } from '@induct/steering';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../../frame/screen';
 import { NotHere } from '../../../frame/not-here';
+import { draftHref } from '../../drafts/addresses';
+import { DraftsQueries } from '../../drafts/drafts.queries';
 import { VersionJson, versionJson } from './version.json';
 import { type VersionPage, VersionQueries } from './version.queries';
 import { versionView } from './version.view';
@@ -21,6 +23,7 @@ export class VersionController {
     private readonly versions: VersionQueries,
     private readonly comparisons: Comparisons,
     private readonly publishing: GatedPublishing,
+    private readonly drafts: DraftsQueries,
   ) {}
 
   @Get()
@@ -36,17 +39,18 @@ export class VersionController {
     const version = await this.versions.find(slug, number);
     if (!version) throw new NotHere('version of a module');
     const other = comparedWith(version, query.with);
-    const [gate, comparison] = await Promise.all([
+    const [gate, comparison, draft] = await Promise.all([
       this.publishing.mayPublish(version.id),
       other === undefined ? undefined : this.comparisons.between(other, version.id),
+      this.drafts.ofVersion(version.id),
     ]);
     void reply.header('vary', 'accept');
     if (!wantsPage(request)) return await reply.send(versionJson(version, gate, comparison));
     const { done } = query;
-    return await reply.view(
-      'desk/modules/version/version.page.njk',
-      versionView({ version, gate, comparison, reader, done }),
-    );
+    return await reply.view('desk/modules/version/version.page.njk', {
+      ...versionView({ version, gate, comparison, reader, done }),
+      writtenAt: draft !== undefined && reader.roles.includes('officer') && draftHref(draft),
+    });
   }
 }
 
