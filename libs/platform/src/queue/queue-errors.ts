@@ -1,8 +1,7 @@
-import { InjectQueue } from '@nestjs/bullmq';
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { errorWords } from '../errors/error-facts';
-import { QUEUES } from './queues';
+import { EVERY_QUEUE } from './queues';
 
 /**
  * Says in a line that a queue has lost its connection. It connects again by itself; without a listener BullMQ prints the
@@ -12,26 +11,10 @@ import { QUEUES } from './queues';
 export class QueueErrors implements OnModuleInit {
   private readonly logger = new Logger(QueueErrors.name);
 
-  constructor(
-    @InjectQueue(QUEUES.certificates) private readonly certificates: Queue,
-    @InjectQueue(QUEUES.handbooks) private readonly handbooks: Queue,
-    @InjectQueue(QUEUES.mail) private readonly mail: Queue,
-    @InjectQueue(QUEUES.programmes) private readonly programmes: Queue,
-    @InjectQueue(QUEUES.reports) private readonly reports: Queue,
-    @InjectQueue(QUEUES.sheets) private readonly sheets: Queue,
-    @InjectQueue(QUEUES.templates) private readonly templates: Queue,
-  ) {}
+  constructor(@Inject(EVERY_QUEUE) private readonly queues: readonly Queue[]) {}
 
   onModuleInit(): void {
-    for (const queue of [
-      this.certificates,
-      this.handbooks,
-      this.mail,
-      this.programmes,
-      this.reports,
-      this.sheets,
-      this.templates,
-    ])
+    for (const queue of this.queues)
       queue.on('error', (error) => this.logger.warn(`queue ${queue.name}: ${errorWords(error)}`));
   }
 }

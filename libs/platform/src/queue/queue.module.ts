@@ -1,9 +1,9 @@
-import { BullModule } from '@nestjs/bullmq';
+import { BullModule, getQueueToken } from '@nestjs/bullmq';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { setDefaultBackendFactory } from 'bullmq';
+import { type Queue, setDefaultBackendFactory } from 'bullmq';
 import { poolBounds } from '../database/connections';
 import { QueueErrors } from './queue-errors';
-import { QUEUES } from './queues';
+import { EVERY_QUEUE, QUEUES } from './queues';
 import { recoveringBackend } from './recovering-backend';
 
 // @nestjs/bullmq has no option for the backend, and reads the default when it makes its queues.
@@ -13,7 +13,13 @@ setDefaultBackendFactory(recoveringBackend);
 @Module({})
 export class QueueModule {
   static forUrl(url: string): DynamicModule {
-    const queues = BullModule.registerQueue(...Object.values(QUEUES).map((name) => ({ name })));
+    const names = Object.values(QUEUES);
+    const queues = BullModule.registerQueue(...names.map((name) => ({ name })));
+    const every = {
+      provide: EVERY_QUEUE,
+      useFactory: (...all: Queue[]) => all,
+      inject: names.map((name) => getQueueToken(name)),
+    };
     return {
       module: QueueModule,
       global: true,
@@ -28,8 +34,8 @@ export class QueueModule {
         }),
         queues,
       ],
-      providers: [QueueErrors],
-      exports: [queues],
+      providers: [QueueErrors, every],
+      exports: [queues, every],
     };
   }
 }

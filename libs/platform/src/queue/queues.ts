@@ -1,4 +1,7 @@
-/** The queues' names. The jobs themselves are declared by the lib that owns them. */
+/**
+ * The queues' names: one more is a line more, and is on the queue board and on the page of jobs. The jobs themselves are
+ * declared by the lib that owns them.
+ */
 export const QUEUES = {
   certificates: 'certificates',
   handbooks: 'handbooks',
@@ -8,3 +11,6 @@ export const QUEUES = {
   sheets: 'sheets',
   templates: 'templates',
 } as const;
+
+/** By it all of them are injected, in this order: `readonly Queue[]`. */
+export const EVERY_QUEUE = Symbol('every queue');

@@ -1,8 +1,7 @@
-import { InjectQueue } from '@nestjs/bullmq';
 import { Get, HttpStatus, Inject, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { Certificates } from '@induct/accreditation';
 import { wayOut } from '@induct/letters';
-import { CONFIG, type Config, QUEUES } from '@induct/platform';
+import { CONFIG, type Config, EVERY_QUEUE } from '@induct/platform';
 import { Statements } from '@induct/progress';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { Queue } from 'bullmq';
@@ -30,13 +29,7 @@ export class JobsController {
     private readonly retrying: Retrying,
     private readonly statements: Statements,
     @Inject(CONFIG) private readonly config: Config,
-    @InjectQueue(QUEUES.certificates) private readonly printing: Queue,
-    @InjectQueue(QUEUES.handbooks) private readonly handbooks: Queue,
-    @InjectQueue(QUEUES.mail) private readonly mail: Queue,
-    @InjectQueue(QUEUES.programmes) private readonly programmes: Queue,
-    @InjectQueue(QUEUES.reports) private readonly reports: Queue,
-    @InjectQueue(QUEUES.sheets) private readonly sheets: Queue,
-    @InjectQueue(QUEUES.templates) private readonly templates: Queue,
+    @Inject(EVERY_QUEUE) private readonly queues: readonly Queue[],
   ) {}
 
   @Get()
@@ -45,12 +38,10 @@ export class JobsController {
     const [failed, statements, ...queues] = await Promise.all([
       this.certificates.failedJobs(),
       this.statements.standing(),
-      ...[this.printing, this.handbooks, this.mail, this.programmes, this.reports, this.sheets, this.templates].map(
-        async (queue) => {
-          const { waiting = 0, active = 0 } = await queue.getJobCounts('waiting', 'active');
-          return { name: queue.name, waiting, active };
-        },
-      ),
+      ...this.queues.map(async (queue) => {
+        const { waiting = 0, active = 0 } = await queue.getJobCounts('waiting', 'active');
+        return { name: queue.name, waiting, active };
+      }),
     ]);
     return {
       done: retried === 'yes' ? RETRIED : undefined,

@@ -1,10 +1,9 @@
 import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
-import { InjectQueue } from '@nestjs/bullmq';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { QUEUES } from '@induct/platform';
+import { EVERY_QUEUE } from '@induct/platform';
 import type { Queue } from 'bullmq';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { NotForThisRole, QUEUE_BOARD_PATH, queueBoardPolicy, withoutForeignFonts } from './queue-board.rules';
@@ -18,13 +17,7 @@ import { NotForThisRole, QUEUE_BOARD_PATH, queueBoardPolicy, withoutForeignFonts
 export class QueueBoard implements OnModuleInit {
   constructor(
     private readonly http: HttpAdapterHost,
-    @InjectQueue(QUEUES.certificates) private readonly certificates: Queue,
-    @InjectQueue(QUEUES.handbooks) private readonly handbooks: Queue,
-    @InjectQueue(QUEUES.mail) private readonly mail: Queue,
-    @InjectQueue(QUEUES.programmes) private readonly programmes: Queue,
-    @InjectQueue(QUEUES.reports) private readonly reports: Queue,
-    @InjectQueue(QUEUES.sheets) private readonly sheets: Queue,
-    @InjectQueue(QUEUES.templates) private readonly templates: Queue,
+    @Inject(EVERY_QUEUE) private readonly queues: readonly Queue[],
   ) {}
 
   onModuleInit(): void {
@@ -35,15 +28,7 @@ export class QueueBoard implements OnModuleInit {
     adapter.setBasePath(QUEUE_BOARD_PATH);
     createBullBoard({
       serverAdapter: adapter,
-      queues: [
-        this.certificates,
-        this.handbooks,
-        this.mail,
-        this.programmes,
-        this.reports,
-        this.sheets,
-        this.templates,
-      ].map((queue) => new BullMQAdapter(queue)),
+      queues: this.queues.map((queue) => new BullMQAdapter(queue)),
       options: { uiConfig: { boardTitle: 'Induct queues', hideRedisDetails: true } },
     });
     // Whatever goes wrong is answered as everywhere on the site: the error climbs to the site's own handler.
