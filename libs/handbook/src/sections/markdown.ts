@@ -1,3 +1,4 @@
+import { said } from '@induct/platform';
 import MarkdownIt from 'markdown-it';
 
 interface Look extends Record<string | symbol, unknown> {
@@ -28,7 +29,7 @@ const HEADING = ['', '', 'govuk-heading-m', 'govuk-heading-s', 'govuk-heading-s'
 const markdown = MarkdownIt({ html: false, linkify: false, typographer: true, quotes: '“”‘’' }).disable('image');
 markdown.validateLink = (address) => MAY_LEAD_TO.test(address.trim());
 markdown.renderer.rules['table_open'] = (tokens, at, options, _env, self) =>
-  `<div class="induct-table-scroll" tabindex="0" role="group" aria-label="Table">${self.renderToken(tokens, at, options)}`;
+  `<div class="induct-table-scroll" tabindex="0" role="group" aria-label="${said('Table')}">${self.renderToken(tokens, at, options)}`;
 markdown.renderer.rules['table_close'] = () => '</table></div>';
 markdown.renderer.rules['link_close'] = (tokens, at, _options, env) => {
   const open = tokens.slice(0, at).findLast(({ type }) => type === 'link_open');
@@ -85,14 +86,14 @@ function inlineWords(tokens: NonNullable<ReturnType<typeof markdown.parse>[numbe
   for (const token of tokens) {
     const { type, content } = token;
     if (type === 'link_open') [linked, href] = ['', String(token.attrGet('href') ?? '')];
-    const said =
+    const piece =
       type === 'softbreak' || type === 'hardbreak'
         ? '\n'
         : type === 'link_close'
           ? addressBeside(linked, href)
           : content;
-    words += said;
-    linked += said;
+    words += piece;
+    linked += piece;
   }
   return words;
 }
