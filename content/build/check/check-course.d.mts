@@ -6,6 +6,14 @@ export function checkCourse(
   options: { today: string; council?: string },
 ): {
   found: Problem[];
-  figures: { screens: number; age: number; ageOfEveryWord: number; wordsASentence: number; words: number };
+  figures: {
+    screens: number;
+    age: number;
+    ageOfEveryWord: number;
+    wordsASentence: number;
+    words: number;
+    /** That an average reader takes; undefined where the questions cannot be read. */
+    minutes?: number;
+  };
   guesses?: Measures;
 };

@@ -69,14 +69,16 @@ it('puts a local fact where the cursor stands', async () => {
 });
 
 it('saves the title of a screen before a link of its page is followed', async () => {
-  await site.goTo(`${draft}/screens/asking`);
-  await site.page.$eval('#title', (field) => ((field as { value: string }).value = ''));
-  await site.page.type('#title', 'Asking well');
+  const retitled = async (title: string) => {
+    await site.goTo(`${draft}/screens/asking`);
+    await site.page.$eval('#title', (field) => ((field as { value: string }).value = ''));
+    await site.page.type('#title', title);
+  };
+  await retitled('Asking well');
   await Promise.all([site.page.waitForNavigation(), site.page.click('main a[href$="/parts/0"]')]);
   expect(new URL(site.page.url()).pathname).toBe(`${draft}/screens/asking/parts/0`);
   expect(await site.page.$eval('h1', (heading) => heading.textContent)).toContain('Asking well');
-  await site.goTo(`${draft}/screens/asking`);
-  await site.page.type('#title', ' here');
+  await retitled('Asking well here');
   await Promise.all([site.page.waitForNavigation(), site.page.click(`.govuk-breadcrumbs a[href="${draft}"]`)]);
   expect(await site.page.$eval('main', (main) => main.textContent)).toContain('Asking well here');
   await site.goTo(`${draft}/screens/asking`);

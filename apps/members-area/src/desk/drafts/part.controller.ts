@@ -121,7 +121,7 @@ export class DraftPartController {
       take: async (fields) => {
         const about = screenOf(draft.files, screen).title;
         await this.drafts.change(id, { act: 'part-added', about, by: officer.id }, (files) =>
-          addPart(files, asked, written(asked, fields, sent)),
+          addPart(files, asked, withHeading(asked, fields, sent)),
         );
         return `${screenHref(id, screen)}?done=saved#part-${asked.at}`;
       },
@@ -195,7 +195,7 @@ export class DraftPartController {
     const { draft } = asked;
     const read = partForm(asked.kind, this.before(asked)).safeParse(sent);
     const files = read.success
-      ? changed(draft.files, withPart(draft.files, asked, written(asked, read.data, sent)))
+      ? changed(draft.files, withPart(draft.files, asked, withHeading(asked, read.data, sent)))
       : draft.files;
     return await this.sendFrom(reply, { draft, screen, at: asked.at, by: officer.id }, files);
   }
@@ -288,7 +288,7 @@ function isUnheaded({ draft, screen, kind, at, source }: PartAsked): boolean {
 }
 
 /** As it is written, with the heading that cards need where there is none. */
-function written(asked: PartAsked, fields: BlockFields, sent: unknown): string {
+function withHeading(asked: PartAsked, fields: BlockFields, sent: unknown): string {
   const text = writeBlock(fields);
   const above = (sent as Fields | null | undefined)?.['above'];
   if (!isUnheaded(asked) || typeof above !== 'string') return text;

@@ -275,7 +275,9 @@ const query = ({ on }: Pick<Asked, 'on'>, kind: string): string =>
 
 /** Questions of one aim are written one after the other: the next begins with the aim and the screen of the last. */
 const alike = ({ objective, screen }: Fields | Pick<Question, 'objective' | 'screen'>): string =>
-  new URLSearchParams({ aim: String(objective ?? ''), from: String(screen ?? '') }).toString();
+  new URLSearchParams({ aim: textIn(objective), from: textIn(screen) }).toString();
+
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const actionOf = (href: string, from?: string): string => (from ? `${href}?on=${from}` : href);
 
