@@ -68,7 +68,7 @@ export { FixedDates } from './programme/fixed-dates.service';
 export { alike, type Pressed } from './import/answer';
 export type { Topic } from './import/calendar-now';
 export { LONGEST_TITLE } from './import/check-row';
-export type { Finding, Remedy } from './import/finding';
+export type { Remark, Remedy } from './import/remark';
 export * from './import/import.errors';
 export { type Cells, IMPORT_FIELD_NAMES, IMPORT_FIELDS, type ImportField } from './import/import-field';
 export type { Becomes, JudgedRow } from './import/judge-programme';

@@ -1,10 +1,10 @@
-import { type Finding, type Remedy, sortOf } from './finding';
+import { type Remark, type Remedy, sortOf } from './remark';
 import type { AnsweredRow, JudgedProgramme, JudgedRow } from './judge-programme';
 
 /** Which button was pressed at a row. */
 export interface Pressed {
   at: number;
-  finding: string;
+  remark: string;
   remedy: string;
   /** The same at every row that is found alike. */
   everywhere: boolean;
@@ -13,19 +13,19 @@ export interface Pressed {
 /**
  * The rows that a press changes, as they are then.
  * @param judged the rows as they were shown
- * @returns empty when that finding or remedy is there no more
+ * @returns empty when that remark or remedy is there no more
  */
 export function answers(
   rows: readonly AnsweredRow[],
   { rows: judged }: Pick<JudgedProgramme, 'rows'>,
-  { at, finding, remedy, everywhere }: Pressed,
+  { at, remark, remedy, everywhere }: Pressed,
 ): { at: number; row: AnsweredRow }[] {
-  const first = judged[at]?.findings.find(({ key }) => key === finding);
+  const first = judged[at]?.remarks.find(({ key }) => key === remark);
   if (!first) return [];
   return judged.flatMap((one) => {
     const row = rows[one.at]!;
-    const alike = one.findings.filter((found) =>
-      everywhere ? sortOf(found) === sortOf(first) : one.at === at && found.key === finding,
+    const alike = one.remarks.filter((found) =>
+      everywhere ? sortOf(found) === sortOf(first) : one.at === at && found.key === remark,
     );
     const pressed = alike.flatMap((found) => {
       const its = found.remedies.find(({ key }) => key === remedy);
@@ -36,14 +36,14 @@ export function answers(
   });
 }
 
-function answered(row: AnsweredRow, { key }: Finding, { cells, leavesOut }: Remedy): AnsweredRow {
+function answered(row: AnsweredRow, { key }: Remark, { cells, leavesOut }: Remedy): AnsweredRow {
   if (leavesOut) return { ...row, isLeftOut: true };
   if (cells) return { ...row, mended: { ...row.mended, ...cells } };
   return { ...row, kept: [...new Set([...row.kept, key])] };
 }
 
-/** How many rows have a finding of that sort, with that remedy. */
-export const alike = (rows: readonly JudgedRow[], finding: Finding, { key }: Remedy): number =>
-  rows.filter(({ findings }) =>
-    findings.some((one) => sortOf(one) === sortOf(finding) && one.remedies.some((its) => its.key === key)),
+/** How many rows have a remark of that sort, with that remedy. */
+export const alike = (rows: readonly JudgedRow[], remark: Remark, { key }: Remedy): number =>
+  rows.filter(({ remarks }) =>
+    remarks.some((one) => sortOf(one) === sortOf(remark) && one.remedies.some((its) => its.key === key)),
   ).length;

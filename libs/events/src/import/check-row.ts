@@ -2,7 +2,7 @@ import { bankHolidayOn, type Day, daysLater, electionDays, weekday } from '@indu
 import { isTwiceOrNever } from '../programme/parts';
 import type { CalendarNow } from './calendar-now';
 import { dayAndMonth, fullDay, weekdayNamed } from './day-words';
-import { type Finding, keep, LEAVE_OUT, type Remedy } from './finding';
+import { type Remark, keep, LEAVE_OUT, type Remedy } from './remark';
 import { type Cells, IMPORT_FIELD_NAMES, type ImportField } from './import-field';
 import type { ReadRow } from './read-row';
 import { meant, writtenList, writtenNames } from './written-lists';
@@ -15,8 +15,8 @@ export const LONGEST_TITLE = 200;
 const NOT_LOCAL = /\bparliament|\bgeneral election\b|\breferendum\b/i;
 
 const on = (day: Day, key = 'date'): Remedy => ({ key, text: `It is ${fullDay(day)}`, cells: { date: day } });
-const look = (key: string, says: string, ...remedies: Remedy[]): Finding => ({ key, weight: 'look', says, remedies });
-const mend = (key: string, says: string, ...remedies: Remedy[]): Finding => ({ key, weight: 'mend', says, remedies });
+const look = (key: string, says: string, ...remedies: Remedy[]): Remark => ({ key, weight: 'look', says, remedies });
+const mend = (key: string, says: string, ...remedies: Remedy[]): Remark => ({ key, weight: 'mend', says, remedies });
 
 /** A poll, and from when on publicity is restrained before it. */
 export interface PollSeen {
@@ -35,7 +35,7 @@ export const pollsSeen = (fixed: CalendarNow['fixed']): PollSeen[] =>
     }));
 
 /** What is to be said of a row by itself. @param raw as it was typed, before an apostrophe was taken off */
-export function checkRow(row: ReadRow, raw: Cells, calendar: CalendarNow, polls: readonly PollSeen[]): Finding[] {
+export function checkRow(row: ReadRow, raw: Cells, calendar: CalendarNow, polls: readonly PollSeen[]): Remark[] {
   return [
     ...unfit(raw),
     ...dateOf(row),
@@ -45,7 +45,7 @@ export function checkRow(row: ReadRow, raw: Cells, calendar: CalendarNow, polls:
   ];
 }
 
-function unfit(raw: Cells): Finding[] {
+function unfit(raw: Cells): Remark[] {
   return (Object.entries(raw) as [ImportField, string][]).flatMap(([field, text]) => {
     const name = IMPORT_FIELD_NAMES[field];
     const without: Remedy = { key: 'without', text: `Import it without “${name}”`, cells: { [field]: '' } };
@@ -69,7 +69,7 @@ function shortened(text: string, about: string | undefined): Remedy[] {
   return [{ key: 'shorter', text: `Call it “${head}”, and say the rest of what it is about`, cells }];
 }
 
-function dateOf({ date, day, isBelowUnread, title, cells }: ReadRow): Finding[] {
+function dateOf({ date, day, isBelowUnread, title, cells }: ReadRow): Remark[] {
   const open: Remedy[] =
     title === '' ? [] : [{ key: 'open', text: 'Its date is to be confirmed', cells: { date: 'tbc' } }];
   if (typeof date === 'object' && 'problem' in date)
@@ -84,14 +84,14 @@ function dateOf({ date, day, isBelowUnread, title, cells }: ReadRow): Finding[] 
   if (day === null && date === undefined)
     return [mend('undated', 'It has no date, and there is none above it.', ...open, LEAVE_OUT)];
   if (typeof date !== 'object' || day === null) return [];
-  const taken: Finding[] =
+  const taken: Remark[] =
     date.taken === undefined
       ? []
       : [look(`month:${cells.date}`, `“${cells.date}” is taken for ${fullDay(day)}.`, on(day), LEAVE_OUT)];
   return [...taken, ...wrongWeekday(day, date.weekday)];
 }
 
-function wrongWeekday(day: Day, written: number | null): Finding[] {
+function wrongWeekday(day: Day, written: number | null): Remark[] {
   if (written === null || written === weekday(day)) return [];
   const ahead = (written - weekday(day) + 7) % 7;
   const nearest = daysLater(day, ahead <= 3 ? ahead : ahead - 7);
@@ -105,7 +105,7 @@ function wrongWeekday(day: Day, written: number | null): Finding[] {
   return [look(`weekday:${day}`, says, move, keep(`It is ${fullDay(day)}`), LEAVE_OUT)];
 }
 
-function timeOf({ times, day, cells, runs, halves }: ReadRow): Finding[] {
+function timeOf({ times, day, cells, runs, halves }: ReadRow): Remark[] {
   const without: Remedy = { key: 'without-time', text: 'Import it without a time', cells: { time: '' } };
   if (!Array.isArray(times)) return [mend(`time:${cells.time}`, `${times.problem}.`, without, LEAVE_OUT)];
   const wrong = times.find(({ from }, at) => at > 0 && from < (times[at - 1]!.to ?? times[at - 1]!.from));
@@ -123,7 +123,7 @@ function timeOf({ times, day, cells, runs, halves }: ReadRow): Finding[] {
   return [look(`halves:${halves}`, says, keep('That is right'), LEAVE_OUT)];
 }
 
-function days(day: Day, polls: readonly PollSeen[]): Finding[] {
+function days(day: Day, polls: readonly PollSeen[]): Remark[] {
   const holiday = bankHolidayOn(day);
   const found = holiday
     ? [
@@ -147,8 +147,8 @@ function days(day: Day, polls: readonly PollSeen[]): Finding[] {
   return found;
 }
 
-function words({ cells, kind, state, fixedKind }: ReadRow, { bodies, topics }: CalendarNow): Finding[] {
-  const found: Finding[] = [];
+function words({ cells, kind, state, fixedKind }: ReadRow, { bodies, topics }: CalendarNow): Remark[] {
+  const found: Remark[] = [];
   if (cells.kind !== undefined && kind === null && fixedKind === null)
     found.push(
       look(

@@ -26,7 +26,7 @@ const judged = async (text: string, calendar: Partial<CalendarNow> = {}) =>
   judgeProgramme(await rowsOf(text), '2017-05', { ...NOTHING, ...calendar });
 /** `7: what is said`, of every row about which something is. */
 const saidOf = ({ rows }: ReturnType<typeof judgeProgramme>) =>
-  rows.flatMap(({ number, findings }) => findings.map(({ says }) => `${number}: ${says}`));
+  rows.flatMap(({ number, remarks }) => remarks.map(({ says }) => `${number}: ${says}`));
 
 describe('the programme of May 2017 to April 2018', () => {
   let rows: AnsweredRow[];
@@ -102,8 +102,8 @@ describe('the programme of May 2017 to April 2018', () => {
     let now = rows;
     const press = (at: number, sort: string, remedy: string, everywhere = false) => {
       const shown = judge({}, now);
-      const finding = shown.rows[at]!.findings.find(({ key }) => key.startsWith(sort))!.key;
-      const changed = answers(now, shown, { at, finding, remedy, everywhere });
+      const remark = shown.rows[at]!.remarks.find(({ key }) => key.startsWith(sort))!.key;
+      const changed = answers(now, shown, { at, remark, remedy, everywhere });
       now = now.map((row, nth) => changed.find((one) => one.at === nth)?.row ?? row);
       return changed.length;
     };
@@ -142,13 +142,13 @@ describe('a row', () => {
       [null, 'mend'],
       [null, 'mend'],
     ]);
-    expect(rows[2]!.findings[0]!.remedies.map((one) => one.text)).toEqual([
+    expect(rows[2]!.remarks[0]!.remedies.map((one) => one.text)).toEqual([
       'It is Friday 30 June 2017',
       'It is Saturday 1 July 2017',
       'Its date is to be confirmed',
       'Leave the row out',
     ]);
-    expect(rows[3]!.findings[0]!.says).toContain('the row above, which cannot be read');
+    expect(rows[3]!.remarks[0]!.says).toContain('the row above, which cannot be read');
   });
 
   it('with two times is one session of two parts, or two sessions of half a day', async () => {
@@ -175,7 +175,7 @@ describe('a row', () => {
   it('of which the title is a description is called by its beginning, by a press', async () => {
     const long = 'councillors ask, '.repeat(12);
     const { rows } = await judged(`${HEAD}\n8 May;;A showcase - This will include what ${long}`);
-    expect(rows[0]!.findings[0]!.remedies[0]).toEqual({
+    expect(rows[0]!.remarks[0]!.remedies[0]).toEqual({
       key: 'shorter',
       text: 'Call it “A showcase”, and say the rest of what it is about',
       cells: { title: 'A showcase', about: `This will include what ${long}`.trim() },
@@ -194,7 +194,7 @@ describe('a row', () => {
     ['tbc;2pm', 'It says neither when nor what.'],
   ])('%s is not imported before it is mended', async (row, says) => {
     const { rows, plan } = await judged(`${HEAD}\n${row}`);
-    expect([rows[0]!.becomes, rows[0]!.findings.map((one) => one.says), plan.sessions]).toEqual(['mend', [says], []]);
+    expect([rows[0]!.becomes, rows[0]!.remarks.map((one) => one.says), plan.sessions]).toEqual(['mend', [says], []]);
   });
 
   it.each([
@@ -211,7 +211,7 @@ describe('a row', () => {
     ],
   ])('%s may stay, and is asked about', async (row, says) => {
     const { rows, plan } = await judged(`${HEAD}\n${row}`);
-    expect([rows[0]!.findings.map((one) => one.says), plan.sessions.length]).toEqual([[says], 1]);
+    expect([rows[0]!.remarks.map((one) => one.says), plan.sessions.length]).toEqual([[says], 1]);
   });
 
   it('may be to be confirmed, may have topics by any name, and be for a body', async () => {
@@ -243,7 +243,7 @@ describe('a row', () => {
       ['planned', 0],
     ]);
     expect(plan.sessions.map(({ plan: { parts } }) => parts[0]!.from)).toEqual(['14:00']);
-    expect(rows[1]!.findings).toEqual([]);
+    expect(rows[1]!.remarks).toEqual([]);
   });
 
   it('is never lost, whatever stands in it', async () => {

@@ -6,7 +6,7 @@ import type { CalendarNow } from './calendar-now';
 import { checkRow, pollsSeen } from './check-row';
 import { rowClashes } from './row-clashes';
 import type { FileRow } from './file-rows';
-import type { Finding } from './finding';
+import type { Remark } from './remark';
 import type { Cells } from './import-field';
 import { type ImportPlan, importPlan, lackingOf, stateOfRun } from './import-plan';
 import { plannedAlready } from './planned-already';
@@ -19,7 +19,7 @@ export interface AnsweredRow extends FileRow {
   /** What it says instead; of what is empty nothing is said. */
   mended: Cells;
   isLeftOut: boolean;
-  /** Findings that may stay, by their keys. */
+  /** Remarks that may stay, by their keys. */
   kept: readonly string[];
 }
 
@@ -42,9 +42,9 @@ export interface JudgedRow {
   says: string;
   /** How many sessions it becomes. */
   sessions: number;
-  findings: Finding[];
-  /** Findings that somebody has answered. */
-  kept: Finding[];
+  remarks: Remark[];
+  /** Remarks that somebody has answered. */
+  kept: Remark[];
 }
 
 export interface JudgedProgramme {
@@ -84,9 +84,9 @@ export function judgeProgramme(
       isLeftOut || isPlanned
         ? []
         : [...checkRow(row, raw[at]!.cells, calendar, polls), ...ofSeveral.flatMap((some) => some.get(at) ?? [])];
-    const isKept = ({ weight, key }: Finding) => weight === 'look' && kept.includes(key);
-    const findings = all.filter((one) => !isKept(one));
-    const mends = findings.some(({ weight }) => weight === 'mend');
+    const isKept = ({ weight, key }: Remark) => weight === 'look' && kept.includes(key);
+    const remarks = all.filter((one) => !isKept(one));
+    const mends = remarks.some(({ weight }) => weight === 'mend');
     const runs = found === 'left-out' ? [] : found.newRuns;
     const becomes = isLeftOut ? 'left-out' : isPlanned ? 'planned' : mends ? 'mend' : becomesOf(row);
     return {
@@ -100,7 +100,7 @@ export function judgeProgramme(
       becomes,
       says: words(becomes, row, runs.length),
       sessions: becomes in SESSION_STATE_NAMES ? runs.length : 0,
-      findings,
+      remarks,
       kept: all.filter(isKept),
     };
   });
@@ -114,7 +114,7 @@ export function judgeProgramme(
   const shown = JSON.stringify([
     plan,
     says,
-    rows.map(({ becomes, findings }) => [becomes, findings.map(({ key }) => key)]),
+    rows.map(({ becomes, remarks }) => [becomes, remarks.map(({ key }) => key)]),
   ]);
   return { rows, says, plan, digest: createHash('sha256').update(shown).digest('hex') };
 }

@@ -26,7 +26,7 @@ export class ProgrammeImportRowEntity {
   @Column('boolean')
   isLeftOut: boolean;
 
-  /** Keys of the findings that somebody has answered. */
+  /** Keys of the remarks that somebody has answered. */
   @Column('text', { array: true })
   kept: string[];
 

@@ -36,8 +36,8 @@ describe('the import of a programme', () => {
   const taken = async (file: Buffer | string, firstMonth: string | null = '2017-05') =>
     imports.take({ name: 'a.csv', sheets: await readSpreadsheet(Buffer.from(file)), firstMonth, by });
   const preview = (id: string) => imports.preview(id, []);
-  const press = (id: string, at: number, finding: string, remedy: string, everywhere = false) =>
-    imports.press(id, { at, finding, remedy, everywhere }, []);
+  const press = (id: string, at: number, remark: string, remedy: string, everywhere = false) =>
+    imports.press(id, { at, remark, remedy, everywhere }, []);
   const importAll = async (id: string) => imports.import(id, { digest: (await preview(id)).digest, by, topics: [] });
   const counted = async () =>
     (
@@ -49,7 +49,7 @@ describe('the import of a programme', () => {
   it('imports the year at once, however often it is pressed, and says so in the audit', async () => {
     const id = await taken(readFileSync(FIXTURE));
     await parts.get(FixedDates).add({ on: '2017-06-08', kind: 'poll', title: 'General election' }, by);
-    expect((await preview(id)).rows[64]!.findings.map(({ key }) => key)).toEqual(['poll:2017-06-08']);
+    expect((await preview(id)).rows[64]!.remarks.map(({ key }) => key)).toEqual(['poll:2017-06-08']);
     expect(await press(id, 45, 'weekday:2018-03-07', 'nearest', true)).toBe(8);
     expect(await press(id, 45, 'weekday:2018-03-07', 'nearest')).toBe(0);
     const { digest } = await preview(id);

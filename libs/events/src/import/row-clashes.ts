@@ -2,7 +2,7 @@ import type { Day } from '@induct/platform';
 import type { Times } from '../times/read-times';
 import type { CalendarNow } from './calendar-now';
 import { fullDay } from './day-words';
-import { type Finding, keep, LEAVE_OUT } from './finding';
+import { type Remark, keep, LEAVE_OUT } from './remark';
 import type { ReadRow } from './read-row';
 
 interface Taken {
@@ -24,13 +24,13 @@ const called = (title: string | null): string => (title ? `“${title}”` : 'a 
  * take the whole day. Of two rows the later one is told.
  * @param rows those that are going to be imported @returns by where they stand
  */
-export function rowClashes(rows: readonly ReadRow[], { planned, fixed }: CalendarNow): Map<number, Finding[]> {
+export function rowClashes(rows: readonly ReadRow[], { planned, fixed }: CalendarNow): Map<number, Remark[]> {
   const days = new Map<Day, Taken[]>();
   const taken = (day: Day): Taken[] => days.get(day) ?? days.set(day, []).get(day)!;
   for (const { on, title, times } of planned) if (on) taken(on).push({ title: called(title), times, where: 'planned' });
   for (const { on, kind, title } of fixed)
     if (kind !== 'poll') taken(on).push({ title: called(title), times: [], where: 'a fixed date' });
-  const found = new Map<number, Finding[]>();
+  const found = new Map<number, Remark[]>();
   for (const { at, number, day, title, runs, what } of rows) {
     if (day === null || what === 'describes') continue;
     const mine = { title: called(title), times: runs.flat(), where: `row ${number}` };
@@ -42,7 +42,7 @@ export function rowClashes(rows: readonly ReadRow[], { planned, fixed }: Calenda
   return found;
 }
 
-function clash(day: Day, mine: Taken, met: readonly Taken[]): Finding {
+function clash(day: Day, mine: Taken, met: readonly Taken[]): Remark {
   const shown = met.slice(0, SHOWN).map(({ title, where }) => `${title} (${where})`);
   const more = met.length > SHOWN ? [`${met.length - SHOWN} more`] : [];
   const others = listed.format([...shown, ...more]);

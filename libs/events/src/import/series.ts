@@ -3,7 +3,7 @@ import { printTimes } from '../times/read-times';
 import type { CalendarNow } from './calendar-now';
 import { audienceOf } from './check-row';
 import { fullDay } from './day-words';
-import { type Finding, keep, LEAVE_OUT } from './finding';
+import { type Remark, keep, LEAVE_OUT } from './remark';
 import { foldTitle } from './fold-title';
 import type { ReadRow } from './read-row';
 
@@ -52,19 +52,19 @@ export function eventsSaid(rows: readonly ReadRow[], { events, bodies }: Calenda
 }
 
 /** What is to be said of events as a whole, at the row that describes them, or at their first. @returns by where it stands */
-export function checkEvents(said: ReadonlyMap<string, EventSaid>, members: number): Map<number, Finding[]> {
-  const found = new Map<number, Finding[]>();
-  const add = ({ at }: ReadRow, finding: Finding) => found.set(at, [...(found.get(at) ?? []), finding]);
+export function checkEvents(said: ReadonlyMap<string, EventSaid>, members: number): Map<number, Remark[]> {
+  const found = new Map<number, Remark[]>();
+  const add = ({ at }: ReadRow, remark: Remark) => found.set(at, [...(found.get(at) ?? []), remark]);
   for (const one of said.values()) {
     const row = one.rows.find(({ what }) => what === 'describes') ?? one.rows[0];
     if (!row) continue;
-    for (const finding of [...placesOf(one, members), ...promisedOf(one)]) add(row, finding);
+    for (const remark of [...placesOf(one, members), ...promisedOf(one)]) add(row, remark);
   }
-  for (const { row, finding } of outOfOrder([...said.values()])) add(row, finding);
+  for (const { row, remark } of outOfOrder([...said.values()])) add(row, remark);
   return found;
 }
 
-function placesOf({ promised, places: each, isForAll }: EventSaid, members: number): Finding[] {
+function placesOf({ promised, places: each, isForAll }: EventSaid, members: number): Remark[] {
   if (promised === null || each === null || !isForAll || promised * each >= members) return [];
   const enough = Math.ceil(members / promised);
   return [
@@ -80,7 +80,7 @@ function placesOf({ promised, places: each, isForAll }: EventSaid, members: numb
   ];
 }
 
-function promisedOf({ promised: announced, days }: EventSaid): Finding[] {
+function promisedOf({ promised: announced, days }: EventSaid): Remark[] {
   if (announced === null || days.length === announced) return [];
   const have =
     days.length === 0 ? 'none has a date' : days.length === 1 ? 'one has a date' : `${days.length} have dates`;
@@ -96,7 +96,7 @@ function promisedOf({ promised: announced, days }: EventSaid): Finding[] {
 }
 
 /** A row that comes after a later workshop of its series, while another has no date: does it bear the wrong title? */
-function outOfOrder(all: readonly EventSaid[]): { row: ReadRow; finding: Finding }[] {
+function outOfOrder(all: readonly EventSaid[]): { row: ReadRow; remark: Remark }[] {
   const inSeries = all.filter(({ series, order }) => series !== null && order !== null);
   const names = [...new Set(inSeries.map(({ series }) => foldTitle(series!)))];
   return names.flatMap((name) => {
@@ -110,13 +110,13 @@ function outOfOrder(all: readonly EventSaid[]): { row: ReadRow; finding: Finding
           (other) => other.order! > one.order! && other.days.some((day) => day < row.day!),
         );
         const meant = before && series.find(({ order, days }) => order! > before.order! && days.length === 0);
-        return meant ? [{ row, finding: again(row, one, before, meant) }] : [];
+        return meant ? [{ row, remark: again(row, one, before, meant) }] : [];
       }),
     );
   });
 }
 
-function again(row: ReadRow, one: EventSaid, before: EventSaid, meant: EventSaid): Finding {
+function again(row: ReadRow, one: EventSaid, before: EventSaid, meant: EventSaid): Remark {
   const rest = one.days.length - row.runs.length;
   const only =
     one.promised !== null && rest < one.promised && one.days.length >= one.promised
@@ -135,15 +135,15 @@ function again(row: ReadRow, one: EventSaid, before: EventSaid, meant: EventSaid
 }
 
 /** Times that were taken for what they must be: each way of writing them is asked about once. @returns by where it stands */
-export function timeDoubts(rows: readonly ReadRow[], said: ReadonlyMap<string, EventSaid>): Map<number, Finding[]> {
+export function timeDoubts(rows: readonly ReadRow[], said: ReadonlyMap<string, EventSaid>): Map<number, Remark[]> {
   const asked = new Set<string>();
-  const found = new Map<number, Finding[]>();
+  const found = new Map<number, Remark[]>();
   for (const { at, timeDoubts: doubts, cells, what, folded } of rows) {
     if (doubts.length === 0 || asked.has(cells.time!)) continue;
     asked.add(cells.time!);
     const dated = what === 'describes' ? said.get(folded)?.rows.filter(({ day }) => day !== null) : [];
     const table = [...new Set(dated?.map(({ runs }) => printTimes(runs.flat())))].filter((text) => text !== '');
-    const finding: Finding = {
+    const remark: Remark = {
       key: `times:${cells.time}`,
       weight: 'look',
       says: `${doubts.map(({ problem }) => problem).join('. ')}.${table.length > 0 ? ` Its dates say ${table.join('; ')}.` : ''}`,
@@ -153,7 +153,7 @@ export function timeDoubts(rows: readonly ReadRow[], said: ReadonlyMap<string, E
         LEAVE_OUT,
       ],
     };
-    found.set(at, [finding]);
+    found.set(at, [remark]);
   }
   return found;
 }

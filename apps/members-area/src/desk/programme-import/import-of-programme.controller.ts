@@ -17,7 +17,7 @@ const PressForm = z.object({
   at: z.coerce.number().int().min(0).max(10_000),
   /** As the file counts: where one comes back to. */
   number: z.coerce.number().int().min(1).optional(),
-  finding: z.string().min(1).max(5000),
+  remark: z.string().min(1).max(5000),
   remedy: z.string().max(100).optional(),
   everywhere: z.string().max(100).optional(),
 });
@@ -47,8 +47,8 @@ export class ImportOfProgrammeController {
   async press(@Param('id', ParseUUIDPipe) id: string, @Body() sent: Fields, @Res() reply: FastifyReply) {
     const form = PressForm.safeParse(sent);
     if (!form.success) return await reply.redirect(`${hrefOf(id)}?done=differs`, HttpStatus.SEE_OTHER);
-    const { at, number, finding, remedy, everywhere } = form.data;
-    const pressed = { at, finding, remedy: everywhere ?? remedy ?? '', everywhere: everywhere !== undefined };
+    const { at, number, remark, remedy, everywhere } = form.data;
+    const pressed = { at, remark, remedy: everywhere ?? remedy ?? '', everywhere: everywhere !== undefined };
     const changed = await this.imports.press(id, pressed, await this.asked.all());
     const filter = RowsShown.parse(sent);
     // A row that asks nothing any more is not among those that ask.

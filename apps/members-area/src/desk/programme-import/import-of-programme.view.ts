@@ -1,7 +1,7 @@
 import {
   alike,
   type Becomes,
-  type Finding,
+  type Remark,
   IMPORT_FIELD_NAMES,
   type ImportField,
   type JudgedRow,
@@ -38,8 +38,8 @@ const EVERYWHERE: Record<string, (rows: number) => string> = {
 
 const isOther = ({ becomes }: JudgedRow): boolean => becomes === 'planned' || becomes === 'left-out';
 const IS: Record<(typeof SHOWN)[number], (row: JudgedRow) => boolean> = {
-  asks: ({ findings }) => findings.length > 0,
-  ready: (row) => row.findings.length === 0 && !isOther(row),
+  asks: ({ remarks }) => remarks.length > 0,
+  ready: (row) => row.remarks.length === 0 && !isOther(row),
   other: isOther,
 };
 
@@ -96,12 +96,12 @@ export function importOfProgrammeView({ preview, filter, done }: PreviewPage, pr
 }
 
 /** After an import only what others have fixed since is news: a poll. */
-function reported({ findings }: JudgedRow, became: string | null) {
+function reported({ remarks }: JudgedRow, became: string | null) {
   return {
     says: became ?? '',
     kept: [],
     before: {},
-    findings: findings.filter(({ key }) => /^(?:before-)?poll:/.test(key)),
+    remarks: remarks.filter(({ key }) => /^(?:before-)?poll:/.test(key)),
   };
 }
 
@@ -109,7 +109,7 @@ function reported({ findings }: JudgedRow, became: string | null) {
 function rowView(row: JudgedRow, all: readonly JudgedRow[], href: string, offered: Set<string>) {
   const isOpen = all.length > 0;
   const [tag, lacks] = row.says.split(': ', 2);
-  const { number, cells, before, findings, kept, becomes, day, times, title } = row;
+  const { number, cells, before, remarks, kept, becomes, day, times, title } = row;
   return {
     id: `row-${number}`,
     at: row.at,
@@ -124,12 +124,12 @@ function rowView(row: JudgedRow, all: readonly JudgedRow[], href: string, offere
     before: Object.entries(before).map(
       ([field, text]) => `${IMPORT_FIELD_NAMES[field as ImportField]} was ${text ? `“${text}”` : 'empty'}`,
     ),
-    findings: findings.map((finding) => ({
-      key: finding.key,
-      says: finding.says,
-      weight: finding.weight === 'mend' ? { kind: 'bad', text: 'To mend' } : { kind: 'warning', text: 'To look at' },
-      buttons: isOpen ? finding.remedies.map((remedy) => ({ ...remedy })) : [],
-      everywhere: everywhere(all, finding, offered),
+    remarks: remarks.map((remark) => ({
+      key: remark.key,
+      says: remark.says,
+      weight: remark.weight === 'mend' ? { kind: 'bad', text: 'To mend' } : { kind: 'warning', text: 'To look at' },
+      buttons: isOpen ? remark.remedies.map((remedy) => ({ ...remedy })) : [],
+      everywhere: everywhere(all, remark, offered),
     })),
     kept: kept.map(({ says }) => says),
     changes: `${href}/rows/${number}`,
@@ -137,11 +137,11 @@ function rowView(row: JudgedRow, all: readonly JudgedRow[], href: string, offere
   };
 }
 
-function everywhere(all: readonly JudgedRow[], finding: Finding, offered: Set<string>): Pick<Remedy, 'key' | 'text'>[] {
-  const sort = finding.key.split(':', 1)[0]!;
-  return finding.remedies.flatMap((remedy) => {
+function everywhere(all: readonly JudgedRow[], remark: Remark, offered: Set<string>): Pick<Remedy, 'key' | 'text'>[] {
+  const sort = remark.key.split(':', 1)[0]!;
+  return remark.remedies.flatMap((remedy) => {
     const words = EVERYWHERE[remedy.key];
-    const rows = words && !offered.has(`${sort} ${remedy.key}`) ? alike(all, finding, remedy) : 0;
+    const rows = words && !offered.has(`${sort} ${remedy.key}`) ? alike(all, remark, remedy) : 0;
     if (!words || rows < 2) return [];
     offered.add(`${sort} ${remedy.key}`);
     return [{ key: remedy.key, text: words(rows) }];

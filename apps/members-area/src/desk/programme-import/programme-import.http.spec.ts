@@ -49,7 +49,7 @@ describe('the import of a programme', () => {
     const asks = await desk.get('officer', `${url}?show=asks`);
     expect(asks.text).toContain('Showing 1 to 13 of 13');
     expect(asks.text.match(/Move all 8 to the nearest such weekday/g)).toHaveLength(1);
-    const press = { at: '45', finding: 'weekday:2018-03-07', show: 'asks', page: '1' };
+    const press = { at: '45', remark: 'weekday:2018-03-07', show: 'asks', page: '1' };
     const pressed = await desk.post('officer', `${url}/press`, { ...press, everywhere: 'nearest' });
     expect([pressed.status, pressed.headers['location']]).toEqual([303, `${url}?show=asks#show`]);
     expect((await desk.post('officer', `${url}/press`, { ...press, remedy: 'keep' })).headers['location']).toBe(
@@ -106,7 +106,7 @@ describe('the import of a programme', () => {
     expect(long.body).toContain('value="2pm to 3pm"');
     const changed = await desk.post('officer', `${url}/rows/2`, { time: '2pm to 3pm' });
     expect(changed.headers['location']).toBe(`${url}?page=1#row-2`);
-    const left = { at: '1', number: '3', finding: 'date:31 June', remedy: 'leave-out' };
+    const left = { at: '1', number: '3', remark: 'date:31 June', remedy: 'leave-out' };
     expect((await desk.post('officer', `${url}/press`, left)).headers['location']).toBe(`${url}#row-3`);
     const page = await desk.get('officer', url);
     expect(page.text).toContain('Import 1 session');
@@ -171,7 +171,7 @@ describe('the import of a programme', () => {
     const none = `${PAGE}/3f0c1c5e-0000-4000-8000-000000000000`;
     expect((await desk.get('officer', none)).status).toBe(404);
     expect((await desk.get('officer', `${none}/rows/2`)).status).toBe(404);
-    expect((await desk.post('officer', `${none}/press`, { at: '0', finding: 'x' })).status).toBe(404);
+    expect((await desk.post('officer', `${none}/press`, { at: '0', remark: 'x' })).status).toBe(404);
     for (const role of ['member', 'tester', 'champion', 'administrator', 'auditor'] as const) {
       const asked = await Promise.all([
         ...[PAGE, none, `${none}/rows/2`, `${PAGE}/programme.csv`].map((url) => desk.get(role, url)),

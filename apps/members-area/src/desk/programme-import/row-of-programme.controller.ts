@@ -83,12 +83,12 @@ export class RowOfProgrammeController {
   }
 
   private async view(id: string, number: number, form: Fields | undefined, problems: FormProblems) {
-    const { cells, findings } = await this.row(id, number);
+    const { cells, remarks } = await this.row(id, number);
     const value = (field: ImportField) => (form ? form[field] : cells[field]) ?? '';
     return {
       href: `${PROGRAMME_IMPORTS}/${id}`,
       number,
-      says: findings.map((finding) => finding.says),
+      says: remarks.map((remark) => remark.says),
       fields: FIELDS.map((field) => ({
         field,
         name: IMPORT_FIELD_NAMES[field],

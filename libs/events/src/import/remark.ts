@@ -1,6 +1,6 @@
 import type { Cells } from './import-field';
 
-/** What one presses to settle a finding. */
+/** What one presses to settle a remark. */
 export interface Remedy {
   /** `nearest`, `keep`, `leave-out`: the same one in rows that are found alike. */
   key: string;
@@ -11,7 +11,7 @@ export interface Remedy {
 }
 
 /** What is noticed about a row. */
-export interface Finding {
+export interface Remark {
   /** `weekday:2018-03-07`: what it is, and of what; somebody who keeps the row answers just this. */
   key: string;
   /** `mend`: nothing is imported before. `look`: it may stay. */
@@ -25,5 +25,5 @@ export const KEEP = 'keep';
 export const keep = (text: string): Remedy => ({ key: KEEP, text });
 export const LEAVE_OUT: Remedy = { key: 'leave-out', text: 'Leave the row out', leavesOut: true };
 
-/** Which findings are alike: `weekday`. */
-export const sortOf = ({ key }: Pick<Finding, 'key'>): string => key.split(':', 1)[0]!;
+/** Which remarks are alike: `weekday`. */
+export const sortOf = ({ key }: Pick<Remark, 'key'>): string => key.split(':', 1)[0]!;
