@@ -130,6 +130,8 @@ export interface FactRow {
   text: string;
   /** As the certificate says it in Welsh. */
   welsh?: InWelsh;
+  /** Not what the certificate says: in the language of the page. */
+  isOurs?: true;
 }
 
 /** The printed facts, of one in Welsh too in both languages. */
@@ -142,7 +144,7 @@ export function factRows({ facts, fullName, languages, welsh }: CheckedCertifica
   const only = (text: string | undefined) => (text === undefined ? [] : [{ text }]);
   return [
     row(said('Certificate number'), facts.number),
-    row(said('Language'), said(LANGUAGES_CALLED[languages])),
+    { key: said('Language'), text: said(LANGUAGES_CALLED[languages]), isOurs: true },
     row(fullName ? said('Awarded to') : said('Awarded to (initials)'), facts.holder),
     row(said('Issued by'), facts.council, [welsh?.council]),
     row(said('Scheme'), `${facts.scheme}, ${facts.edition}`, welsh && calledBy(welsh)),
