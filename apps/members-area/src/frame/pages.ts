@@ -21,7 +21,7 @@ import { OWN_WORD, ownLabel, type OwnWord, ownWord } from './translating/own-wor
 import { translatedTemplates } from './translating/translated-templates';
 import { trim } from './trim';
 import { typed, typedIn } from './typed';
-import { warmUp } from './warm-up';
+import { warmUp, watchAnswers } from './warm-up';
 
 // dist/: the folder that holds govuk/
 const govuk = resolve(require.resolve('govuk-frontend'), '../..');
@@ -92,8 +92,9 @@ export async function usePages(app: NestFastifyApplication, root: string, option
   }
   // Readers need not wait for the compiler of the templates.
   let endWarmUp: (() => void) | undefined;
+  const isBusy = watchAnswers(fastify);
   fastify.addHook('onListen', (done: () => void) => {
-    if (!options.watch) endWarmUp = warmUp(environments, root);
+    if (!options.watch) endWarmUp = warmUp(environments, root, isBusy);
     done();
   });
   fastify.addHook('onClose', (_, done: () => void) => {
