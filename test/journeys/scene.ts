@@ -159,8 +159,15 @@ export class Visitor {
     });
   }
 
+  /** What the page says, also where it is folded; what was folded is folded again. */
   async text(): Promise<string> {
-    return this.page.$eval('body', (body) => (body as unknown as { innerText: string }).innerText);
+    return (await this.page.evaluate(`(() => {
+      const folded = [...document.querySelectorAll('main details:not([open])')];
+      for (const one of folded) one.open = true;
+      const { innerText } = document.body;
+      for (const one of folded) one.open = false;
+      return innerText;
+    })()`)) as string;
   }
 
   async shoot(name: string): Promise<void> {
