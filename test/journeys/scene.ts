@@ -145,7 +145,7 @@ export class Visitor {
   }
 
   async choose(id: string): Promise<void> {
-    await this.page.click(`#${id}`);
+    await (await this.found(`#${id}`)).click();
   }
 
   async type(id: string, text: string): Promise<void> {
