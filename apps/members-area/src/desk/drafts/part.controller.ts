@@ -246,7 +246,7 @@ export class DraftPartController {
       isNew,
       hasPictures: kind === 'image',
       facts: kind === 'council' ? await this.facts.today(await this.kit.facts()) : [],
-      laws: OF_LAW.has(kind) ? await this.kit.laws() : [],
+      laws: WITHOUT_LAW.has(kind) ? [] : await this.kit.laws(),
       action: `${action}?kind=${kind}&at=${at}`,
       previewAction: `${isNew ? `${action}/new` : action}/preview?kind=${kind}&at=${at}`,
       previewSrc: `${partHref(draft.id, screen, at)}/view`,
@@ -261,19 +261,8 @@ export class DraftPartController {
     `${draftHref(id)}/questions/checks/new?screen=${screen}&at=${at}`;
 }
 
-/** Parts whose text may say what the law is. */
-const OF_LAW: ReadonlySet<BlockKind> = new Set([
-  'text',
-  'list',
-  'callout',
-  'definition',
-  'reveal',
-  'council',
-  'steps',
-  'cards',
-  'table',
-  'scenario',
-]);
+/** Parts without a text that may say what the law is. */
+const WITHOUT_LAW: ReadonlySet<BlockKind> = new Set(['heading', 'check', 'image', 'video', 'other']);
 
 const kindIn = (kind: unknown): BlockKind => BLOCK_KINDS.find((one) => one === kind) ?? 'text';
 
