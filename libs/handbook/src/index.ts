@@ -2,8 +2,8 @@ export { type CandidatesArea, CandidatesAreas } from './candidates/candidates-ar
 export type { Freeze } from './candidates/freeze';
 export * from './editions/edition.errors';
 export { Editions, type PublishedEdition } from './editions/editions.service';
-export { HandbookEditionEntity } from './editions/handbook-edition.entity';
-export { HandbookPaperEntity } from './editions/handbook-paper.entity';
+export type { HandbookEditionEntity } from './editions/handbook-edition.entity';
+export type { HandbookPaperEntity } from './editions/handbook-paper.entity';
 export { type HandbookChange, handbookChanges } from './editions/handbook-changes';
 export { PrintedHandbooks } from './editions/printed-handbooks';
 export { PaperWishes } from './editions/paper-wishes';

@@ -10,7 +10,7 @@ export { type CountedNote, CountedNotes } from './audit/counted-notes';
 export { IS_COLOUR, mixed, ON_THE_BAR, ON_THE_PAGE, tooFaint } from './council/colours';
 export { councilCss, councilCssPath } from './council/council-css';
 export { type CouncilIdentity, DISTRICTS, identityOf, SaidOfCouncil, SHIPPED } from './council/council-identity';
-export { CouncilRevisionEntity } from './council/council-revision.entity';
+export type { CouncilRevisionEntity } from './council/council-revision.entity';
 export { CouncilChangedMeanwhile, NoSuchRevision, StatementChangedMeanwhile } from './council/council.errors';
 export { Council, COUNCIL_SEEN_MS } from './council/council.service';
 export {

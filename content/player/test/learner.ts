@@ -1,5 +1,5 @@
 import type { Frame } from 'puppeteer';
-import type { Answer } from '../build/build.mjs';
+import type { Answer } from '../../build/build.mjs';
 
 /** How somebody presses a button and gives an answer: with a keyboard, or as fast as a machine can. */
 export interface Hands {

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer';
-import type { Answer } from '../build/build.mjs';
+import type { Answer } from '../../build/build.mjs';
 import type { Hands } from './learner';
 
 // More than any screen has places to stop at.

@@ -1,4 +1,4 @@
-import type { Course, Question, QuestionKind } from './browser/course';
+import type { Course, Question, QuestionKind } from '../browser/course';
 
 export const question = (kind: QuestionKind, right: string, more: Partial<Question> = {}): Question => ({
   id: 'q',

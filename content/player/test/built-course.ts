@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Answer, answersFor, buildContent } from '../build/build.mjs';
+import { type Answer, answersFor, buildContent } from '../../build/build.mjs';
 import { unzip } from './unzip';
 
-const specimens = join(__dirname, 'specimen');
+const specimens = join(__dirname, '../specimen');
 
 export interface BuiltCourse {
   /** The files of its package, by their path in it. */

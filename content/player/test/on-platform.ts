@@ -5,7 +5,7 @@ import { type Call, type Cmi, type FakeLms, startFakeLms } from './fake-lms';
 import { KeyboardHands } from './keyboard-hands';
 import { Learner } from './learner';
 import { QuickHands } from './quick-hands';
-import { TestBrowser } from '../../test/support/test-browser';
+import { TestBrowser } from '../../../test/support/test-browser';
 
 const inSeconds = (hours = '0', minutes = '0', seconds = '0') =>
   Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);

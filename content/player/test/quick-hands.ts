@@ -1,5 +1,5 @@
 import type { Frame } from 'puppeteer';
-import type { Answer } from '../build/build.mjs';
+import type { Answer } from '../../build/build.mjs';
 import type { Hands } from './learner';
 
 /** Presses and fills in from inside the page: a whole module in a second, with the same events a person causes. */
