@@ -35,7 +35,7 @@ export { EventMandates } from './mandates/event-mandates.service';
 export { MandateBodies, type NamedBody } from './mandates/mandate-bodies.queries';
 export { type ListedMandate, MandateList, type MandateReader } from './mandates/mandate-list.queries';
 export { MandatePreview, type WouldAsk } from './mandates/mandate-preview.queries';
-export * from './mandates/mandate-words';
+export type { Anchor } from './mandates/mandate-words';
 export { type GroupRow, GroupStandings, type GroupTotals } from './groups/group-standing.queries';
 export { mayNudge } from './groups/nudge.rules';
 export { Nudges } from './groups/nudges.service';

@@ -11,7 +11,17 @@ export type { DatedElection } from './first-weeks/election-days.repository';
 export { ElectionDays } from './first-weeks/election-days.service';
 export * from './first-weeks/first-step.errors';
 export type { ShownStep, StepVersion } from './first-weeks/first-step.repository';
-export * from './first-weeks/first-step.words';
+export {
+  STAGES,
+  type Stage,
+  STAGE_NAMES,
+  ELECTED_STAGES,
+  ANCHORS,
+  ANCHOR_NAMES,
+  COUNT_UNITS,
+  CLOSED_DAYS,
+  CLOSED_DAYS_NAMES,
+} from './first-weeks/first-step.words';
 export { FirstSteps, waits } from './first-weeks/first-steps.service';
 export type { StepText } from './first-weeks/step-text';
 export { anchorDays, type ElectionToCount, firstWeeks, type Reading, type StepRule } from './first-weeks/first-weeks';

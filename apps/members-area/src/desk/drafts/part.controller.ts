@@ -1,26 +1,5 @@
 import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
-import {
-  addPart,
-  BLOCK_KINDS,
-  type BlockFields,
-  type BlockKind,
-  changed,
-  changePart,
-  type Draft,
-  Drafts,
-  Kit,
-  markOf,
-  type ModuleFiles,
-  oneLine,
-  parseScreen,
-  PartNotFound,
-  readBlock,
-  scenarioIds,
-  screenFrom,
-  screenOf,
-  screenPage,
-  writeBlock,
-} from '@induct/authoring';
+import { addPart, type BlockKind, changePart, Drafts, Kit, markOf, readBlock, screenOf } from '@induct/authoring';
 import { LocalFacts } from '@induct/course';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -31,23 +10,13 @@ import { draftHref, partHref, placeIn, screenHref } from './addresses';
 import { saveOrShowBoth, stillSeen } from './both-texts';
 import { emptyPart } from './empty-part';
 import { mustBeId } from './outline.controller';
+import { before, isUnheaded, kindIn, partAt, type PartAsked, unlessSame, withHeading } from './part-asked';
 import { NEW_KINDS, partFields, partNames, partValues } from './part.fields';
 import { partForm } from './part.form';
 import { opened } from './question.fields';
-import { seenPart, sendScreen } from './screen.controller';
+import { seenPart } from './screen.controller';
 
 const PAGE = 'desk/drafts/part.page.njk';
-
-/** A part that is written: which one, or at what place it comes in. */
-interface PartAsked {
-  draft: Draft;
-  screen: string;
-  kind: BlockKind;
-  /** How many parts stand before it. */
-  at: number;
-  /** What it is now; undefined: it is a new one. */
-  source?: string;
-}
 
 /** One part of a screen, in the form of its kind. */
 @Screen({
@@ -98,7 +67,8 @@ export class DraftPartController {
     @Param('part') part: string,
     @Res() reply: FastifyReply,
   ) {
-    return await reply.view(PAGE, await this.page(await this.asked(id, screen, part), undefined, NO_PROBLEMS));
+    const asked = partAt(await this.drafts.read(mustBeId(id)), screen, part);
+    return await reply.view(PAGE, await this.page(asked, undefined, NO_PROBLEMS));
   }
 
   @Post()
@@ -114,7 +84,7 @@ export class DraftPartController {
     const draft = await this.drafts.read(mustBeId(id));
     const asked = { draft, screen, kind: kindIn(kind), at: placeIn(at) };
     return await takeForm(reply, {
-      schema: partForm(asked.kind, this.before(asked)),
+      schema: partForm(asked.kind, before(asked)),
       sent,
       page: PAGE,
       view: (form, problems) => this.page(asked, form, problems),
@@ -138,10 +108,10 @@ export class DraftPartController {
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    const asked = await this.asked(id, screen, part, kindIn(kind));
+    const asked = partAt(await this.drafts.read(mustBeId(id)), screen, part, kindIn(kind));
     const seen = seenPart(screen, part, sent);
     return await takeForm(reply, {
-      schema: partForm(asked.kind, this.before(asked)),
+      schema: partForm(asked.kind, before(asked)),
       sent,
       page: PAGE,
       view: (form, problems) => this.page(asked, form, problems),
@@ -161,74 +131,6 @@ export class DraftPartController {
           },
         }),
     });
-  }
-
-  /** The screen as it is, from that part on. */
-  @Get(':part/view')
-  async view(
-    @Param('id') id: string,
-    @Param('screen') screen: string,
-    @Param('part') part: string,
-    @CurrentPerson() officer: SignedInPerson,
-    @Res() reply: FastifyReply,
-  ) {
-    const draft = await this.drafts.read(mustBeId(id));
-    return await this.sendFrom(reply, { draft, screen, at: placeIn(part), by: officer.id }, draft.files);
-  }
-
-  /** What is typed, as members would see it, and what stands below it. Nothing is saved. */
-  @Post(':part/preview')
-  async preview(
-    @Param('id') id: string,
-    @Param('screen') screen: string,
-    @Param('part') part: string,
-    @Query('kind') kind: unknown,
-    @Query('at') at: unknown,
-    @Body() sent: unknown,
-    @CurrentPerson() officer: SignedInPerson,
-    @Res() reply: FastifyReply,
-  ) {
-    const isNew = part === 'new';
-    const asked = isNew
-      ? { draft: await this.drafts.read(mustBeId(id)), screen, kind: kindIn(kind), at: placeIn(at) }
-      : await this.asked(id, screen, part, kindIn(kind));
-    const { draft } = asked;
-    const read = partForm(asked.kind, this.before(asked)).safeParse(sent);
-    const files = read.success
-      ? changed(draft.files, withPart(draft.files, asked, withHeading(asked, read.data, sent)))
-      : draft.files;
-    return await this.sendFrom(reply, { draft, screen, at: asked.at, by: officer.id }, files);
-  }
-
-  private async sendFrom(
-    reply: FastifyReply,
-    { draft, screen, at, by }: Pick<PartAsked, 'draft' | 'screen' | 'at'> & { by: string },
-    files: ModuleFiles,
-  ) {
-    const shown = (await this.kit.screens(draft.slug, screenFrom(files, screen, at), by)).find(
-      ({ id }) => id === screen,
-    );
-    if (!shown) throw new PartNotFound();
-    return await sendScreen(reply, await screenPage(shown, files));
-  }
-
-  private async asked(id: string, screen: string, part: string, kind?: BlockKind): Promise<PartAsked> {
-    const draft = await this.drafts.read(mustBeId(id));
-    const at = Number(part);
-    const block = /^\d{1,4}$/.test(part) ? parseScreen(screenOf(draft.files, screen).source).blocks[at] : undefined;
-    if (!block && kind === undefined) throw new PartNotFound();
-    const source = block?.source ?? '';
-    return { draft, screen, at, source, kind: kind ?? readBlock(source).kind };
-  }
-
-  private before(asked: PartAsked) {
-    const { draft, source, kind } = asked;
-    const fields = source === undefined ? undefined : readBlock(source);
-    return {
-      taken: scenarioIds(draft.files),
-      isUnheaded: isUnheaded(asked),
-      ...(fields?.kind === kind && { fields }),
-    };
   }
 
   private async page(asked: PartAsked, form: Fields | undefined, problems: FormProblems) {
@@ -263,35 +165,3 @@ export class DraftPartController {
 
 /** Parts without a text that may say what the law is. */
 const WITHOUT_LAW: ReadonlySet<BlockKind> = new Set(['heading', 'check', 'image', 'video', 'other']);
-
-const kindIn = (kind: unknown): BlockKind => BLOCK_KINDS.find((one) => one === kind) ?? 'text';
-
-/** Of new cards that come in where no large heading stands above them. */
-function isUnheaded({ draft, screen, kind, at, source }: PartAsked): boolean {
-  if (kind !== 'cards' || source !== undefined) return false;
-  const above = parseScreen(screenOf(draft.files, screen).source).blocks.slice(0, at);
-  return !above.some((block) => {
-    const fields = readBlock(block.source);
-    return fields.kind === 'heading' && fields.level === 2;
-  });
-}
-
-/** As it is written, with the heading that cards need where there is none. */
-function withHeading(asked: PartAsked, fields: BlockFields, sent: unknown): string {
-  const text = writeBlock(fields);
-  const above = (sent as Fields | null | undefined)?.['above'];
-  if (!isUnheaded(asked) || typeof above !== 'string') return text;
-  return `${writeBlock({ kind: 'heading', level: 2, text: oneLine(above) })}\n\n${text}`;
-}
-
-/** A form that was opened and saved changes nothing, however it would be written. */
-function unlessSame(files: ModuleFiles, { screen, at }: PartAsked, fields: BlockFields): string {
-  const written = writeBlock(fields);
-  const now = parseScreen(screenOf(files, screen).source).blocks[at]?.source;
-  return now !== undefined && written === writeBlock(readBlock(now)) ? now : written;
-}
-
-function withPart(files: ModuleFiles, { screen, at, source }: PartAsked, text: string) {
-  if (source === undefined) return addPart(files, { screen, at }, text);
-  return changePart(files, { screen, part: at, seen: markOf(source) }, text);
-}
