@@ -14,18 +14,15 @@ export { Findings } from './findings/findings.service';
 export type { GateAnswer, Refusal } from './rules/gate-answer';
 export { OVERRIDE_REASON } from './rules/gate.rules';
 export { GatedPublishing } from './gate/gated-publishing.service';
-export {
-  type PanelFinding,
-  PreviewCommits,
-  PreviewFindings,
-  type LogAnswer,
-  PreviewLog,
-  PreviewMoves,
-  type PreviewState,
-  PreviewStates,
-  Previews,
-  isLogBatch,
-} from './preview';
+export { PreviewCommits } from './preview/preview-commits.service';
+export { PreviewFindings } from './preview/preview-findings.service';
+export { type LogAnswer, PreviewLog } from './preview/preview-log.service';
+export { PreviewMoves } from './preview/preview-moves.service';
+export type { PreviewState } from './preview/preview-state';
+export { PreviewStates } from './preview/preview-states.service';
+export type { PanelFinding } from './preview/preview.queries';
+export { Previews } from './preview/previews.service';
+export { isLogBatch } from './preview/run-time-calls';
 export { LeastQuorum } from './rounds/least-quorum';
 export type { ReportPdf, RoundReport } from './report/report';
 export { PrintedReports } from './report/printed-reports';

@@ -1,5 +1,6 @@
 import type { ModuleFiles } from '@induct/authoring';
-import { detailsForm, detailsValues } from './details.form';
+import { detailsValues } from './details.fields';
+import { detailsForm } from './details.form';
 
 it('keeps all aims and sources of a folder that has more than is usual', () => {
   const aims = Array.from({ length: 8 }, (_, at) => `  - { id: aim-${at}, text: Say ${at}, screens: [one] }`).join(

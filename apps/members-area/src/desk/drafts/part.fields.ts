@@ -1,6 +1,5 @@
 import {
   type BlockFields,
-  type BlockKind,
   picturesOf,
   type ModuleFiles,
   readQuestions,
@@ -10,7 +9,6 @@ import {
   textOf,
 } from '@induct/authoring';
 import { said, w } from '@induct/platform';
-import type { Fields } from '../../forms/form-problems';
 import { type Field, group, type Item, line, numbers, text, tick } from './fields';
 
 export const MOST_CHOICES = 4;
@@ -20,46 +18,6 @@ export const MOST_ROWS = 30;
 const SPARE_ROWS = 3;
 /** Of a table that is begun. */
 const LEAST_ROWS = 5;
-
-/** What a part is called, and what it is for. */
-export const partNames = (): Record<BlockKind, { name: string; says: string }> => ({
-  heading: { name: said('Heading'), says: said('Begins a new section of the screen') },
-  text: { name: said('Text'), says: said('One or more paragraphs') },
-  list: { name: said('List'), says: said('Short points, one below the other') },
-  callout: { name: said('Box: the one thing to remember'), says: said('What must stay when all else is forgotten') },
-  definition: { name: said('What a word means'), says: said('A word that needs explaining, and its meaning') },
-  reveal: { name: said('More, folded away'), says: said('For those who want to know more: it opens with a press') },
-  council: { name: said('In your council'), says: said('How it is here: whom to ask, where to find it') },
-  steps: { name: said('Steps'), says: said('What to do, one after the other, with numbers') },
-  cards: { name: said('Cards'), says: said('Two to six short texts side by side') },
-  table: { name: said('Table'), says: said('Figures or facts in columns') },
-  scenario: {
-    name: said('What would you do?'),
-    says: said('A situation with two to four choices, and what follows from each'),
-  },
-  check: { name: said('Knowledge check'), says: said('A question that counts for nothing and explains every answer') },
-  image: { name: said('Picture'), says: said('A drawing or photo, with words for those who do not see it') },
-  video: { name: said('Film'), says: said('What is said in a film, until the film itself is there') },
-  other: { name: said('Written by hand'), says: said('A part for which there is no form') },
-});
-
-/** The kinds that can be added, in the order in which they are offered. */
-export const NEW_KINDS = [
-  'text',
-  'heading',
-  'list',
-  'callout',
-  'scenario',
-  'check',
-  'image',
-  'steps',
-  'cards',
-  'table',
-  'definition',
-  'reveal',
-  'council',
-  'video',
-] as const;
 
 const BODY_HINT = () =>
   said(
@@ -269,53 +227,3 @@ function checkItems(files: ModuleFiles, chosen: string): Item[] {
   );
   return [{ value: '', text: said('Choose one') }, ...free.map(({ id, question }) => ({ value: id, text: question }))];
 }
-
-/** What the form of a part shows first. */
-export function partValues(fields: BlockFields): Fields {
-  switch (fields.kind) {
-    case 'heading':
-      return { text: fields.text, level: String(fields.level) };
-    case 'list':
-      return { items: fields.items.join('\n'), isOrdered: fields.isOrdered ? 'yes' : '' };
-    case 'steps':
-      return { items: fields.items.join('\n') };
-    case 'cards':
-      return Object.fromEntries(
-        fields.cards.flatMap((card, at) => [
-          [`card${at + 1}-heading`, card.heading],
-          [`card${at + 1}-text`, card.text],
-        ]),
-      );
-    case 'table':
-      return {
-        caption: fields.caption,
-        ...Object.fromEntries(
-          fields.columns.flatMap(({ heading, isFigures }, at) => [
-            [`head${at + 1}`, heading],
-            [`figures${at + 1}`, isFigures ? 'yes' : ''],
-          ]),
-        ),
-        ...Object.fromEntries(
-          fields.rows.flatMap((row, nth) => row.map((cell, at) => [`cell${nth + 1}-${at + 1}`, cell])),
-        ),
-      };
-    case 'scenario':
-      return scenarioValues('', fields.scenario);
-    default:
-      return { ...fields };
-  }
-}
-
-const scenarioValues = (at: string, { heading, situation, choices }: Scenario): Fields => ({
-  [`${at}heading`]: heading,
-  [`${at}situation`]: situation,
-  ...Object.assign(
-    {},
-    ...choices.map(({ tone, text: words, follows, next }, index) => ({
-      [`${at}tone${index + 1}`]: tone,
-      [`${at}choice${index + 1}`]: words,
-      [`${at}follows${index + 1}`]: follows,
-      ...(next && scenarioValues(`then${index + 1}-`, next)),
-    })),
-  ),
-});

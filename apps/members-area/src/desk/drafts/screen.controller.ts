@@ -26,7 +26,7 @@ import { Screen } from '../../frame/screen';
 import { draftHref, screenHref } from './addresses';
 import { seenIn } from './both-texts';
 import { directionOf, mustBeId } from './outline.controller';
-import { partNames } from './part.fields';
+import { partNames } from './part.kinds';
 import { screenView } from './screen.view';
 import { typedForm } from './typed';
 
