@@ -3,7 +3,7 @@ import type { PlannedSession } from '../programme/programme.repository';
 import type { Seat } from '../programme/programme.words';
 import { isBookable } from '../programme/session-state';
 import type { BookingAudience } from './booking.words';
-import { inOrder, type Standing } from './promote';
+import { inOrder, type StandingBooking } from './promote';
 import { type Asks, isOpenTo, type Pool, Seating } from './seating';
 
 /** Until so long before it begins, whoever waits is given what becomes free. Later, whoever presses first has it. */
@@ -62,10 +62,10 @@ export function whyNot(session: Bookable, booker: Booker, seat: Seat, now: Date)
  */
 export function place(
   pools: readonly Pool[],
-  standing: readonly Standing[],
+  standing: readonly StandingBooking[],
   asks: Asks,
   { today, isAutomatic: inTurn }: { today: Day; isAutomatic: boolean },
-): Pick<Standing, 'state' | 'poolAudience'> {
+): Pick<StandingBooking, 'state' | 'poolAudience'> {
   const seating = new Seating(
     pools,
     standing.filter(({ state }) => state === 'booked'),

@@ -21,21 +21,21 @@ import {
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
-import { atField, takeForm } from '../../forms/take-form';
-import { isId } from '../../frame/not-here';
-import { Screen } from '../../frame/screen';
-import { Rehearsal } from '../rehearsal/rehearsal';
+import { type Fields, type FormProblems, NO_PROBLEMS } from '../../../forms/form-problems';
+import { atField, takeForm } from '../../../forms/take-form';
+import { isId } from '../../../frame/not-here';
+import { Screen } from '../../../frame/screen';
+import { Rehearsal } from '../../rehearsal/rehearsal';
 import { editCheckView } from './edit-check.view';
-import { gapsView } from './gaps.view';
+import { gapsView } from '../event/gaps.view';
 import { actsFor } from './session-acts';
 import { keepingOpening, sessionFields, SessionForm } from './session.form';
 import { sessionFormView } from './session-form.view';
 import { calledSession } from './session.view';
-import { sessionHref } from './session.words';
+import { sessionHref } from '../session.words';
 
-const PAGE = 'desk/programme/edit-session.page.njk';
-const CHECK = 'desk/programme/edit-check.page.njk';
+const PAGE = 'desk/programme/session/edit-session.page.njk';
+const CHECK = 'desk/programme/session/edit-check.page.njk';
 
 const Seen = z.object({
   revision: z.coerce.number().int().min(1).catch(0),

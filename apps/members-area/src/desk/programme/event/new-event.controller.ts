@@ -4,14 +4,14 @@ import { Bodies } from '@induct/people';
 import { Clock, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
-import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
-import { takeForm } from '../../forms/take-form';
-import { Screen } from '../../frame/screen';
+import { type Fields, type FormProblems, NO_PROBLEMS } from '../../../forms/form-problems';
+import { takeForm } from '../../../forms/take-form';
+import { Screen } from '../../../frame/screen';
 import { EventForm } from './event.form';
 import { eventFormView } from './event.view';
-import { eventHref } from './session.words';
+import { eventHref } from '../session.words';
 
-const PAGE = 'desk/programme/new-event.page.njk';
+const PAGE = 'desk/programme/event/new-event.page.njk';
 
 /** An event comes to the programme. */
 @Screen({ path: 'admin/programme/events/new', access: ['officer'], title: 'Add an event' })

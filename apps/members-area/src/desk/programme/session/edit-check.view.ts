@@ -1,9 +1,9 @@
 import type { PlannedSession } from '@induct/events';
-import type { Fields } from '../../forms/form-problems';
-import { counted } from '../../words/counted';
-import type { Rehearsed } from '../rehearsal/rehearsal';
+import type { Fields } from '../../../forms/form-problems';
+import { counted } from '../../../words/counted';
+import type { Rehearsed } from '../../rehearsal/rehearsal';
 import { calledSession } from './session.view';
-import { sessionHref } from './session.words';
+import { sessionHref } from '../session.words';
 
 /** What was typed, each name with each of its values: it is sent again as it was. */
 const typedIn = (form: Fields) =>

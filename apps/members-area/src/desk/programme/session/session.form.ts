@@ -10,11 +10,11 @@ import {
   type SessionPlan,
 } from '@induct/events';
 import { z } from 'zod';
-import { dayFields } from '../../forms/day-fields';
-import { aDayOrNone, formOf } from '../../forms/form-of';
-import type { Fields } from '../../forms/form-problems';
-import { lines } from '../../forms/texts';
-import { numberOrNone, orNone } from './event.form';
+import { dayFields } from '../../../forms/day-fields';
+import { aDayOrNone, formOf } from '../../../forms/form-of';
+import type { Fields } from '../../../forms/form-problems';
+import { lines } from '../../../forms/texts';
+import { numberOrNone, orNone } from '../event/event.form';
 
 export const MOST_PARTS = 10;
 const MOST_DISTRICTS = 60;

@@ -11,18 +11,18 @@ import { Clock, type Day, dayInLondon, daysLater } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { aDay, formOf } from '../../forms/form-of';
-import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
-import { atField, takeForm } from '../../forms/take-form';
-import { writing } from '../../forms/texts';
-import { isId } from '../../frame/not-here';
-import { Screen } from '../../frame/screen';
-import { filtered, PageOf } from '../../lists/filter';
-import { type Column, listView } from '../../lists/list';
-import { pageWithin } from '../../lists/paging';
-import { weekdayAndDate } from './session.words';
+import { aDay, formOf } from '../../../forms/form-of';
+import { type Fields, type FormProblems, NO_PROBLEMS } from '../../../forms/form-problems';
+import { atField, takeForm } from '../../../forms/take-form';
+import { writing } from '../../../forms/texts';
+import { isId } from '../../../frame/not-here';
+import { Screen } from '../../../frame/screen';
+import { filtered, PageOf } from '../../../lists/filter';
+import { type Column, listView } from '../../../lists/list';
+import { pageWithin } from '../../../lists/paging';
+import { weekdayAndDate } from '../session.words';
 
-const PAGE = 'desk/programme/fixed-dates.page.njk';
+const PAGE = 'desk/programme/fixed-dates/fixed-dates.page.njk';
 const PATH = '/admin/programme/fixed-dates';
 const PER_PAGE = 50;
 /** So long ago it is of no use to whoever plans. */
@@ -107,7 +107,7 @@ export class RemoveFixedDateController {
   constructor(private readonly dates: FixedDates) {}
 
   @Get('remove')
-  @Render('desk/programme/remove-fixed-date.page.njk')
+  @Render('desk/programme/fixed-dates/remove-fixed-date.page.njk')
   async ask(@Param('id') id: string) {
     const { title, on } = await this.find(id);
     return { title, on: weekdayAndDate(on), href: `${PATH}/${id}/remove`, back: PATH };

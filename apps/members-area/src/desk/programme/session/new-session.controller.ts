@@ -4,15 +4,15 @@ import { Asked } from '@induct/accreditation';
 import { EventNotFound, Lessons, Programme, SessionCannotBecome, TimeIsTwice, TimesAreWrong } from '@induct/events';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
-import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
-import { atField, takeForm } from '../../forms/take-form';
-import { Screen } from '../../frame/screen';
-import { gapsView } from './gaps.view';
+import { type Fields, type FormProblems, NO_PROBLEMS } from '../../../forms/form-problems';
+import { atField, takeForm } from '../../../forms/take-form';
+import { Screen } from '../../../frame/screen';
+import { gapsView } from '../event/gaps.view';
 import { fieldsOfAnother, NewSessionForm } from './session.form';
 import { sessionFormView } from './session-form.view';
-import { sessionHref } from './session.words';
+import { sessionHref } from '../session.words';
 
-const PAGE = 'desk/programme/new-session.page.njk';
+const PAGE = 'desk/programme/session/new-session.page.njk';
 
 /** A session is planned, or a date kept free. */
 @Screen({ path: 'admin/programme/sessions/new', access: ['officer'], title: 'Plan a session' })

@@ -1,9 +1,9 @@
 import { EVENT_KIND_NAMES, EVENT_KINDS, type EventEntity, type PlannedSession } from '@induct/events';
 import { type Body, BODY_KIND_NAMES } from '@induct/people';
 import type { Day } from '@induct/platform';
-import type { Fields, FormProblems } from '../../forms/form-problems';
-import { type Column, wholeListView } from '../../lists/list';
-import { counted } from '../../words/counted';
+import type { Fields, FormProblems } from '../../../forms/form-problems';
+import { type Column, wholeListView } from '../../../lists/list';
+import { counted } from '../../../words/counted';
 import {
   eventHref,
   partInWords,
@@ -13,7 +13,7 @@ import {
   talksHref,
   weekdayAndDate,
   whereInWords,
-} from './session.words';
+} from '../session.words';
 
 interface DescribedBody {
   bodies: readonly Body[];

@@ -1,5 +1,5 @@
-import { formProblems } from '../../forms/form-problems';
-import { EventForm } from './event.form';
+import { formProblems } from '../../../forms/form-problems';
+import { EventForm } from '../event/event.form';
 import { keepingOpening, NewSessionForm, SessionForm } from './session.form';
 
 const day = (nth: number, typed: string) => {

@@ -7,9 +7,9 @@ import {
   type SessionBooking,
 } from '@induct/events';
 import { type Day, dayInLondon, daysLater } from '@induct/platform';
-import { wholeListView } from '../../lists/list';
-import { counted, figure } from '../../words/counted';
-import { LEFT_WORDS, leftBehind } from './left-behind';
+import { wholeListView } from '../../../lists/list';
+import { counted, figure } from '../../../words/counted';
+import { LEFT_WORDS, leftBehind } from '../left-behind';
 import { actsFor, type SessionAct } from './session-acts';
 import {
   clashInWords,
@@ -22,7 +22,7 @@ import {
   titleOf,
   weekdayAndDate,
   whereInWords,
-} from './session.words';
+} from '../session.words';
 
 interface SessionFacts {
   session: PlannedSession;

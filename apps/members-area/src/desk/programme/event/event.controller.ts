@@ -5,15 +5,15 @@ import { Bodies } from '@induct/people';
 import { Clock, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
-import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
-import { takeForm } from '../../forms/take-form';
-import { Screen } from '../../frame/screen';
+import { type Fields, type FormProblems, NO_PROBLEMS } from '../../../forms/form-problems';
+import { takeForm } from '../../../forms/take-form';
+import { Screen } from '../../../frame/screen';
 import { gapsView } from './gaps.view';
 import { EventForm } from './event.form';
 import { eventFields, eventFormView, eventView } from './event.view';
-import { eventHref } from './session.words';
+import { eventHref } from '../session.words';
 
-const EDIT = 'desk/programme/edit-event.page.njk';
+const EDIT = 'desk/programme/event/edit-event.page.njk';
 
 /** One event: what it is about, and its sessions. */
 @Screen({
@@ -32,7 +32,7 @@ export class EventController {
   ) {}
 
   @Get()
-  @Render('desk/programme/event.page.njk')
+  @Render('desk/programme/event/event.page.njk')
   async show(@Param('slug') slug: string, @Query('done') done: unknown) {
     const [found, bodies, unasked] = await Promise.all([
       this.programme.event(slug),

@@ -18,16 +18,16 @@ import { Clock, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
-import { atField, takeForm } from '../../forms/take-form';
-import { perhaps } from '../../forms/texts';
-import { isId } from '../../frame/not-here';
-import { Screen } from '../../frame/screen';
+import { type Fields, type FormProblems, NO_PROBLEMS } from '../../../forms/form-problems';
+import { atField, takeForm } from '../../../forms/take-form';
+import { perhaps } from '../../../forms/texts';
+import { isId } from '../../../frame/not-here';
+import { Screen } from '../../../frame/screen';
 import { actsFor, BECOMES, missingFor, SESSION_ACTS, type SessionAct } from './session-acts';
 import { ACT_WORDS, calledSession, sessionView, whoIsAsked, whoIsTold } from './session.view';
-import { sessionHref } from './session.words';
+import { sessionHref } from '../session.words';
 
-const ACT = 'desk/programme/session-act.page.njk';
+const ACT = 'desk/programme/session/session-act.page.njk';
 const revision = z.coerce.number().int().min(1).catch(0);
 const ActForm = z.object({ revision, reason: perhaps('The reason', 500) });
 
@@ -56,7 +56,7 @@ export class SessionController {
   ) {}
 
   @Get()
-  @Render('desk/programme/session.page.njk')
+  @Render('desk/programme/session/session.page.njk')
   async show(@Param('id') id: string, @Query('done') done: unknown) {
     const session = await this.find(id);
     const [clashes, topics] = await Promise.all([this.clashesOf(session), this.asked.all()]);

@@ -1,6 +1,6 @@
 import { type DescribedEvent, EVENT_KINDS, LONGEST_TITLE } from '@induct/events';
 import { z } from 'zod';
-import { lines, perhaps, writing } from '../../forms/texts';
+import { lines, perhaps, writing } from '../../../forms/texts';
 
 const ABOUT_LIMIT = 2000;
 const NOTE_LIMIT = 1000;

@@ -1,6 +1,6 @@
 import { type EventEntity, POOL_AUDIENCE_NAMES, SESSION_STATE_NAMES } from '@induct/events';
-import type { Fields, FormProblems } from '../../forms/form-problems';
-import { counted } from '../../words/counted';
+import type { Fields, FormProblems } from '../../../forms/form-problems';
+import { counted } from '../../../words/counted';
 import { FIRST_STATES, MOST_PARTS, POOLS } from './session.form';
 
 interface Choices {
