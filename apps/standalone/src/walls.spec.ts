@@ -164,6 +164,11 @@ describe('the walls', () => {
     expect([refers(), hears().length, shows().length]).toEqual([[], 1, 1]);
   });
 
+  house.set(`${APP}/script.mjs`, sql('select from person'));
+  it('stand in a script, too', () => {
+    expect(said.filter((line) => line.startsWith(`${APP}/script.mjs:`))).toHaveLength(1);
+  });
+
   const spec = of(COURSE, sql('select from person'), 'db.spec');
   it('let a spec look where it likes', () => {
     expect(spec()).toEqual([]);

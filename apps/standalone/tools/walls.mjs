@@ -13,7 +13,7 @@ const root = process.argv[2] ?? join(import.meta.dirname, '../../..');
 const files = ['apps', 'libs']
   .filter((top) => existsSync(join(root, top)))
   .flatMap((top) => readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).map((path) => `${top}/${path}`))
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .filter((path) => /\.m?[jt]s$/.test(path) && !/\.d\.m?ts$/.test(path))
   .toSorted((a, b) => (a < b ? -1 : 1))
   .map((path) => ({ path, owner: path.split('/')[1], text: readFileSync(join(root, path), 'utf8') }));
 
