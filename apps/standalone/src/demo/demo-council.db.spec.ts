@@ -4,7 +4,7 @@ import { testConfig } from '../../../../test/support/config';
 import type { TestDatabase } from '../../../../test/support/database';
 import { prepareCouncil } from '../prepare-council';
 import { Steps } from '../steps';
-import { loadedCouncil } from './loaded-council.given';
+import { loadedCouncil } from '../loaded-council.given';
 import { MEMBERS, PERSONAS } from './stories/council';
 import { programmeOf } from './stories/history';
 import { REFRESHER } from './stories/refresher-days';

@@ -6,7 +6,7 @@ import type { TestDatabase } from '../../../../test/support/database';
 import { readInWelsh, speakInOtherLetters } from '../../../../test/support/reading-welsh';
 import { speakWelsh } from '../../../../test/support/speaking';
 import { createMembersArea, findRooms, FoundByAnybody, sitePlan } from '../../../members-area/src';
-import { loadedCouncil } from './loaded-council.given';
+import { loadedCouncil } from '../loaded-council.given';
 import { MEMBERS, PERSONAS } from './stories/council';
 
 describe('the pages of the demo council', () => {

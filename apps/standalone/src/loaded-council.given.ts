@@ -1,8 +1,8 @@
 import { Client } from 'pg';
-import { testConfig } from '../../../../test/support/config';
-import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
-import { prepareCouncil } from '../prepare-council';
-import { Steps } from '../steps';
+import { testConfig } from '../../../test/support/config';
+import { cloneDatabase, type TestDatabase } from '../../../test/support/database';
+import { prepareCouncil } from './prepare-council';
+import { Steps } from './steps';
 
 /** Goes with the next run, as every database does that is named so. */
 const LOADED = 'spec_demo_council';
