@@ -53,6 +53,21 @@ describe('a mandate', () => {
     await end(council.officer);
   });
 
+  it('is proposed once, also when two press at the same moment', async () => {
+    const press = (by: string) => part(Mandates).propose(proposed({ by, count: 9 }));
+    const both = await Promise.allSettled([press(council.officer), press(council.second)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { name: 'SameIsProposed' } });
+    const made = both.find((one) => one.status === 'fulfilled')!;
+    await part(Mandates).refuse(made.value.id, council.second);
+    const { id } = await press(council.officer);
+    await part(Mandates).adopt(id, council.second);
+    await expect(press(council.officer)).rejects.toMatchObject({
+      title: expect.stringContaining('and is in force: Olive Officer proposed it on'),
+    });
+    await part(Mandates).propose(proposed({ count: 10 }));
+  });
+
   it('has to make sense', async () => {
     const title = (more: Partial<NewMandate>) =>
       part(Mandates)

@@ -1,5 +1,14 @@
 import { Body as Sent, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
-import { type ListedMandate, MandateList, MandateNotFound, MandatePreview, Mandates } from '@induct/accreditation';
+import {
+  AsksYouOnly,
+  type ListedMandate,
+  MandateIsNotInForce,
+  MandateList,
+  MandateNotFound,
+  MandatePreview,
+  Mandates,
+  SchemeQueries,
+} from '@induct/accreditation';
 import { Clock } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -28,6 +37,7 @@ export class MandateController {
     private readonly mandates: Mandates,
     private readonly preview: MandatePreview,
     private readonly readers: MandateReaders,
+    private readonly schemes: SchemeQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -71,7 +81,10 @@ export class MandateController {
   @Access('officer')
   @Render(END)
   async askToEnd(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson) {
-    return this.view(id, officer);
+    const page = await this.view(id, officer);
+    if (page.mandate.others) throw new AsksYouOnly();
+    if (!page.mandate.mayEnd) throw new MandateIsNotInForce();
+    return page;
   }
 
   @Post('end')
@@ -97,7 +110,9 @@ export class MandateController {
 
   private async view(id: string, person: SignedInPerson, form: Fields = {}, problems = NO_PROBLEMS) {
     const { mandate, isOfficer } = await this.find(id, person);
-    const page = mandateView(mandate, { id: person.id, isOfficer }, this.clock.now(), form, problems);
+    const others = isOfficer && mandate.personId === person.id ? await this.schemes.adopters(person.id) : [];
+    const reader = { id: person.id, isOfficer, others: others.map(({ name }) => name) };
+    const page = mandateView(mandate, reader, this.clock.now(), form, problems);
     return { ...page, wouldAsk: mandate.outcome === null ? wouldAskWords(await this.preview.of(mandate)) : undefined };
   }
 

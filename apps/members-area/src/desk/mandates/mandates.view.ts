@@ -80,12 +80,14 @@ export function newMandateView({ askable, bodies, ownGroup, people }: FormFacts,
 /** The page of one mandate. @param reader who looks, and what they may do */
 export function mandateView(
   one: ListedMandate,
-  reader: { id: string; isOfficer: boolean },
+  reader: { id: string; isOfficer: boolean; others: readonly string[] },
   now: Date,
   form: Fields,
   problems: FormProblems,
 ) {
   const waits = one.outcome === null;
+  const isInForce = isAdopted(one);
+  const asksAlone = reader.isOfficer && one.personId === reader.id;
   const said = (verb: string, name: string | null, at: Date | null) =>
     at && `${verb} by ${name ?? 'somebody who has left'} at ${britishTimeAndDate(at)}`;
   return {
@@ -101,8 +103,10 @@ export function mandateView(
       ended: said('Ended', one.endedByName, one.endedAt),
       isOwn: one.proposedBy === reader.id,
       mayDecide: waits && reader.isOfficer && one.proposedBy !== reader.id,
+      /** Nobody lets themselves off: they adopt it, and neither refuse nor end it. */
+      others: asksAlone && (waits ? one.proposedBy !== reader.id : isInForce) ? others(reader.others) : undefined,
       mayWithdraw: waits && one.proposedBy === reader.id,
-      mayEnd: reader.isOfficer && isAdopted(one),
+      mayEnd: reader.isOfficer && isInForce && !asksAlone,
       /** What a group asks itself stays in the group. */
       seesWho: one.who !== 'group' || !reader.isOfficer,
     },
@@ -110,6 +114,12 @@ export function mandateView(
     ...problems,
   };
 }
+
+/** `Ruth Calloway or Sam Field`; of nobody, who can make somebody an officer. */
+const others = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'there is no other officer who can yet: an administrator can give somebody the role'
+    : new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
 
 const OUTCOMES = {
   adopted: 'Adopted',
