@@ -7,7 +7,7 @@ import { MandateEntity } from './mandate.entity';
 import type { MandateRule } from './mandate-words';
 
 /** A mandate that was adopted, with what it asks for. */
-export type AdoptedMandate = MandateRule & Pick<MandateEntity, 'title' | 'requirementId' | 'schemeId' | 'anew'>;
+export type AdoptedMandate = MandateRule & Pick<MandateEntity, 'title' | 'requirementId' | 'schemeId'>;
 
 /** A mandate, with its period in two days. */
 export type Mandate = Omit<MandateEntity, 'during'> & { from: Day; until: Day | null };

@@ -33,7 +33,7 @@ export interface NewMandate {
  * @throws MandateMakesNoSense
  */
 export function mustMakeSense(mandate: NewMandate, kind: BodyKind | undefined): void {
-  const { who, role, capacities, anchor, requirementId, schemeId, from, until } = mandate;
+  const { who, role, capacities, anchor, fixedOn, requirementId, schemeId, from, until } = mandate;
   const onBody = who === 'body' || who === 'group';
   if (
     (who === 'group') !== (kind === 'group') ||
@@ -55,4 +55,9 @@ export function mustMakeSense(mandate: NewMandate, kind: BodyKind | undefined): 
     throw new MandateMakesNoSense('what', 'Choose what has to be met');
   if (until !== null && until <= from)
     throw new MandateMakesNoSense('last', 'The last day must not be before the first day');
+  if (anchor === 'fixed' && until !== null && fixedOn! >= until)
+    throw new MandateMakesNoSense(
+      'fixed',
+      'After its last day the mandate asks nobody: choose a day that is not after it, or leave the last day empty',
+    );
 }

@@ -3,7 +3,7 @@ import type { MandateRule } from './mandate-words';
 
 /** What a mandate asks, of whom, and by when. */
 export type Ask = Omit<MandateRule, 'id' | 'from'> &
-  Pick<MandateEntity, 'requirementId' | 'schemeId' | 'beforeSitting' | 'anew'>;
+  Pick<MandateEntity, 'requirementId' | 'schemeId' | 'beforeSitting'>;
 
 /** One that was proposed before, and was neither refused nor ended. */
 export type EarlierAsk = Ask & Pick<MandateEntity, 'outcome'>;
