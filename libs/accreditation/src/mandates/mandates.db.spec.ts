@@ -79,6 +79,7 @@ describe('a mandate', () => {
     expect(await title({ who: 'group' })).toBe('Choose who has to meet it');
     expect(await title({ until: '2020-01-01' })).toContain('last day');
     const everybody = { who: 'role', role: 'member', bodyId: null, anchor: 'fixed', fixedOn: '2027-06-05' } as const;
+    expect(await title({ ...everybody, fixedOn: '2020-01-01', count: 7 })).toContain('late from the beginning');
     expect(await title({ ...everybody, until: '2027-06-01' })).toContain('After its last day the mandate asks nobody');
   });
 });

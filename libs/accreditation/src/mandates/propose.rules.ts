@@ -1,6 +1,7 @@
 import { CAPACITIES_OF, type BodyKind, type Capacity, type Role } from '@induct/people';
 import type { Day } from '@induct/platform';
 import { MandateMakesNoSense } from './mandate.errors';
+import { dueOn } from './due-on';
 import type { Anchor, MandateWho, Unit } from './mandate-words';
 
 /** What somebody proposes. */
@@ -55,6 +56,11 @@ export function mustMakeSense(mandate: NewMandate, kind: BodyKind | undefined): 
     throw new MandateMakesNoSense('what', 'Choose what has to be met');
   if (until !== null && until <= from)
     throw new MandateMakesNoSense('last', 'The last day must not be before the first day');
+  if (anchor === 'fixed' && dueOn(mandate, fixedOn!) < from)
+    throw new MandateMakesNoSense(
+      'fixed',
+      'That is before the first day of the mandate: everybody would be late from the beginning. Choose a later day',
+    );
   if (anchor === 'fixed' && until !== null && fixedOn! >= until)
     throw new MandateMakesNoSense(
       'fixed',

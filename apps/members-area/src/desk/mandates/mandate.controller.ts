@@ -9,6 +9,7 @@ import {
   Mandates,
   SchemeQueries,
 } from '@induct/accreditation';
+import { PeopleService, TooNewToConfirm } from '@induct/people';
 import { Clock } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -38,6 +39,7 @@ export class MandateController {
     private readonly preview: MandatePreview,
     private readonly readers: MandateReaders,
     private readonly schemes: SchemeQueries,
+    private readonly people: PeopleService,
     private readonly clock: Clock,
   ) {}
 
@@ -83,6 +85,7 @@ export class MandateController {
   async askToEnd(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson) {
     const page = await this.view(id, officer);
     if (page.mandate.others) throw new AsksYouOnly();
+    if (page.mandate.newUntil) throw new TooNewToConfirm(page.mandate.newUntil);
     if (!page.mandate.mayEnd) throw new MandateIsNotInForce();
     return page;
   }
@@ -111,7 +114,9 @@ export class MandateController {
   private async view(id: string, person: SignedInPerson, form: Fields = {}, problems = NO_PROBLEMS) {
     const { mandate, isOfficer } = await this.find(id, person);
     const others = isOfficer && mandate.personId === person.id ? await this.schemes.adopters(person.id) : [];
-    const reader = { id: person.id, isOfficer, others: others.map(({ name }) => name) };
+    const grants = isOfficer ? await this.people.grants(person.id) : [];
+    const confirmsFrom = grants.find(({ role }) => role === 'officer')?.confirmsFrom;
+    const reader = { id: person.id, isOfficer, others: others.map(({ name }) => name), confirmsFrom };
     const page = mandateView(mandate, reader, this.clock.now(), form, problems);
     return { ...page, wouldAsk: mandate.outcome === null ? wouldAskWords(await this.preview.of(mandate)) : undefined };
   }

@@ -263,6 +263,24 @@ it('an officer whom alone it asks is offered what they may do, and told who does
   expect((await desk.get('officer', `${href}/end`)).status).toBe(409);
 });
 
+it('an officer whose role is new is offered neither, and told from when on', async () => {
+  await desk.post('officer', '/admin/mandates', typed({ title: 'For the new one', count: '9' }));
+  const href = `/admin/mandates/${idIn((await desk.get('officer', '/admin/mandates')).body, 'For the new one')}`;
+  const fresh = await desk.given.aPerson({ name: 'Fresh Officer', roles: ['officer'] });
+  await desk.database.source.query('update person_role set confirms_from = $2 where person_id = $1', [
+    fresh,
+    '2027-01-01T12:00:00Z',
+  ]);
+  const waits = await desk.getAs(fresh, href);
+  expect(waits.text).toContain('you can decide about it from 12:00 on 1 January 2027. Any other officer can now.');
+  expect(waits.body).not.toContain('name="decision"');
+  await desk.postAs(second, `${href}/decision`, { decision: 'adopt' });
+  const stands = await desk.getAs(fresh, href);
+  expect(stands.text).toContain('you can end it from 12:00 on 1 January 2027');
+  expect((await desk.getAs(fresh, `${href}/end`)).text).toContain('You cannot confirm or sign off yet');
+  await desk.post('officer', `${href}/end`, { reason: 'The test is over' });
+});
+
 it('who is told is set by an officer, and is on record', async () => {
   expect((await desk.get('officer', '/admin/mandates/told')).text).toContain('every officer is told');
   const set = await desk.post('officer', '/admin/mandates/told', { officers: second });
