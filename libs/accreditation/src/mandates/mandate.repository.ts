@@ -12,6 +12,9 @@ export type AdoptedMandate = MandateRule & Pick<MandateEntity, 'title' | 'requir
 /** A mandate, with its period in two days. */
 export type Mandate = Omit<MandateEntity, 'during'> & { from: Day; until: Day | null };
 
+/** A mandate with who proposed it; null: somebody who has left. */
+type ProposedMandate = Mandate & { proposedByName: PersonCurrent['name'] | null };
+
 const RULE = `m.id, m.who, m.role, m.body_id as "bodyId", m.capacities, m.person_id as "personId", m.anchor,
   m.fixed_on::text as "fixedOn", m.count, m.unit, lower(m.during)::text as "from",
   least(upper(m.during), (m.ended_at at time zone 'Europe/London')::date)::text as until, m.title,
@@ -75,8 +78,8 @@ export class MandateRepository {
     tx: EntityManager,
     { who, requirementId, schemeId }: Pick<MandateEntity, 'who' | 'requirementId' | 'schemeId'>,
     day: Day,
-  ): Promise<(Mandate & { proposedByName: PersonCurrent['name'] | null })[]> {
-    return tx.query(
+  ): Promise<ProposedMandate[]> {
+    return tx.query<ProposedMandate[]>(
       `select ${MANDATE}, p.name as "proposedByName"
          from mandate m left join person_current p on p.id = m.proposed_by
         where m.who = $1 and m.requirement_id is not distinct from $2::uuid and m.scheme_id is not distinct from $3::uuid
