@@ -14,16 +14,19 @@ export interface CoreSkills {
 
 type Asked = Pick<AskedRequirement, 'isCore' | 'met' | 'ways'>;
 
-/** @param modules of which those that wait for an officer are known by their courses */
-export function coreSkills(
-  asked: readonly Asked[],
+/** Whether something is not met only because an officer is still to look at how one of these modules was completed. */
+export function waitsForALook(
   modules: readonly (Pick<NamedModule, 'courseId'> & Pick<ModuleRow, 'doubt'>)[],
-): CoreSkills {
+): (asked: Pick<Asked, 'ways'>) => boolean {
   const looked = new Set(modules.flatMap(({ courseId, doubt }) => (doubt === 'waiting' ? [courseId] : [])));
+  return ({ ways }) => ways.some(({ courseId }) => courseId !== null && looked.has(courseId));
+}
+
+/** @param modules of which those that wait for an officer are known by their courses */
+export function coreSkills(asked: readonly Asked[], modules: Parameters<typeof waitsForALook>[0]): CoreSkills {
   const core = asked.filter(({ isCore }) => isCore);
   const open = core.filter(({ met }) => met === undefined);
-  const waits = ({ ways }: Asked) => ways.some(({ courseId }) => courseId !== null && looked.has(courseId));
-  const waiting = open.filter(waits).length;
+  const waiting = open.filter(waitsForALook(modules)).length;
   return {
     met: core.length - open.length,
     total: core.length,

@@ -3,7 +3,7 @@ import { said } from '@induct/platform';
 import { nextModule } from '../home/what-to-do';
 import { moduleCard } from '../home/module-card';
 import { asItCounts, isToTakeAgain } from '../learning/as-it-counts';
-import { coreSkills } from '../learning/core-skills';
+import { coreSkills, waitsForALook } from '../learning/core-skills';
 import { metElsewhere, type NamedModule } from '../learning/met-elsewhere';
 import type { ModuleRow } from '../learning/module-row';
 import type { ModuleStatus } from '../learning/module-status';
@@ -19,7 +19,7 @@ const HEADINGS: Record<Exclude<ModuleStatus['stage'], 'retake'>, string> = {
 /** The page at the end of a module: what was recorded and when, and what is next. */
 export function finishedView(
   { module: opened, modules: rows, certificate }: FinishedRow,
-  asked: WhatIsAsked['asked'],
+  { asked, due }: Pick<WhatIsAsked, 'asked' | 'due'>,
   now: Date,
 ) {
   const counted = asItCounts(asked);
@@ -27,14 +27,17 @@ export function finishedView(
   const module = counted(opened.courseId, opened);
   const card = moduleCard(module, now);
   const { stage } = card.status;
+  const waits = waitsForALook(modules);
   return {
     ...card,
     heading: stage === 'retake' ? retakeHeading(module) : headingOf(stage, module),
     core: coreSkills(asked, modules),
+    /** Asked, and no module is left for it: an event, or something to send in. */
+    hasMore: asked.some((one) => one.isAsked && one.met === undefined && !waits(one)),
     next: nextModule(
       modules.filter((row) => row.slug !== module.slug),
       now,
-      [],
+      due,
       metElsewhere(modules, asked),
     ),
     // The one that came with an earlier completion is no news at the end of a retake.

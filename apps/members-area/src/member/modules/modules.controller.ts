@@ -74,8 +74,8 @@ export class ModulesController {
   @Get(':slug/finished')
   @Render('member/modules/finished.page.njk')
   async finished(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
-    const [row, { asked }] = await Promise.all([this.modules.finished(person.id, slug), this.asked.needed(person.id)]);
+    const [row, needed] = await Promise.all([this.modules.finished(person.id, slug), this.asked.needed(person.id)]);
     if (!row) throw new NotHere('module');
-    return { module: finishedView(row, asked, this.clock.now()) };
+    return { module: finishedView(row, needed, this.clock.now()) };
   }
 }
