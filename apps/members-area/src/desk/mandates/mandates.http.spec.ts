@@ -254,6 +254,9 @@ it('an officer whom alone it asks is offered what they may do, and told who does
   expect(waits.text).toContain('It asks you, and nobody else. You can adopt it; only another officer can refuse it: ');
   expect([waits.body.includes('value="adopt"'), waits.body.includes('value="refuse"')]).toEqual([true, false]);
   await desk.postAs(second, `${href}/decision`, { decision: 'adopt' });
+  await settle();
+  const file = await desk.get('officer', '/admin/mandates/overdue.csv?show=open&q=oscar');
+  expect(file.body).toContain('Oscar Second,Green Valleys,Oscar alone,2026-12-08,Due,2026-11-01');
   const stands = await desk.getAs(second, href);
   expect(stands.text).toContain('so another officer has to end it: ');
   expect(stands.body).not.toContain(`${href}/end`);
