@@ -189,7 +189,7 @@ it('says what counts no more, and what was met without its module, in the number
     words: 'All of it, twice',
   };
   await desk.postAs(member, '/standing/watched-instead/claim', record);
-  const ask = <T>(text: string, given: unknown[]) => desk.database.source.query<T[]>(text, given);
+  const ask = <T>(text: string, values: unknown[]) => desk.database.source.query<T[]>(text, values);
   const [claim] = await ask<{ id: string }>('select id from claim where person_id = $1', [member]);
   await desk.post('officer', `/admin/claims/${claim!.id}`, { decision: 'accept', words: 'Thank you' });
   const seen = async () => (await desk.get('officer', `/admin/members/${member}`)).text;

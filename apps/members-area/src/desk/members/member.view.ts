@@ -41,7 +41,7 @@ export function memberView(
   const met = coursesOf(asked, true);
   const never = modules.filter((module) => !isOpened(module));
   const metElsewhere = (module: MemberModule) => met.has(module.courseId) && !open.has(module.courseId);
-  const titles = (isWanted: (module: MemberModule) => boolean) => never.filter(isWanted).map(({ title }) => title);
+  const neverOpened = (isWanted: (module: MemberModule) => boolean) => never.filter(isWanted).map(({ title }) => title);
   return {
     name: member.name,
     details: `/admin/people/${member.id}`,
@@ -61,9 +61,9 @@ export function memberView(
     })),
     /** Of these there is no more to say than what they are called. */
     never: [
-      { heading: 'Core skills modules never opened', titles: titles((one) => one.core && !metElsewhere(one)) },
-      { heading: 'Never opened, and met in another way', titles: titles(metElsewhere) },
-      { heading: 'Further modules never opened', titles: titles((one) => !one.core && !metElsewhere(one)) },
+      { heading: 'Core skills modules never opened', titles: neverOpened((one) => one.core && !metElsewhere(one)) },
+      { heading: 'Never opened, and met in another way', titles: neverOpened(metElsewhere) },
+      { heading: 'Further modules never opened', titles: neverOpened((one) => !one.core && !metElsewhere(one)) },
     ].filter(({ titles }) => titles.length > 0),
     evidence: `/admin/members/${member.id}/evidence`,
     certificates: certificates.map(({ number, state, issuedAt, validUntil }) => ({
