@@ -6,6 +6,7 @@ describe('an address', () => {
     ['una.don\u00adnelly@north\u2060moor.example', 'una.donnelly@northmoor.example'],
     ['\u202auna@northmoor.example\u202c\ufeff', 'una@northmoor.example'],
     ['una@northmoor.example', 'una@northmoor.example'],
+    ['sia\u0302n@northmoor.example', 'si\u00e2n@northmoor.example'],
   ])('keeps nothing that is not seen: %j', (typed, email) => {
     expect(cleanEmail(typed)).toBe(email);
   });

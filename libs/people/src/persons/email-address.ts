@@ -6,10 +6,10 @@ export const LONGEST_EMAIL = 254;
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
 
 /**
- * What is kept of an address that somebody typed or pasted: nothing that is not seen. Mail programs and PDFs bring soft hyphens and
+ * What is kept of an address that somebody typed or pasted: composed (NFC), and nothing that is not seen. Mail programs and PDFs bring soft hyphens and
  * zero-width spaces along, and nobody could ever sign in with an address that holds one.
  */
-export const cleanEmail = (text: string): string => withoutUnseen(text).trim();
+export const cleanEmail = (text: string): string => withoutUnseen(text).trim().normalize('NFC');
 
 /** Whether a cleaned address looks like one. */
 export const isEmail = (text: string): boolean => EMAIL.test(text);
