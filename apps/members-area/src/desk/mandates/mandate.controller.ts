@@ -124,9 +124,12 @@ export class MandateController {
   /** @throws MandateNotFound also when it is another group's */
   private async find(id: string, person: SignedInPerson): Promise<{ mandate: ListedMandate; isOfficer: boolean }> {
     const { reads, isOfficer } = await this.readers.of(person);
-    const mandate = isId(id) && reads ? await this.list.find(id) : undefined;
-    const isTheirs = reads === 'all' || (mandate?.who === 'group' && mandate.bodyId === reads?.group);
-    if (!mandate || !isTheirs) throw new MandateNotFound();
+    const mandate = isId(id) ? await this.list.find(id) : undefined;
+    if (!mandate) throw new MandateNotFound();
+    const isOfGroup = reads !== 'all' && mandate.who === 'group' && mandate.bodyId === reads?.group;
+    // Whoever has left the group meanwhile can still take back what they proposed for it. What is adopted says how the group stands.
+    const isOwn = mandate.proposedBy === person.id && !mandate.outcome?.startsWith('adopted');
+    if (reads !== 'all' && !isOfGroup && !isOwn) throw new MandateNotFound();
     return { mandate, isOfficer };
   }
 }

@@ -238,6 +238,19 @@ describe('a champion', () => {
     expect((await desk.postAs(champion, `${href}/withdraw`, {})).headers.location).toBe(`${href}?done=withdrawn`);
     expect((await desk.getAs(champion, href)).text).toContain('Withdrawn');
   });
+
+  it('takes it back also after leaving the group, and sees that it is', async () => {
+    await desk.postAs(champion, '/admin/mandates', typed({ title: 'Left behind' }));
+    const href = `/admin/mandates/${idIn((await desk.getAs(champion, '/admin/mandates')).body, 'Left behind')}`;
+    const [seat] = await desk.database.source.query<{ id: string }[]>(
+      'select id from membership where person_id = $1 and superseded_at is null',
+      [champion],
+    );
+    await part(Memberships).end({ membershipId: seat!.id, until: '2026-11-22', by: await desk.who('officer') });
+    expect((await desk.getAs(champion, href)).text).toContain('Withdraw it');
+    const taken = await desk.postAs(champion, `${href}/withdraw`, {});
+    expect((await desk.getAs(champion, String(taken.headers.location))).text).toContain('Withdrawn by Chandra');
+  });
 });
 
 it('an officer whom alone it asks is offered what they may do, and told who does the rest', async () => {
