@@ -3,7 +3,7 @@ export { AccreditationModule } from './accreditation.module';
 export { Asked, type AskedRequirement } from './requirements/asked.queries';
 export { type MissingRow, StillMissing } from './asked/still-missing.queries';
 export { type UnaskedEvent, UnaskedEvents } from './asked/unasked-events.queries';
-export { WhatIsAskedQueries } from './asked/what-is-asked.queries';
+export { type WhatIsAsked, WhatIsAskedQueries } from './asked/what-is-asked.queries';
 export type { WayKind } from './requirements/way-kind';
 export type { Claim } from './claims/claim';
 export { type AttachedFileType, LARGEST_ATTACHED_FILE } from './attached/attached-file';

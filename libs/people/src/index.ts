@@ -38,6 +38,7 @@ export { foldName } from './persons/name-fold';
 export { NAME_IS_FOUND, nameSearch } from './persons/name-search';
 export { nameWords } from './persons/name-words';
 export { PersonLanguages } from './persons/person-languages.service';
+export * from './persons/email-address';
 export { cleanName, isName } from './persons/person-name';
 export { whyNotPrintable } from './persons/printable-name';
 export { people } from './people.lib';

@@ -111,6 +111,7 @@ export type { Searchable, SearchAudience } from './search/searchable';
 export { Settings } from './settings';
 export { readSpreadsheet, tooLarge } from './spreadsheets/read-spreadsheet';
 export { type Sheet, type SheetRow, SHEET_LIMITS, SpreadsheetRefused } from './spreadsheets/spreadsheet';
+export { dayCell } from './spreadsheets/serial-day';
 export * from './time/repeated-work';
 export * from './time/repeating';
 export { platform } from './platform.lib';
