@@ -87,7 +87,7 @@ describe('the register', () => {
       'Ann Baker Planning Committee 1 May 2026 30 November 2026',
     );
     const search = async (q: string) => (await desk.get(undefined, `/register/planning?q=${q}`)).text;
-    expect(await search('BAKER,+ann')).toMatch(/Search Show everybody Showing 1 to 1 of 1 Name .*Ann Baker Planning/);
+    expect(await search('BAKER,+ann')).toMatch(/Search Show everybody .*Ann Baker Planning Committee/);
     expect(await search('baker')).not.toContain('Bob Cole');
     expect(await search('Cy+Drew')).toContain('Nobody whose name is like that is on the register today.');
     expect(await of(StatutoryRegister).accreditations()).toMatchObject([
@@ -155,6 +155,10 @@ it('says of a certificate that it is the council’s own, unless two officers ha
   expect(await page()).toContain('the council’s own certificate');
   await of(StatutoryRegister).confirm('statutory_accreditation', id, planning.second);
   expect(await page()).toContain('Its scheme is accredited (PTC/1): it counts as');
+  const asJson = async () =>
+    JSON.parse((await desk.get(undefined, `/verify/${issued.number}`, 'application/json')).body) as object;
+  expect(await asJson()).toMatchObject({ state: 'valid', statutory: true });
   await certificates.revoke(issued.id, 'In error');
   expect(await page()).toContain('Its scheme is accredited (PTC/1), but it is not valid today: it does not count as');
+  expect(await asJson()).toMatchObject({ state: 'revoked', statutory: false });
 });
