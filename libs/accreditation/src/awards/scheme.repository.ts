@@ -23,7 +23,7 @@ export type SchemeRow = VersionRow &
   Pick<HeldAward, 'awardedOn' | 'revoked' | 'revokedOn' | 'suspended' | 'lost'>;
 
 /** Of `scheme s`: its version `v` that is in effect on the day. */
-const inEffect = (day: string) => `lateral (
+export const inEffect = (day: string) => `lateral (
   select id, edition, validity_months, renewal_opens_months, grace_days, rule from scheme_version
    where scheme_id = s.id and state = 'adopted' and effective_from <= ${day}
    order by effective_from desc limit 1) v`;
