@@ -52,7 +52,7 @@ export { PrintedCertificates } from './printing/printed-certificates';
 export { type FailedJob, REGISTER_PAGE_SIZE } from './certificate/register.queries';
 export { Revocations } from './acts/revocations.service';
 export { Adopting } from './schemes/adopting.service';
-export type { DraftTerms } from './schemes/draft';
+export { draftSeen, type DraftTerms } from './schemes/draft';
 export { Drafts } from './schemes/drafts.service';
 export type { Effect, EffectKind, PersonEffect } from './schemes/effects';
 export type { Level } from './schemes/level';

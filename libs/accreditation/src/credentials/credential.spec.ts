@@ -119,6 +119,7 @@ describe('a credential', () => {
       })),
     });
     expect(JSON.stringify(aCredential())).toContain('Siân');
+    expect(JSON.stringify(aCredential())).toContain('it is not a certificate of completion under section 319ZZA');
     expect(JSON.stringify(aCredential(false))).not.toContain('Siân');
     expect(JSON.stringify(aCredential())).not.toMatch(/sian@/i);
     expect(identityHash('Sian@Example.gov.uk', 'x')).toBe(

@@ -99,6 +99,7 @@ export function batchPage({ batch, rows, total, page, outcome, moved }: BatchPag
       ...batchLine(batch),
       digest: batch.digest,
       mayBegin: !batch.begunAt && batch.toIssue > 0 && !moved,
+      isIdle: !batch.begunAt && batch.toIssue === 0,
       button: `Issue ${batch.toIssue}`,
       underWay: batch.begunAt !== null && batch.finishedAt === null,
       begun:

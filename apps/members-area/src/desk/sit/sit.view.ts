@@ -5,6 +5,7 @@ import { counted } from '../../words/counted';
 import { placeWords, reasonWords } from '../../words/sitting';
 import { addressOf, type Asked } from './sit-filter';
 import type { SitBody } from './sit.queries';
+import { whoMayNot } from './who-may-not';
 
 const untilWords = ({ until, may }: Sitter): string => (until ? britishDate(until) : may ? 'No end' : '–');
 
@@ -73,6 +74,7 @@ export function sitView(asked: Asked, bodies: readonly SitBody[], sitters: reado
     });
   return {
     ...questionView(asked, bodies),
+    mayNot: whoMayNot(rows, asked.day),
     says: seatsWords(may, seated.length),
     recorded: recordedAt(now, asked.day),
     seats: list(seated, 'Seats'),
