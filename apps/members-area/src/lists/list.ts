@@ -78,10 +78,10 @@ export interface List extends Paging {
 /** What stands in a cell of which there is nothing to say. */
 const NOTHING = new Set(['', '–']);
 
-function placeOf({ text = '', tag, bar, notes, detail, more }: Cell, nth: number): Place {
+function placeOf({ text = '', tag, notes, detail, more }: Cell, nth: number): Place {
   if (nth === 0) return 'name';
   if (tag) return 'state';
-  if (bar !== undefined || notes?.length) return 'block';
+  if (notes?.length) return 'block';
   return NOTHING.has(text) && !detail && !more ? 'none' : 'fact';
 }
 
