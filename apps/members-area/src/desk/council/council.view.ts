@@ -63,7 +63,11 @@ const MEMBERS: readonly Column<InOffice>[] = [
     cell: ({ personId, name }) => ({ text: name, href: `/admin/people/${personId}`, classes: 'induct-breaks' }),
   },
   { head: 'Division', speaks: true, cell: ({ division }) => division },
-  { head: 'Political group', speaks: true, cell: ({ group, groupColour }) => ({ text: group ?? '–', mark: groupColour }) },
+  {
+    head: 'Political group',
+    speaks: true,
+    cell: ({ group, groupColour }) => ({ text: group ?? '–', mark: groupColour }),
+  },
   {
     head: 'In office since',
     cell: ({ takesOfficeOn, kind }) => ({

@@ -16,7 +16,11 @@ const modulesOf = ({ places }: FactStanding): number => new Set(places.map(({ co
 /** Of the list of facts. */
 export const FACT_COLUMNS: readonly Column<FactStanding>[] = [
   { head: 'Fact', cell: ({ key, label }) => ({ text: label, href: factHref(key), classes: 'induct-breaks' }) },
-  { head: 'What learners read', speaks: true, cell: ({ reads }) => ({ text: asPrinted(reads), classes: 'induct-breaks' }) },
+  {
+    head: 'What learners read',
+    speaks: true,
+    cell: ({ reads }) => ({ text: asPrinted(reads), classes: 'induct-breaks' }),
+  },
   {
     head: 'From',
     cell: (fact) => ({

@@ -21,7 +21,12 @@ export const SITTERS: readonly Column<Sitter>[] = [
     cell: ({ may }) => ({ tag: may ? { text: 'Yes', kind: 'done' } : { text: 'No', kind: 'bad' } }),
     file: ({ may }) => (may ? 'Yes' : 'No'),
   },
-  { head: 'Why', speaks: true, cell: (row) => ({ text: reasonWords(row), classes: 'induct-breaks' }), file: reasonWords },
+  {
+    head: 'Why',
+    speaks: true,
+    cell: (row) => ({ text: reasonWords(row), classes: 'induct-breaks' }),
+    file: reasonWords,
+  },
   { head: 'Until', cell: untilWords, file: ({ until }) => until },
 ];
 
