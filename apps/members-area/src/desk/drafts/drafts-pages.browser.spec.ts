@@ -49,12 +49,10 @@ it('has Save in sight wherever one is in a long form, and hides no field with it
     site.page.$eval(of, (part) => (({ top, bottom }) => ({ top, bottom }))(part.getBoundingClientRect()));
   await site.page.focus('#title');
   expect((await places('.induct-save button')).bottom).toBeLessThan(740);
-  // The last field of the page, reached by the keyboard backwards.
-  await site.page.focus('.induct-save button');
-  await site.page.keyboard.down('Shift');
-  await site.page.keyboard.press('Tab');
-  await site.page.keyboard.up('Shift');
-  expect((await places(':focus')).bottom).toBeLessThan((await places('.induct-save')).top);
+  for (let field = 0; field < 6; field += 1) {
+    await site.page.keyboard.press('Tab');
+    expect((await places(':focus')).bottom).toBeLessThanOrEqual((await places('.induct-save')).top);
+  }
 });
 
 it('shows beside a form what members will see, while it is typed, and saves nothing', async () => {
