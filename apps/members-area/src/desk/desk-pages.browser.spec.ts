@@ -109,7 +109,7 @@ describe('a council that is at work', () => {
 
   it.each([
     ['/admin/certificates', '.induct-list', 767],
-    ['/admin/templates/1', '.induct-table', 640],
+    [`/admin/certificates/${NUMBER}`, '.induct-table', 640],
   ])('%s has a table wherever there is room for one', async (path, table, narrow) => {
     await site.signIn('officer');
     await site.goTo(path);
