@@ -34,7 +34,7 @@ export const BATCH_ROWS: readonly Column<BatchRow>[] = [
     file: ({ name }) => name,
   },
   { head: 'What', cell: (row) => ({ tag: tagOf(row) }), file: (row) => tagOf(row).text },
-  { head: 'Why', cell: (row) => ({ text: whyOf(row), classes: 'induct-breaks' }), file: whyOf },
+  { head: 'Why', speaks: true, cell: (row) => ({ text: whyOf(row), classes: 'induct-breaks' }), file: whyOf },
   {
     head: 'Certificate',
     cell: ({ number }) =>

@@ -48,10 +48,11 @@ export const peopleColumns = (show: Shown): readonly Column<SessionBooking>[] =>
   { head: 'Group', file: ({ politicalGroup }) => politicalGroup },
   {
     head: 'As',
+    speaks: true,
     cell: (one) => ({ text: asWhom(one), more: one.politicalGroup ?? undefined }),
     file: asWhom,
   },
-  { head: 'Where', cell: ({ seat }) => SEAT_NAMES[seat], file: ({ seat }) => SEAT_NAMES[seat] },
+  { head: 'Where', speaks: true, cell: ({ seat }) => SEAT_NAMES[seat], file: ({ seat }) => SEAT_NAMES[seat] },
   ...(show === 'waiting'
     ? [
         {

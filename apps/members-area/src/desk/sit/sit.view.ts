@@ -16,13 +16,18 @@ export const SITTERS: readonly Column<Sitter>[] = [
     cell: ({ personId, name }) => ({ text: name, href: `/admin/people/${personId}`, classes: 'induct-breaks' }),
     file: ({ name }) => name,
   },
-  { head: 'As', cell: placeWords, file: placeWords },
+  { head: 'As', speaks: true, cell: placeWords, file: placeWords },
   {
     head: 'May sit',
     cell: ({ may }) => ({ tag: may ? { text: 'Yes', kind: 'done' } : { text: 'No', kind: 'bad' } }),
     file: ({ may }) => (may ? 'Yes' : 'No'),
   },
-  { head: 'Why', cell: (row) => ({ text: reasonWords(row), classes: 'induct-breaks' }), file: reasonWords },
+  {
+    head: 'Why',
+    speaks: true,
+    cell: (row) => ({ text: reasonWords(row), classes: 'induct-breaks' }),
+    file: reasonWords,
+  },
   { head: 'Until', cell: untilWords, file: ({ until }) => until },
 ];
 

@@ -38,5 +38,5 @@ export const groupColumns = (today: Day, self: string): readonly Column<GroupRow
     cell: ({ met, open }) => (met + open === 0 ? '' : { text: w`${met} of ${met + open}`, bar: met / (met + open) }),
   },
   { head: 'Next due', cell: ({ dueOn }) => (dueOn === null ? '' : readerDate(dueOn)) },
-  { head: 'Reminder', cell: (row) => reminderCell(row, { today, self }) },
+  { head: 'Reminder', speaks: true, cell: (row) => reminderCell(row, { today, self }) },
 ];

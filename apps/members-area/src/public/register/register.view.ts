@@ -14,6 +14,7 @@ export const REGISTERED: readonly Column<RegisteredRow>[] = [
   { head: 'Name', cell: ({ name }) => ({ text: name, classes: 'induct-breaks' }), file: ({ name }) => name },
   {
     head: 'Body',
+    speaks: true,
     cell: ({ body, bodyCy }) => ({ text: asTypedIn(body, bodyCy), classes: 'induct-breaks' }),
     file: ({ body }) => body,
   },
