@@ -87,6 +87,7 @@ const WORK = [
   'ModuleSearchWork',
   'ObligationsSweeper',
   'Postman',
+  'ReturnedLetters',
   'RoundDeadlines',
   'SchemesWork',
   'SearchWordsWork',

@@ -95,7 +95,7 @@ export class Registers {
    * One transaction a person, in the order of their ids: a hall full of people holds nobody up, and what was written of the
    * first stays when something is wrong with the last. To tick what is ticked already changes nothing.
    * @returns how many people something was changed of
-   * @throws SessionNotFound, NotTakingPlace, NotBegun, NoSuchPart, NobodyThere, OwnAttendance, MarkedAbsent, CorrectionNeedsAReason
+   * @throws SessionNotFound, NotTakingPlace, NotBegun, NoSuchPart, NobodyThere, OwnAttendance, MarkedAbsent, RegisterIsClosed, CorrectionNeedsAReason
    */
   async mark(sessionId: string, marks: readonly Mark[], marking: Marking): Promise<number> {
     let changed = 0;
@@ -185,6 +185,7 @@ export class Registers {
     if (how === 'code' && changes.some(({ part }) => before.get(part) === 'absent')) throw new MarkedAbsent();
     const why = reason?.trim() || null;
     const isClosed = session.registerClosedAt !== null;
+    if (isClosed && how === 'code') throw new RegisterIsClosed();
     if (isClosed && why === null) throw new CorrectionNeedsAReason();
     for (const { part, value } of changes) {
       const row: AttendanceEntity = {
