@@ -4,7 +4,7 @@ export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance
 export * from './attendance/attendance.errors';
 export { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 export type { Correction, RegisterRow } from './attendance/attendance.repository';
-export { type Attender, Attenders } from './attendance/attenders.queries';
+export { type Attender, Attenders, type GuestsCounted } from './attendance/attenders.queries';
 export { type ProgrammeAttention, ProgrammeAttentionQueries } from './attention/programme-attention.queries';
 export type { BookingEntity } from './bookings/booking.entity';
 export * from './bookings/booking.errors';
@@ -47,6 +47,7 @@ export {
   hasBegun,
   isAutomatic,
   placesFor,
+  placesInAll,
   seatsOf,
   type WhyNot,
   whyNot,
@@ -107,10 +108,10 @@ export { RemindersModule } from './reminders/reminders.module';
 export { type ForTopic, SessionsToBook } from './reminders/sessions-to-book';
 export { toBookInWords } from './reminders/to-book.words';
 export { type OneToOneDay, OneToOneDays } from './slots/one-to-one-days.service';
-export { HostHasTalks } from './slots/slot.errors';
 export { type SlotPlan, slotsOf } from './slots/slots';
 export { PrintedSignInSheets } from './sign-in/printed-sign-in-sheets';
 export type { SignInFacts } from './sign-in/sign-in-facts';
+export { overWords } from './sign-in/sign-in-sheet.view';
 export { type SignInPaper, SignInSheets } from './sign-in/sign-in-sheets.service';
 export { readTimes, type Times } from './times/read-times';
 export * from './times/reader-times';

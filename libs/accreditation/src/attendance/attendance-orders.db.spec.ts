@@ -78,17 +78,24 @@ const counts = async (sessionId: string, personId: string): Promise<string[]> =>
     )
   ).map(({ slug }) => slug);
 
+/** What is waited for until somebody gives it. */
+function aSign() {
+  let give!: () => void;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give };
+}
+
 /** It becomes a core module, in a transaction that is not over before `meanwhile` has come to its end. */
 async function becomesCore(course: string, meanwhile: () => Promise<unknown>): Promise<void> {
-  const [written, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const [written, over] = [aSign(), aSign()];
   const becoming = processes[0]!.get(Transactions).run(async (tx) => {
     await tx.query('update course set core = true where id = $1', [course]);
     await processes[0]!.get(CoreSkills).keepInStep(tx);
-    written.resolve();
-    await over.promise;
+    written.give();
+    await over.given;
   });
-  await written.promise;
-  await meanwhile().finally(() => over.resolve());
+  await written.given;
+  await meanwhile().finally(over.give);
   await becoming;
 }
 async function aModuleNobodyIsAskedFor(): Promise<string> {
@@ -161,17 +168,17 @@ describe('the room', () => {
     const room = processes[1]!.get(CheckIns);
     const { code } = (await room.shown(session)).now!;
     await room.checkIn(code, ann);
-    const closing = Promise.withResolvers<void>();
+    const closing = aSign();
     const holding = awarding.database.source.transaction(async (tx) => {
       await tx.query(`select pg_advisory_xact_lock(hashtextextended('session ' || $1::uuid, 0))`, [session]);
-      await closing.promise;
+      await closing.given;
     });
     const [closed, late] = [
       processes[0]!.get(Registers).close(session, officers[0]),
       wait(200).then(() => room.checkIn(code, bob)),
     ];
     await wait(500);
-    closing.resolve();
+    closing.give();
     await holding;
     await closed;
     await expect(late).rejects.toMatchObject({ name: 'RegisterIsClosed' });
