@@ -84,6 +84,7 @@ const WORK = [
   'GuestFeedbackWork',
   'LibrarySearchWork',
   'LinkCheckWork',
+  'LostAttendance',
   'ModuleSearchWork',
   'ObligationsSweeper',
   'Postman',

@@ -58,6 +58,8 @@ export * from './lessons/lesson.errors';
 export type { CarriedGap, MadeCapture, SeriesEvent, WrittenLesson } from './lessons/lesson.repository';
 export { Lessons, type SaidLesson } from './lessons/lessons.service';
 export * from './programme/clashes';
+export { AttendanceWorkModule } from './attendance/attendance-work.module';
+export { LostAttendance } from './attendance/lost-attendance.work';
 export { type CheckInAt, CheckIns, type ShownCode } from './attendance/check-ins.service';
 export { type Mark, type Marking, Registers, type Saved } from './attendance/registers.service';
 export { type TalkDay, TalkDays, type TalkDaySaved, type TalkTick } from './attendance/talk-days.service';

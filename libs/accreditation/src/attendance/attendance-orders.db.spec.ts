@@ -1,6 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { CheckIns, EventsModule, Programme, Registers, topicsMet } from '@induct/events';
+import {
+  AttendanceWorkModule,
+  CheckIns,
+  EventsModule,
+  LostAttendance,
+  Programme,
+  Registers,
+  topicsMet,
+} from '@induct/events';
 import { PlatformModule, QueueModule, Transactions } from '@induct/platform';
 import { Awarding } from '../../../../test/support/awarding';
 import { testConfig } from '../../../../test/support/config';
@@ -48,7 +56,13 @@ beforeAll(async () => {
   const config = testConfig(database.url, { DEMO: 'true', CHECK_IN_KEY });
   const another = async () => {
     const platform = PlatformModule.with(config, database.source, { clock });
-    const imports = [platform, QueueModule.forUrl(database.url), AccreditationModule, EventsModule];
+    const imports = [
+      platform,
+      QueueModule.forUrl(database.url),
+      AccreditationModule,
+      EventsModule,
+      AttendanceWorkModule,
+    ];
     return (await Test.createTestingModule({ imports }).compile()).init();
   };
   processes = [await another(), await another()];
@@ -145,6 +159,35 @@ it('counts no more when the register is put right while what it is about becomes
     await wait(300);
   });
   await correcting;
+  expect(await counts(session, ann)).toEqual([]);
+});
+
+it('is found when whoever put the topics right ended before it was worked out, and nothing else is touched', async () => {
+  const moment = MOMENTS[0]!;
+  awarding.clock.set(moment.now);
+  const [course, other] = [await awarding.given.aPublishedCoreModule(), await awarding.given.aPublishedCoreModule()];
+  await awarding.awards.considerOverdue();
+  const session = await aSession(moment, [other]);
+  const [ann, bob] = [await awarding.given.aMember('Ann'), await awarding.given.aMember('Bob')];
+  const ticks = [
+    { personId: ann, part: 1, value: 'present' as const },
+    { personId: bob, part: 1, value: 'absent' as const },
+  ];
+  await processes[0]!.get(Registers).mark(session, ticks, { by: officers[0], how: 'register' });
+  const { eventId, parts } = await programme().session(session);
+  const put = (topics: string[], revision: number) => {
+    const plan = aPlan(eventId, { parts: parts.map((part) => ({ ...part, topics })) });
+    return programme().changeSession(session, plan, revision, officers[0]);
+  };
+  await put([course, other], 1);
+  const work = processes[1]!.get(LostAttendance, { strict: false });
+  await work.work();
+  expect([await counts(session, ann), await counts(session, bob)]).toEqual([[course, other].toSorted(), []]);
+  // To take something back is somebody's act.
+  await put([], 2);
+  await work.work();
+  expect(await counts(session, ann)).toHaveLength(2);
+  await processes[0]!.get(Registers).settleAnew(session, officers[0]);
   expect(await counts(session, ann)).toEqual([]);
 });
 
