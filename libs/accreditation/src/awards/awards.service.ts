@@ -148,7 +148,8 @@ export class Awards implements OnModuleInit {
   }
 
   /**
-   * Awards what nobody announced: when a module ceases to be a core module, others may have met the rest long ago.
+   * Writes down and awards what nobody announced: a module may have become a core module while somebody completed it, and when one
+   * ceases to be a core module, others may have met the rest long ago.
    * @returns how many people were awarded something
    */
   async considerOverdue(): Promise<number> {
@@ -157,10 +158,11 @@ export class Awards implements OnModuleInit {
       await this.coreSkills.keepInStep(tx);
       return this.schemes.inEffect(tx, today);
     });
+    const unseen = await this.considerAll(await this.evidence.whoIsNotWrittenDown());
     const onlyCore = versions.filter(({ rule }) => 'core' in rule).map(({ schemeId }) => schemeId);
     const everybody = onlyCore.length > 0 ? await this.evidence.whoHasAllCore(today) : [];
     const made = await this.considerAll(await this.awards.without(everybody, onlyCore));
-    return made + (onlyCore.length < versions.length ? await this.considerTurned(versions, today) : 0);
+    return unseen + made + (onlyCore.length < versions.length ? await this.considerTurned(versions, today) : 0);
   }
 
   /** Of other rules everybody is looked at once what is asked for is another than it was when they were last. */

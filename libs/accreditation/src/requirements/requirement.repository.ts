@@ -86,6 +86,11 @@ export class RequirementRepository {
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('requirements', 0))`);
   }
 
+  /** Until the end of the transaction nobody changes what is asked for, and whoever does now has come to an end. */
+  async unchanged(tx: EntityManager): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock_shared(hashtextextended('requirements', 0))`);
+  }
+
   /** A module that members see. */
   async ofModule(tx: EntityManager, courseId: string): Promise<ModuleAsked | undefined> {
     const [module] = await tx.query<ModuleAsked[]>(

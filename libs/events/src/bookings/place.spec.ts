@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Bookable, type Booker, isAutomatic, place, placesFor, whyNot } from './place';
+import { type Bookable, type Booker, isAutomatic, place, placesFor, placesInAll, whyNot } from './place';
 import type { StandingBooking } from './promote';
 
 const NOW = new Date('2026-11-22T14:32:00Z');
@@ -110,4 +110,22 @@ describe('a place', () => {
       { numRuns: 200, ...(process.env.SEED && { seed: Number(process.env.SEED) }) },
     );
   });
+});
+
+it('has so many places in all as are counted everywhere, and none that is known where somebody may sit uncounted', () => {
+  const pool = (seat: 'room' | 'online', places: number) => ({
+    seat,
+    audience: 'any' as const,
+    places,
+    opensToAllOn: null,
+  });
+  const [room, online] = [
+    { place: 'Room 1', onlineUrl: null },
+    { place: null, onlineUrl: 'https://meet.example/1' },
+  ];
+  const both = { ...room, onlineUrl: online.onlineUrl };
+  expect(placesInAll({ ...room, pools: [pool('room', 3), { ...pool('room', 2), audience: 'member' }] })).toBe(5);
+  expect(placesInAll({ ...both, pools: [pool('room', 3), pool('online', 50)] })).toBe(53);
+  expect(placesInAll({ ...both, pools: [pool('room', 3)] })).toBeUndefined();
+  expect(placesInAll({ ...room, pools: [] })).toBeUndefined();
 });

@@ -87,3 +87,13 @@ export function placesFor(
   const sum = (count: (pool: Pool & { taken: number }) => number) => open.reduce((all, pool) => all + count(pool), 0);
   return { left: sum(({ places, taken }) => Math.max(0, places - taken)), of: sum(({ places }) => places) };
 }
+
+/** How many places there are in all; undefined while they are not counted wherever one may sit. */
+export function placesInAll({
+  pools,
+  ...where
+}: Pick<Bookable, 'place' | 'onlineUrl'> & { pools: readonly Pool[] }): number | undefined {
+  const seats = seatsOf(where);
+  const isCounted = seats.length > 0 && seats.every((seat) => pools.some((pool) => pool.seat === seat));
+  return isCounted ? pools.reduce((all, { places }) => all + places, 0) : undefined;
+}

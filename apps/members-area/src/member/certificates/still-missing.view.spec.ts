@@ -6,6 +6,7 @@ const one = (id: string, more: Partial<AskedRequirement> = {}): AskedRequirement
   slug: id,
   title: id.toUpperCase(),
   isAsked: true,
+  isCore: false,
   met: undefined,
   ways: [],
   ...more,

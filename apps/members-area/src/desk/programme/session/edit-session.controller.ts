@@ -4,6 +4,7 @@ import { Asked } from '@induct/accreditation';
 import {
   AttendanceIsRecorded,
   EventNotFound,
+  HostHasTalks,
   Lessons,
   PlacesAreTaken,
   type PlannedSession,
@@ -87,7 +88,7 @@ export class EditSessionController {
         atField(EventNotFound, 'event', () => 'Choose what it is about'),
         atField(SessionCannotBecome, 'event', ({ title }) => title),
         atField(PlacesAreTaken, 'places-room-any', ({ title, remedy }) => `${title}. ${remedy}`),
-        ...[TimesAreWrong, TimeIsTwice, AttendanceIsRecorded, SomebodyWasThere].map((wrong) =>
+        ...[TimesAreWrong, TimeIsTwice, AttendanceIsRecorded, SomebodyWasThere, HostHasTalks].map((wrong) =>
           atField(wrong as never, 'on1-day'),
         ),
       ],

@@ -1,7 +1,15 @@
 import { Body as Sent, Get, Post, Query, Render, Res } from '@nestjs/common';
 import type {} from '@fastify/view';
 import { Asked } from '@induct/accreditation';
-import { EventNotFound, Lessons, Programme, SessionCannotBecome, TimeIsTwice, TimesAreWrong } from '@induct/events';
+import {
+  EventNotFound,
+  HostHasTalks,
+  Lessons,
+  Programme,
+  SessionCannotBecome,
+  TimeIsTwice,
+  TimesAreWrong,
+} from '@induct/events';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { type Fields, type FormProblems, NO_PROBLEMS } from '../../../forms/form-problems';
@@ -49,6 +57,7 @@ export class NewSessionController {
         atField(EventNotFound, 'event', () => 'Choose what it is about'),
         atField(TimesAreWrong, 'on1-day'),
         atField(TimeIsTwice, 'on1-day'),
+        atField(HostHasTalks, 'on1-day'),
       ],
       take: async ({ plan, state }) =>
         `${sessionHref(await this.programme.addSession(plan, state, officer.id))}?done=added`,

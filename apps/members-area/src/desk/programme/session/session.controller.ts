@@ -6,6 +6,7 @@ import {
   type PlannedSession,
   pollsUntil,
   FixedDates,
+  HostHasTalks,
   Programme,
   Registers,
   SessionCannotBecome,
@@ -89,7 +90,7 @@ export class SessionController {
       sent,
       page: ACT,
       view: async (form, problems) => this.act(act, await this.find(id), form, problems),
-      refusals: [SessionWasChanged, SessionCannotBecome, SomebodyWasThere].map((wrong) =>
+      refusals: [SessionWasChanged, SessionCannotBecome, SomebodyWasThere, HostHasTalks].map((wrong) =>
         atField(wrong as never, 'what'),
       ),
       take: async ({ reason, revision: seen }) => {
