@@ -15,8 +15,14 @@ const now = { today: '2026-11-23', self: 'chandra' } as const;
 
 it.each([
   [{ people: 3, complete: 3, overdue: 0 }, 'Everybody has completed all that is asked by a day.'],
-  [{ people: 1, complete: 0, overdue: 1 }, 'Nobody has completed all that is asked by a day yet. 1 has something overdue.'],
-  [{ people: 12, complete: 1, overdue: 1 }, '1 of 12 people has completed all that is asked by a day. 1 has something overdue.'],
+  [
+    { people: 1, complete: 0, overdue: 1 },
+    'Nobody has completed all that is asked by a day yet. 1 has something overdue.',
+  ],
+  [
+    { people: 12, complete: 1, overdue: 1 },
+    '1 of 12 people has completed all that is asked by a day. 1 has something overdue.',
+  ],
   [
     { people: 12, complete: 5, overdue: 4 },
     '5 of 12 people have completed all that is asked by a day. 4 have something overdue.',
