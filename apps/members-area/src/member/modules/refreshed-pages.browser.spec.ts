@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Awards } from '@induct/accreditation';
 import type { Desk } from '../../../../../test/support/given-desk';
 import { SiteInBrowser } from '../../../../../test/support/site-in-browser';
 import { newsCookie } from '../../frame/told-once';
@@ -61,6 +62,7 @@ beforeAll(async () => {
     { policy: 'retake', retakeBy: '2026-11-21', changeNote: NOTE, halfWay: 'choice' },
     then,
   );
+  await desk.app.get(Awards, { strict: false }).considerOverdue();
 });
 afterAll(() => site?.close());
 
