@@ -25,7 +25,11 @@ export const REGISTERED: readonly Column<RegisteredRow>[] = [
 export const tagOf = (day: Day, text: string): string =>
   `"${day}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}"`;
 
-export function registerView({ day, edition }: PublicRegister, rows: readonly RegisteredRow[], filter: PublicRegisterFilter) {
+export function registerView(
+  { day, edition }: PublicRegister,
+  rows: readonly RegisteredRow[],
+  filter: PublicRegisterFilter,
+) {
   const { q, page } = filter;
   const { mode, functions, authority, words, startsOn } = edition;
   return {
