@@ -1,14 +1,9 @@
 import { type Asked, nameInText } from '@induct/letters';
 import { type Day, readerDate, said, w } from '@induct/platform';
+import type { CertificateStanding } from '../windows/certificate-standing.window';
 
-/** A certificate that runs out. */
-export interface RunningOut {
-  /** Its name. */
-  scheme: string;
-  number: string;
-  /** The last day, which is still valid. */
-  validUntil: Day;
-}
+/** A certificate that runs out; its last day is still valid. */
+export type RunningOut = Pick<CertificateStanding, 'scheme' | 'number'> & { validUntil: Day };
 
 /** What is told of certificates that run out, the soonest first; at least one. */
 export function askedToRenew(items: readonly RunningOut[], site: string): Asked {

@@ -106,6 +106,12 @@ export class Drafts {
     });
   }
 
+  /** The requirement that a module meets already; undefined: nothing asks for it yet, or there is no such module. */
+  async knownNeedOf(courseId: string): Promise<string | undefined> {
+    const module = await this.transactions.run((tx) => this.requirements.ofModule(tx, courseId));
+    return module?.requirementId ?? undefined;
+  }
+
   /** @throws NothingIsDrafted, VersionIsProposed, SchemeIsNamed */
   async discard(schemeId: string, by: string): Promise<void> {
     await this.transactions.run(async (tx) => {

@@ -17,6 +17,7 @@ import type { FastifyReply } from 'fastify';
 import { AskingForEvents } from '../event-mandate/asking-for-events.service';
 import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
 import { atField, FieldIsWrong, takeForm } from '../../forms/take-form';
+import { isId } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
 import { DraftForm, fieldsOf, linesIn } from './draft.form';
 import { draftView, fieldsOfDraft, offered } from './draft.view';
@@ -46,11 +47,12 @@ export class DraftController {
   @Post()
   async change(
     @Param('slug') slug: string,
-    @Body() sent: Fields | undefined,
+    @Body() typed: Fields | undefined,
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
     const { facts } = await this.read(slug);
+    const sent = typed && (await this.asAskedNow(typed, offered(facts.nameable, facts.scheme.id)));
     const press = sent?.['press'];
     if (typeof press === 'string' && press !== 'save') {
       const lines = pressed(linesIn(sent!), press);
@@ -94,6 +96,18 @@ export class DraftController {
       isThere ? `/admin/schemes/${slug}?done=discarded` : '/admin/schemes',
       HttpStatus.SEE_OTHER,
     );
+  }
+
+  /** A module that nothing asked for when the page was opened may be asked for by now: then the line means that requirement. */
+  private async asAskedNow(typed: Fields, known: ReadonlySet<string>): Promise<Fields> {
+    const now: Fields = { ...typed };
+    for (const [at, { what }] of linesIn(typed).entries()) {
+      const id = what.startsWith('module:') && !known.has(what) ? what.slice('module:'.length) : '';
+      // Without a requirement nothing is made of it here: it is chosen again.
+      const need = isId(id) ? await this.drafts.knownNeedOf(id) : undefined;
+      if (need !== undefined) now[`line-${at}-what`] = `need:${need}`;
+    }
+    return now;
   }
 
   /** What nothing asks for yet becomes something that can be asked for. @throws FieldIsWrong at the line */
