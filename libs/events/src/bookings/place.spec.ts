@@ -113,7 +113,7 @@ describe('a place', () => {
 });
 
 it('has so many places in all as are counted everywhere, and none that is known where somebody may sit uncounted', () => {
-  const pool = (seat: 'room' | 'online', places: number) => ({
+  const counted = (seat: 'room' | 'online', places: number) => ({
     seat,
     audience: 'any' as const,
     places,
@@ -124,8 +124,8 @@ it('has so many places in all as are counted everywhere, and none that is known 
     { place: null, onlineUrl: 'https://meet.example/1' },
   ];
   const both = { ...room, onlineUrl: online.onlineUrl };
-  expect(placesInAll({ ...room, pools: [pool('room', 3), { ...pool('room', 2), audience: 'member' }] })).toBe(5);
-  expect(placesInAll({ ...both, pools: [pool('room', 3), pool('online', 50)] })).toBe(53);
-  expect(placesInAll({ ...both, pools: [pool('room', 3)] })).toBeUndefined();
+  expect(placesInAll({ ...room, pools: [counted('room', 3), { ...counted('room', 2), audience: 'member' }] })).toBe(5);
+  expect(placesInAll({ ...both, pools: [counted('room', 3), counted('online', 50)] })).toBe(53);
+  expect(placesInAll({ ...both, pools: [counted('room', 3)] })).toBeUndefined();
   expect(placesInAll({ ...room, pools: [] })).toBeUndefined();
 });
