@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inLanguage } from '@induct/platform';
 import { certificateLetter } from '../../libs/accreditation/src/certificate/certificate.letter';
 import { claimLetter } from '../../libs/accreditation/src/claims/claim.letter';
+import { askedToRenew } from '../../libs/accreditation/src/expiries/running-out.letter';
 import { askedByChampion } from '../../libs/accreditation/src/groups/nudge.letter';
 import { askedDue, digestLetter } from '../../libs/accreditation/src/reminders/due.letters';
 import { nameChangeLetter } from '../../libs/accreditation/src/names/name-change.letter';
@@ -101,6 +102,10 @@ const LETTERS: Record<string, () => Letter[]> = {
       { accepted: true, ranOutOn: gone },
       { accepted: false, ranOutOn: null },
     ].map((one) => claimLetter({ name: NAME, title: TITLE, words: WORDS, url, ...one })),
+  'accreditation/src/expiries/running-out.letter.ts': () => [
+    asked(askedToRenew([{ scheme: TITLE, number: '1', validUntil: day }], url)),
+    asked(askedToRenew([day, today].map((validUntil) => ({ scheme: TITLE, number: '1', validUntil })), url)),
+  ],
   'accreditation/src/groups/nudge.letter.ts': () => [
     asked(
       askedByChampion(NAME, [...items, ...Array.from({ length: 12 }, () => ({ title: TITLE, dueOn: gone }))], {

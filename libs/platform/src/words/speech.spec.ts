@@ -12,9 +12,12 @@ const WORDS: Record<string, string> = {
 const SCRIPT = `say("Ask Democratic Services");say('Back to the Members Area');say(\`Try again\`)`;
 const OWN = { ...SHIPPED, team: 'Clerks', teamCy: 'Clercod', area: 'Hub' };
 
-beforeAll(() =>
-  speakInstead('cy', { isReviewed: true, find: (english) => WORDS[english], keys: () => Object.keys(WORDS) }),
-);
+let speakAgain: () => void;
+beforeAll(() => {
+  const list = { isReviewed: true, find: (english: string) => WORDS[english], keys: () => Object.keys(WORDS) };
+  speakAgain = speakInstead('cy', list);
+});
+afterAll(() => speakAgain());
 
 it('brings an English page nothing where the council says what we say', () => {
   expect(inLanguage('en', () => speechOf(SCRIPT))).toBeUndefined();
