@@ -104,7 +104,12 @@ const LETTERS: Record<string, () => Letter[]> = {
     ].map((one) => claimLetter({ name: NAME, title: TITLE, words: WORDS, url, ...one })),
   'accreditation/src/expiries/running-out.letter.ts': () => [
     asked(askedToRenew([{ scheme: TITLE, number: '1', validUntil: day }], url)),
-    asked(askedToRenew([day, today].map((validUntil) => ({ scheme: TITLE, number: '1', validUntil })), url)),
+    asked(
+      askedToRenew(
+        [day, today].map((validUntil) => ({ scheme: TITLE, number: '1', validUntil })),
+        url,
+      ),
+    ),
   ],
   'accreditation/src/groups/nudge.letter.ts': () => [
     asked(
