@@ -1,7 +1,7 @@
 import { type RawAnswer, sayBytes } from '../support/raw-request';
 import { aModule } from './given-module';
 import { FOR_EVERY_SITE } from './for-every-site';
-import { filled, FORM, JSON_TYPE, missing, type Place, PLACES, TwoOrigins } from './two-origins';
+import { type Asking, filled, FORM, JSON_TYPE, missing, type Place, PLACES, TwoOrigins } from './two-origins';
 
 /** What is missing, or weaker than it must be, in an answer. */
 function lacking({ headers }: RawAnswer): string[] {
@@ -39,16 +39,13 @@ describe('the two origins', () => {
   describe('every answer', () => {
     it.each(PLACES)('of every route has every header: %s', async (place) => {
       const found: string[] = [];
+      const stranger: Asking = (path, given) => origins.ask(place, path, given);
+      const known = [people.officer, people.administrator].map((who) => origins.visitor(who));
       for (const { method, path } of origins.routes(place)) {
-        for (const who of place === 'site' ? ['', people.officer, people.administrator] : ['']) {
-          const cookie = who && (await origins.signIn(who));
+        for (const ask of place === 'site' ? [stranger, ...known] : [stranger]) {
           for (const accept of ['text/html', 'application/json']) {
-            const given = method === 'GET' ? {} : { headers: { ...FORM, accept, cookie }, body: 'a=b' };
-            const answer = await origins.ask(place, filled(path, missing), {
-              method,
-              headers: { accept, cookie },
-              ...given,
-            });
+            const given = method === 'GET' ? {} : { headers: { ...FORM, accept }, body: 'a=b' };
+            const answer = await ask(filled(path, missing), { method, headers: { accept }, ...given });
             const read = lacking(answer).filter(
               (name) => !(FOR_EVERY_SITE.test(path) && name === 'cross-origin-resource-policy'),
             );

@@ -24,6 +24,9 @@ export const filled = (path: string, with_: (name: string) => string) =>
 /** What a parameter can be that leads to nothing. */
 export const missing = (name: string) => (/id$/i.test(name) ? randomUUID() : 'missing');
 
+/** Asks, and has the answer. */
+export type Asking = (path: string, given?: Parameters<typeof ask>[2]) => Promise<RawAnswer>;
+
 /** Both origins as they stand behind a proxy that speaks TLS for them, on ports of their own. */
 export class TwoOrigins {
   private constructor(
@@ -82,6 +85,17 @@ export class TwoOrigins {
     const origin: Record<string, string> =
       given.method && given.method !== 'GET' ? { origin: this.config.SITE_ORIGIN } : {};
     return ask(this.port(place), path, { ...given, headers: { ...origin, ...given.headers } });
+  }
+
+  /** Somebody who asks the site, with one sign-in until an answer may have ended it: to begin one costs as much as to ask. */
+  visitor(personId: string): Asking {
+    let cookie: string | undefined;
+    return async (path, given = {}) => {
+      cookie ??= await this.signIn(personId);
+      const answer = await this.ask('site', path, { ...given, headers: { cookie, ...given.headers } });
+      if (given.method && given.method !== 'GET' && answer.status < 400) cookie = undefined;
+      return answer;
+    };
   }
 
   async close(): Promise<void> {
