@@ -58,6 +58,16 @@ module.exports = {
       from: { path: '^apps/members-area/src/(frame|forms|lists|words)/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^apps/members-area/src/(public|member|testing|desk)/' },
     },
+    {
+      name: 'product-knows-no-test',
+      comment: 'What a spec is given may look where it likes: no product reads over its shoulder.',
+      severity: 'error',
+      from: {
+        path: '^(apps|libs|content)/',
+        pathNot: '\\.(spec|given)\\.ts$|^(libs/[^/]+|apps/course-service/browser|content/player)/test/',
+      },
+      to: { path: '^test/|\\.(spec|given)\\.ts$|^(libs/[^/]+|apps/course-service/browser|content/player)/test/' },
+    },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'no-dev-dependency-in-product',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readManifest, scos } from '@induct/scorm';
 import { readDeclared } from '@induct/course';
 import type * as Records from '../player/learner-records';
-import { unzip } from '../player/unzip';
+import { unzip } from '../player/test/unzip';
 import { answersFor, buildContent } from './build.mjs';
 
 const specimens = 'content/player/specimen';

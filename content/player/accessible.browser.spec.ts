@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { expectAccessible, sidewaysScroll } from '../../test/support/axe';
-import { type BuiltCourse, builtSpecimen } from './built-course';
-import { type FakeLms, startFakeLms } from './fake-lms';
+import { type BuiltCourse, builtSpecimen } from './test/built-course';
+import { type FakeLms, startFakeLms } from './test/fake-lms';
 import { TestBrowser } from '../../test/support/test-browser';
 
 /** A learner in the middle of the module: what the platform gives back to the player. */

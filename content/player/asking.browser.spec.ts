@@ -1,4 +1,4 @@
-import { onPlatform } from './on-platform';
+import { onPlatform } from './test/on-platform';
 
 describe.each(['scorm_12', 'scorm_2004'] as const)(
   'what the content player asks for in a platform for %s',

@@ -1,6 +1,6 @@
 import type { Check, QuestionKind } from './browser/course';
 import { feedbackTo } from './browser/check-feedback';
-import { question } from './small-course';
+import { question } from './test/small-course';
 
 describe('what a check says', () => {
   const check = (kind: QuestionKind, right: string): Check => ({

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { expectAccessible } from '../../test/support/axe';
-import { type BuiltCourse, builtCourse } from './built-course';
-import { type FakeLms, startFakeLms } from './fake-lms';
-import { Learner } from './learner';
-import { QuickHands } from './quick-hands';
+import { type BuiltCourse, builtCourse } from './test/built-course';
+import { type FakeLms, startFakeLms } from './test/fake-lms';
+import { Learner } from './test/learner';
+import { QuickHands } from './test/quick-hands';
 import { TestBrowser } from '../../test/support/test-browser';
 
 const FILM = 'media/first-day.mp4';

@@ -1,7 +1,7 @@
 import type { Question } from './browser/course';
 import { scorm12 } from './browser/scorm-12';
 import { scorm2004 } from './browser/scorm-2004';
-import { question } from './small-course';
+import { question } from './test/small-course';
 
 describe('answers in SCORM 1.2 and 2004', () => {
   const now = new Date(Date.UTC(2026, 10, 22, 9, 5, 7, 80));

@@ -1,6 +1,6 @@
-import { breachesIn } from './breaches';
-import type { Learner } from './learner';
-import { onPlatform } from './on-platform';
+import { breachesIn } from './test/breaches';
+import type { Learner } from './test/learner';
+import { onPlatform } from './test/on-platform';
 
 describe.each(['scorm_12', 'scorm_2004'] as const)(
   'the content player by keyboard in a platform for %s',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { digitsOf } from './browser/digits';
 import { drawQuestions } from './browser/draw';
 import { isRight, markObjectives, markTest } from './browser/marking';
-import { course, handedIn, question } from './small-course';
+import { course, handedIn, question } from './test/small-course';
 
 describe('marking', () => {
   it('takes exactly the right choices, no fewer and no more', () => {

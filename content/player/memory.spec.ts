@@ -1,6 +1,6 @@
 import { emptyMemory, nextAttempt, readMemory, withoutLostQuestions, writeMemory } from './browser/memory';
 import { minutesInWords, progressOf, shareDone } from './browser/minutes';
-import { answers, bank, course, handedIn } from './small-course';
+import { answers, bank, course, handedIn } from './test/small-course';
 
 describe('the memory of the player', () => {
   const full = () => {

@@ -1,4 +1,4 @@
-import { onPlatform } from './on-platform';
+import { onPlatform } from './test/on-platform';
 
 /** With this one the player mixes everything that it may. */
 const SEED = 8;

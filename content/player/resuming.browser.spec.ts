@@ -1,5 +1,5 @@
-import { breachesIn } from './breaches';
-import { onPlatform } from './on-platform';
+import { breachesIn } from './test/breaches';
+import { onPlatform } from './test/on-platform';
 
 describe.each(['scorm_12', 'scorm_2004'] as const)(
   'coming back to the content player in a platform for %s',

@@ -202,7 +202,10 @@ export class Visitor {
     }
   }
 
+  /** @throws when the page it leads to says that the site has failed: it would be missed only by what is not on it */
   private async follow(act: () => Promise<void>): Promise<void> {
-    await Promise.all([this.page.waitForNavigation(), act()]);
+    const [reply] = await Promise.all([this.page.waitForNavigation(), act()]);
+    if (reply && reply.status() >= 500)
+      throw new Error(`${this.address} answered ${reply.status()}: ${await this.text()}`);
   }
 }

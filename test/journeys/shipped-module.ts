@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Frame, Page } from 'puppeteer';
-import type { Learner } from '../../content/player/learner';
+import type { Learner } from '../../content/player/test/learner';
 import { frameWith } from './golf';
 
 /** What the content kit knows of a module: its answers, and somebody who can give them. The package does not tell. */
@@ -12,8 +12,10 @@ export interface Tutor {
 export async function tutor(course: string): Promise<Tutor> {
   const load = <Module>(file: string) => import(resolve(file)) as Promise<Module>;
   const kit = await load<typeof import('../../content/build/build.mjs')>('content/build/build.mjs');
-  const learner = await load<typeof import('../../content/player/learner')>('content/player/learner.ts');
-  const hands = await load<typeof import('../../content/player/quick-hands')>('content/player/quick-hands.ts');
+  const learner = await load<typeof import('../../content/player/test/learner')>('content/player/test/learner.ts');
+  const hands = await load<typeof import('../../content/player/test/quick-hands')>(
+    'content/player/test/quick-hands.ts',
+  );
   const answers = kit.answersFor(course);
   return { learnerIn: (sco) => new learner.Learner(sco, new hands.QuickHands(sco), answers) };
 }

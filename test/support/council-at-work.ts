@@ -111,7 +111,7 @@ export async function mandatesOf(desk: Desk, title: string) {
     by: await desk.who('officer'),
   };
   const { id } = await of(Mandates).propose(mandate);
-  const waits = await of(Mandates).propose({ ...mandate, title: 'Waits' });
+  const waits = await of(Mandates).propose({ ...mandate, title: 'Waits', until: '2028-01-01' });
   await of(Mandates).adopt(id, second);
   for (const personId of await of(MarksRepository).marked(500))
     await of(Transactions).run((tx) => of(Settling).settle(tx, personId, '2026-11-22'));

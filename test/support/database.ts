@@ -16,14 +16,14 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of one's own, with every table and no rows. */
-export async function cloneDatabase(): Promise<TestDatabase> {
+/** A database of one's own: a copy of `template`, which has every table and no rows unless another is named. */
+export async function cloneDatabase(template = 'pristine'): Promise<TestDatabase> {
   const name = `spec_${randomUUID().slice(0, 8)}`;
   const clone = (url: string) => url.replace(/induct$/, name);
   const { TEST_POSTGRES_URL, TEST_OWNER_URL, TEST_APP_URL } = process.env as Record<string, string>;
   await command(
     TEST_POSTGRES_URL!,
-    `create database ${name} template pristine owner ${ROLES.owner} strategy file_copy`,
+    `create database ${name} template ${template} owner ${ROLES.owner} strategy file_copy`,
   );
   const url = clone(TEST_APP_URL!);
   const source = await openDatabase(url, allTables);

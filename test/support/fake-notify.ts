@@ -28,6 +28,8 @@ interface Answer {
   status: number;
   says: object;
 }
+/** What Notify may do besides what it should: take what it is asked for and say that it did not, say nothing, or fail later. */
+export type Mood = 'well' | 'busy' | 'broken' | 'takes and breaks' | 'takes and is silent' | 'takes and fails';
 const refused = (status: number, error: string, message: string): Answer => ({
   status,
   says: { status_code: status, errors: [{ error, message }] },
@@ -39,8 +41,12 @@ const refused = (status: number, error: string, message: string): Answer => ({
  */
 export class FakeNotify {
   readonly sent: Sent[] = [];
+  /** So many are told at once. */
+  perPage = 250;
   /** Answers the next request with this, or with nothing at all. */
   next: Answer | 'no answer' | undefined;
+  /** What becomes of each further request; by itself all goes well. */
+  mood: () => Mood = () => 'well';
 
   private constructor(private readonly server: ReturnType<typeof createServer>) {}
 
@@ -71,9 +77,20 @@ export class FakeNotify {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const next = this.next;
     this.next = undefined;
-    const { status, says } = typeof next === 'object' ? next : await this.answer(request, Buffer.concat(chunks));
-    if (next === 'no answer') return void request.socket.destroy();
+    const mood = next === undefined ? this.mood() : next === 'no answer' ? 'takes and is silent' : 'well';
+    const { status, says } = typeof next === 'object' ? next : await this.inMood(mood, request, Buffer.concat(chunks));
+    if (mood === 'takes and is silent') return void request.socket.destroy();
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(says));
+  }
+
+  private async inMood(mood: Mood, request: IncomingMessage, body: Buffer): Promise<Answer> {
+    const broken = refused(500, 'Exception', 'Internal server error');
+    if (mood === 'busy') return refused(429, 'RateLimitError', 'Exceeded rate limit for key type LIVE');
+    if (mood === 'broken') return broken;
+    const before = this.sent.length;
+    const answer = await this.answer(request, body);
+    if (mood === 'takes and fails' && this.sent.length > before) this.sent.at(-1)!.status = 'permanent-failure';
+    return mood === 'takes and breaks' ? broken : answer;
   }
 
   private async answer({ method, url, headers }: IncomingMessage, body: Buffer): Promise<Answer> {
@@ -86,7 +103,13 @@ export class FakeNotify {
     if (!isOurs) return refused(403, 'AuthError', 'Invalid token: API key not found');
     const { pathname, searchParams } = new URL(url ?? '', 'http://notify');
     if (method === 'GET' && pathname === '/v2/notifications') {
-      const found = this.sent.filter(({ reference }) => reference === searchParams.get('reference'));
+      const [asked, olderThan] = [searchParams.get('reference'), searchParams.get('older_than')];
+      const known = this.sent.toReversed();
+      const page = olderThan === null ? known : known.slice(known.findIndex(({ id }) => id === olderThan) + 1);
+      const found = page
+        .filter(({ reference }) => asked === null || reference === asked)
+        .filter(({ status }) => searchParams.get('status') !== 'failed' || status.endsWith('-failure'))
+        .slice(0, this.perPage);
       return { status: 200, says: { notifications: found, links: {} } };
     }
     if (method !== 'POST' || pathname !== '/v2/notifications/email') return refused(404, 'NotFound', 'Not found');

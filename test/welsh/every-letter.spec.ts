@@ -111,6 +111,7 @@ const LETTERS: Record<string, () => Letter[]> = {
   ],
   'accreditation/src/reminders/due.letters.ts': () => [
     asked(askedDue(items, { today, site: url })),
+    asked(askedDue([{ ...items[0]!, dueOn: gone, inGroup: true }], { today, site: url })),
     asked(
       askedDue(
         [

@@ -284,6 +284,32 @@ describe('in a council that learns', () => {
     expect(number).toBe(text);
   });
 
+  it('stays as light as it is drawn where pages are dark, and still where nothing is to move', async () => {
+    await signInAs('half');
+    await site.page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: 'dark' },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    try {
+      await site.goTo('/needs');
+      const seen = await site.page.evaluate(
+        `[getComputedStyle(document.documentElement).colorScheme, getComputedStyle(document.querySelector('textarea')).backgroundColor]`,
+      );
+      expect(seen).toEqual(['light only', 'rgb(255, 255, 255)']);
+      const rules = (await site.page.evaluate(
+        `[...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]).flatMap(function within(rule) {
+          if (rule.media && !matchMedia(rule.media.mediaText).matches) return [];
+          const { animationName: named, transitionDuration: lasts, scrollBehavior } = rule.style ?? {};
+          const moves = (named && named !== 'none') || parseFloat(lasts) > 0 || scrollBehavior === 'smooth';
+          return [...(moves ? [rule.selectorText] : []), ...[...(rule.cssRules ?? [])].flatMap(within)];
+        })`,
+      )) as string[];
+      expect(rules).toEqual([]);
+    } finally {
+      await site.page.emulateMediaFeatures([]);
+    }
+  });
+
   it('the account page shows where one is signed in, and ends it by a press', async () => {
     const { page, desk } = site;
     const personId = people.half!;

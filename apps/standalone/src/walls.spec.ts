@@ -83,6 +83,51 @@ describe('the walls', () => {
     expect(words()).toEqual([expect.stringContaining('names person, a table of people')]);
   });
 
+  const composed = [
+    ['in a hole', "const ALL = 'person';\nquery(`select from ${ALL} p`);"],
+    ['in a hole, as a word', "query(`select from course_current c join ${'person'} p on p.id = c.id`);"],
+    ['put together', "query('select from ' + 'person p');"],
+    [
+      'put together with a word',
+      "const ALL = 'person';\nquery('select c.id from course_current c join ' + ALL + ' on true');",
+    ],
+    ['from a word of another file', "import { WHOSE } from './words';\nquery(`delete from ${WHOSE}`);"],
+    [
+      'in text that a function runs',
+      "query(`create function f() as $$ begin execute 'select 1 from person'; end $$`);",
+    ],
+    ['given to a builder', "source.createQueryBuilder().select('1').from('person', 'p').getMany();"],
+    ['joined by a builder', "courses.innerJoin('person', 'p', 'p.id = c.id');"],
+    ['asked of a manager', "this.source.manager.find('person');"],
+    ['asked of a manager by its class', "tx.getRepository('PersonEntity');"],
+  ].map(([words, text]) => [words, of(COURSE, text!)] as const);
+  house.set(`${COURSE}/words.ts`, "export const WHOSE = 'person';\n");
+  it.each(composed)('find a table whose name is %s', (_, words) => {
+    expect(words()).toEqual([expect.stringMatching(/names person(entity)?, a table of people/)]);
+  });
+
+  const inWords = [
+    ['a sentence with a hole', "const who = 'person';\nsay(`Heard from ${who}`);"],
+    [
+      'a word that stands in no hole of a name',
+      "const KIND = 'person';\nquery(`select from course_current where kind = '${KIND}'`);",
+    ],
+    ['what else is called from', "Array.from('person');\nnew Map().delete('person');"],
+  ].map(([words, text]) => [words, of(COURSE, text!)] as const);
+  it.each(inWords)('let pass %s', (_, words) => {
+    expect(words()).toEqual([]);
+  });
+
+  house.set(
+    `${PEOPLE}/index.ts`,
+    "export { ROLES, PersonEntity } from './person.entity';\nexport type { PersonEntity as Named } from './person.entity';\n",
+  );
+  it('let no entity out of the door of its lib but as a type', () => {
+    expect(said.filter((line) => line.startsWith(`${PEOPLE}/index.ts`))).toEqual([
+      `${PEOPLE}/index.ts:1 lets PersonEntity out: whoever holds it can read and write its table. Let it out as a type`,
+    ]);
+  });
+
   const passed = [
     ['a query that is called like a table', 'with person as (select 1 as id) select from person'],
     ['a list of queries', 'with a as (select 1), person (id) as (select 2) select from a join person on true'],
@@ -117,6 +162,11 @@ describe('the walls', () => {
   const shows = of(COURSE, sql('create view name as select from person'), 'tables');
   it('let a migration refer to a table of another lib, and nothing else', () => {
     expect([refers(), hears().length, shows().length]).toEqual([[], 1, 1]);
+  });
+
+  house.set(`${APP}/script.mjs`, sql('select from person'));
+  it('stand in a script, too', () => {
+    expect(said.filter((line) => line.startsWith(`${APP}/script.mjs:`))).toHaveLength(1);
   });
 
   const spec = of(COURSE, sql('select from person'), 'db.spec');

@@ -49,7 +49,10 @@ export function tablesNamed(sql) {
 
   for (const [index, token] of tokens.entries()) {
     const word = lower[index];
-    if (token.text.endsWith('::regclass')) {
+    if (token.text.startsWith("'") && runs(lower, index)) {
+      const inner = tablesNamed(token.text.slice(1, -1).replaceAll("''", "' "));
+      named.push(...inner.map((one) => ({ ...one, at: token.at + 1 + one.at })));
+    } else if (token.text.endsWith('::regclass')) {
       named.push({ name: word.slice(1, word.lastIndexOf("'")), word: 'regclass', at: token.at + 1 });
     } else if (word === '(') open.push(undefined);
     else if (word === ')') close(open);
@@ -66,6 +69,11 @@ export function tablesNamed(sql) {
   }
   return named.filter((one, index) => named.findIndex(({ at }) => at === one.at) === index);
 }
+
+/** Whether a function runs a text: `execute '…'`, `execute format('…')`. */
+const runs = (lower, index) =>
+  lower[index - 1] === 'execute' ||
+  (lower[index - 1] === '(' && lower[index - 2] === 'format' && lower[index - 3] === 'execute');
 
 /** A part of a statement may close a bracket that it has not opened. */
 function close(open) {

@@ -1,9 +1,10 @@
-// node apps/standalone/tools/walls.mjs [ROOT]: only the files of the lib that a table belongs to name it in SQL. What
-// others may read are windows: views with a `*.window.ts`. See docs/decisions/0970-walls-for-sql.md.
+// node apps/standalone/tools/walls.mjs [ROOT]: only the files of the lib that a table belongs to name it in SQL, or hold its
+// entity. What others may read are windows: views with a `*.window.ts`. See docs/decisions/0970-walls-for-sql.md, and what it
+// sees of names that are put together in docs/decisions/1347-walls-see-names-put-together.md.
 // It ends with 1 when a file names another's table, and says where.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { literals } from './literals.mjs';
 import { tablesNamed } from './tables-named.mjs';
 
@@ -12,7 +13,7 @@ const root = process.argv[2] ?? join(import.meta.dirname, '../../..');
 const files = ['apps', 'libs']
   .filter((top) => existsSync(join(root, top)))
   .flatMap((top) => readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).map((path) => `${top}/${path}`))
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .filter((path) => /\.m?[jt]s$/.test(path) && !/\.d\.m?ts$/.test(path))
   .toSorted((a, b) => (a < b ? -1 : 1))
   .map((path) => ({ path, owner: path.split('/')[1], text: readFileSync(join(root, path), 'utf8') }));
 
@@ -48,8 +49,37 @@ const isFree = (path) => /\.(spec|given)\.ts$/.test(path);
 const known = new Map();
 for (const { path, owner, text } of files) {
   if (!/\.(entity|window)\.ts$/.test(path)) continue;
+  const isWindow = path.endsWith('.window.ts');
   for (const [, name] of text.matchAll(/^@(?:View)?Entity\(\s*\{[^}]*?\bname: '(\w+)'/gm))
-    known.set(name, { owner, isWindow: path.endsWith('.window.ts') });
+    known.set(name, { owner, isWindow });
+  // A builder of queries knows a table by its class, too.
+  for (const [, name] of text.matchAll(/^export class (\w+)/gm)) known.set(name.toLowerCase(), { owner, isWindow });
+}
+
+const texts = new Map(files.map(({ path, text }) => [path, text]));
+
+/** @returns {string | undefined} the word that a constant is, which the file imports under this name */
+function imported({ path, text }, name) {
+  const [, from] = new RegExp(`import\\s*\\{[^}]*\\b${name}\\b[^}]*\\}\\s*from '([^']+)'`).exec(text) ?? [];
+  if (!from) return undefined;
+  const places = from.startsWith('.')
+    ? [join(dirname(path), `${from}.ts`), join(dirname(path), from, 'index.ts')]
+    : [...texts.keys()].filter((one) => one.startsWith(`${from.replace('@induct/', 'libs/')}/`));
+  const said = new RegExp(`\\bconst ${name}\\b[^=]*= '(\\w+)'`);
+  return places.map((one) => said.exec(texts.get(one) ?? '')?.[1]).find(Boolean);
+}
+
+/** @returns {string[]} entities that a door lets out as classes, each with its place */
+function letOut({ path, text }) {
+  if (!/^libs\/[^/]+\/src\/index\.ts$/.test(path)) return [];
+  return [...text.matchAll(/^export (\{[^}]*\}|\*) from '[^']*\.entity';/gm)].flatMap(({ 1: names, index }) =>
+    names
+      .replace(/[{}]/g, '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name === '*' || /^\w+Entity\b/.test(name))
+      .map((name) => `${path}:${text.slice(0, index).split('\n').length} lets ${name} out`),
+  );
 }
 
 /** What dependency-cruiser lets a lib import; an app may read every window. */
@@ -78,9 +108,12 @@ function wrong(path, { name, word }) {
 }
 
 const found = new Set();
-for (const { path, text } of files) {
+for (const file of files) {
+  const { path, text } = file;
   if (isFree(path)) continue;
-  for (const { sql, at } of literals(path, text)) {
+  for (const one of letOut(file))
+    found.add(`${one}: whoever holds it can read and write its table. Let it out as a type`);
+  for (const { sql, at } of literals(path, text, (name) => imported(file, name))) {
     for (const table of tablesNamed(sql)) {
       const words = known.has(table.name) && wrong(path, table);
       if (words) found.add(`${path}:${text.slice(0, at + table.at).split('\n').length} ${words}`);

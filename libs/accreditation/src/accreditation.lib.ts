@@ -25,6 +25,7 @@ import { Awards } from './awards/awards.service';
 import { Revocations } from './acts/revocations.service';
 import { MandateEntity } from './mandates/mandate.entity';
 import { Mandates } from './mandates/mandates.service';
+import { ExpiryReminderEntity } from './expiries/expiry-reminder.entity';
 import { GroupNudgeEntity } from './groups/group-nudge.entity';
 import { ObligationEntity } from './mandates/obligation.entity';
 import { ObligationsModule } from './reminders/obligations.module';
@@ -110,6 +111,7 @@ export const accreditation = lib({
     ReminderEntity,
     GroupNudgeEntity,
     RetakeReminderEntity,
+    ExpiryReminderEntity,
     SettlingMarkEntity,
     CredentialEntity,
     IssuerKeyEntity,

@@ -172,6 +172,14 @@ export const accreditationPersonData: readonly PersonData[] = [
     because: 'Only says who was told that a module is to be taken again.',
   },
   {
+    table: 'expiry_reminder',
+    persons: ['person_id'],
+    holds: ['rung', 'told_on'],
+    onErasure: 'deleted',
+    exported: true,
+    because: 'Only says who was told that a certificate runs out.',
+  },
+  {
     table: 'settling_mark',
     persons: ['person_id'],
     holds: [],

@@ -2,14 +2,44 @@ export { authoring } from './authoring.lib';
 export * from './authoring.errors';
 export { AuthoringModule } from './authoring.module';
 export type { DraftAct } from './drafts/draft-acts';
-export { type Beginning, type Draft, Drafts, LARGEST_DRAFT } from './drafts/drafts.service';
+export { LARGEST_DRAFT } from './drafts/draft-files';
+export { type Beginning, type Draft, Drafts } from './drafts/drafts.service';
 export { shippedFiles, shippedModules } from './drafts/shipped-modules';
 export { readFolderZip, zipFolder } from './folder/folder-zip';
 export { addPicture, LARGEST_PICTURE, pictureKind, picturesOf, removePicture } from './folder/pictures';
 export { type BlockFields, HEADED, readBlock, writeBlock } from './format/block-fields';
-export { bringBack } from './format/bring-back';
-export * from './format/edits';
-export * from './format/folder';
+export {
+  screenOf,
+  changePart,
+  removePart,
+  movePart,
+  addPart,
+  screenFrom,
+  questionOf,
+  changeQuestion,
+  putQuestion,
+  takeQuestion,
+  shiftQuestion,
+  markOf,
+  type SeenPart,
+  scenarioIds,
+} from './format/edits';
+export {
+  idFor,
+  addScreen,
+  moveScreen,
+  changed,
+  changesTo,
+  type ModuleFiles,
+  type FileChanges,
+  type ScreenFile,
+  MOST_SCREENS,
+  ABOUT_FILE,
+  QUESTIONS_FILE,
+  REVIEW_FILE,
+  textOf,
+  screensOf,
+} from './format/folder';
 export { breaksOut, linesOf, oneLine, tidy } from './format/light-text';
 export {
   type ModuleDetails,
@@ -37,7 +67,6 @@ export { hangsOnScreen, takeScreen } from './format/screen-removal';
 export { type Scenario, type ScenarioChoice, TONES } from './format/scenario';
 export { BLOCK_KINDS, type BlockKind, parseScreen, withTitle } from './format/screen-text';
 export type { Table } from './format/table-text';
-export { YamlUnreadable } from './format/yaml-text';
 export { DraftNotBuilt, DraftPackages, EDITIONS } from './packages/draft-packages.service';
 export { Kit } from './kit/kit.service';
 export { SCREEN_PAGE_POLICY, screenPage } from './kit/screen-page';

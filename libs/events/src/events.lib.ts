@@ -1,6 +1,7 @@
 import { lib } from '@induct/platform';
 import { PRINT_JOB, PrintPayload } from '@induct/printing';
 import { AttendanceWasEntity } from './attendance/attendance-was.entity';
+import { AttendanceWorkModule } from './attendance/attendance-work.module';
 import { AttendanceEntity } from './attendance/attendance.entity';
 import { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 import { AttendedEntity } from './attendance/attended.entity';
@@ -66,6 +67,7 @@ export const events = lib({
   standsOn: ['letters', 'printing', 'people'],
   module: EventsModule,
   worker: [
+    AttendanceWorkModule,
     BookingLettersModule,
     BookingWorkModule,
     CandidateLettersModule,

@@ -2,8 +2,8 @@ export { type CandidatesArea, CandidatesAreas } from './candidates/candidates-ar
 export type { Freeze } from './candidates/freeze';
 export * from './editions/edition.errors';
 export { Editions, type PublishedEdition } from './editions/editions.service';
-export { HandbookEditionEntity } from './editions/handbook-edition.entity';
-export { HandbookPaperEntity } from './editions/handbook-paper.entity';
+export type { HandbookEditionEntity } from './editions/handbook-edition.entity';
+export type { HandbookPaperEntity } from './editions/handbook-paper.entity';
 export { type HandbookChange, handbookChanges } from './editions/handbook-changes';
 export { PrintedHandbooks } from './editions/printed-handbooks';
 export { PaperWishes } from './editions/paper-wishes';
@@ -11,7 +11,17 @@ export type { DatedElection } from './first-weeks/election-days.repository';
 export { ElectionDays } from './first-weeks/election-days.service';
 export * from './first-weeks/first-step.errors';
 export type { ShownStep, StepVersion } from './first-weeks/first-step.repository';
-export * from './first-weeks/first-step.words';
+export {
+  STAGES,
+  type Stage,
+  STAGE_NAMES,
+  ELECTED_STAGES,
+  ANCHORS,
+  ANCHOR_NAMES,
+  COUNT_UNITS,
+  CLOSED_DAYS,
+  CLOSED_DAYS_NAMES,
+} from './first-weeks/first-step.words';
 export { FirstSteps, waits } from './first-weeks/first-steps.service';
 export type { StepText } from './first-weeks/step-text';
 export { anchorDays, type ElectionToCount, firstWeeks, type Reading, type StepRule } from './first-weeks/first-weeks';

@@ -15,6 +15,6 @@ export { type LetterCalendar, type Once, Outbox, type Posted, type PostedLetter 
 export { LetterStanding } from './windows/letter-standing.window';
 export { ReminderChoiceStanding } from './windows/reminder-choice-standing.window';
 export { Letter, type LetterLink, type LetterPart } from './writing/letter';
-export { letterTemplate, LetterTemplateRefused } from './writing/letter-template';
+export { letterTemplate } from './writing/letter-template';
 export { nameInText } from './writing/name-in-text';
 export { plainLetter } from './writing/plain-letter';

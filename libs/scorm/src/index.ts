@@ -1,4 +1,10 @@
-export * from './activity/activity-tree';
+export {
+  scos,
+  type Standard,
+  type SequencingElement,
+  type Activity,
+  type ActivityTree,
+} from './activity/activity-tree';
 export { editionRules } from './activity/edition-rules';
 export type { CmiTree } from './cmi/cmi-format';
 export type { PackageFinding } from './manifest/package-finding';
@@ -27,7 +33,15 @@ export {
   trackingOf,
 } from './order-in-words/index';
 export { rollup } from './activity/rollup';
-export * from './run-time-log/run-time-log';
-export * from './activity/sco-state';
+export {
+  meaningOf,
+  type LogMeaning,
+  type RunTimeCall,
+  type LogBatch,
+  type SentCall,
+  callInWords,
+  clockOf,
+} from './run-time-log/run-time-log';
+export type { ScoObjective, ScoInteraction, ScoSnapshot, RememberedSco } from './activity/sco-state';
 export { percentInWords, reaches } from './cmi/score';
 export { formatTime, parseTime } from './activity/time';

@@ -5,7 +5,7 @@ export { ContentAccessModule } from './guard/content-access.module';
 export { CouncilAccounts } from './council/council-accounts';
 export { CouncilLogout } from './council/council-logout';
 export { COUNCIL_FAILS, type CouncilFails, CouncilSignIn } from './doors/council-sign-in';
-export { CouncilAccountNotFound, CouncilAway, SignOutNotTaken } from './council/council.errors';
+export { CouncilAway, SignOutNotTaken } from './council/council.errors';
 export { DEVICE_LIVES } from './devices/device.rules';
 export { Devices } from './devices/devices';
 export { FirstAdministrator } from './first-administrator';

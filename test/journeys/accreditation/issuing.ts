@@ -6,6 +6,7 @@ import { says, type Stage } from './stage';
 /** From now on the certificates of a scheme wait for an officer. */
 export async function letOfficersIssue(officer: Visitor, scheme: string): Promise<void> {
   await officer.open('/admin/batches');
+  await officer.page.click('#who-issues summary');
   await officer.pressAt(`::-p-xpath(//form[contains(@action, "who-issues")][contains(., "${scheme}")]//button)`);
   await says(officer, 'From now on these certificates wait for an officer.');
 }

@@ -25,7 +25,7 @@ export async function importWithFaults({ ruth }: Stage): Promise<void> {
     await ruth.page.select('#show', 'asks');
     await ruth.pressAt('main form[role=search] button');
     await ruth.shoot('rows-that-ask');
-    await says(ruth, 'Showing 1 to 14 of 14', '1 again, or 3?', 'Move all 8 to the nearest such weekday');
+    await says(ruth, 'Showing all 14', '1 again, or 3?', 'Move all 8 to the nearest such weekday');
   });
   await step('eight wrong weekdays are mended by one press', async () => {
     await ruth.press('Move all 8 to the nearest such weekday');

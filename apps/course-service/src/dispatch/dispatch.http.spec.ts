@@ -7,7 +7,7 @@ import { builtPlayer } from '../../../../test/support/built-player';
 import { Desk } from '../../../../test/support/given-desk';
 import { aPackage } from '../../../../test/support/given-package';
 import { scormPackage } from '../../../../test/support/packages';
-import { unzip } from '../../../../content/player/unzip';
+import { unzip } from '../../../../content/player/test/unzip';
 import { createCourseService } from '../app';
 
 let desk: Desk;

@@ -14,7 +14,7 @@ import { givenMarks } from '../../../../test/support/given-marks';
 import { givenSitting } from '../../../../test/support/given-sitting';
 import { givenVersions } from '../../../../test/support/given-versions';
 import { scormPackage } from '../../../../test/support/packages';
-import { expectAccessible } from '../../../../test/support/axe';
+import { expectAccessible, expectNoSidewaysScroll } from '../../../../test/support/axe';
 import { SiteInBrowser } from '../../../../test/support/site-in-browser';
 import { findRooms } from '../frame/rooms';
 import { sitePlan } from '../frame/site-plan';
@@ -105,6 +105,25 @@ describe('a council that is at work', () => {
       await site.goTo(`${module}/review`);
       await site.press('main form button');
     });
+  });
+
+  it.each([
+    ['/admin/certificates', '.induct-list', 767],
+    [`/admin/certificates/${NUMBER}`, '.induct-table', 640],
+  ])('%s has a table wherever there is room for one', async (path, table, narrow) => {
+    await site.signIn('officer');
+    await site.goTo(path);
+    for (const width of [640, 641, narrow, narrow + 1]) {
+      await site.page.setViewport({ width, height: 900 });
+      await expectNoSidewaysScroll(site.page);
+      const shown = await site.page.evaluate(
+        `(([row, heads]) => ({ row: getComputedStyle(row).display, heads: heads.offsetHeight > 1 }))(
+          ['tbody tr', 'thead'].map((part) => document.querySelector('${table} ' + part)))`,
+      );
+      const entry = table === '.induct-list' ? 'flex' : 'block';
+      const isTable = width > narrow;
+      expect({ width, shown }).toEqual({ width, shown: { row: isTable ? 'table-row' : entry, heads: isTable } });
+    }
   });
 
   it('a member’s page can be used by everybody', async () => {

@@ -1,16 +1,16 @@
-import { cleanName, whyNotPrintable } from '@induct/people';
+import { cleanEmail, cleanName, isEmail, LONGEST_EMAIL, whyNotPrintable } from '@induct/people';
 import { said, w } from '@induct/platform';
 import { z } from 'zod';
 
-/** Long enough for every address that can receive mail (RFC 5321: 254). */
 export const email = z
   .string('Enter your email address')
-  .trim()
-  .min(1, 'Enter your email address')
-  .max(254, 'Email address must be 254 characters or less')
-  .regex(
-    /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/,
-    'Enter an email address in the correct format, like name@example.com',
+  .transform(cleanEmail)
+  .pipe(
+    z
+      .string()
+      .min(1, 'Enter your email address')
+      .max(LONGEST_EMAIL, 'Email address must be 254 characters or less')
+      .refine(isEmail, 'Enter an email address in the correct format, like name@example.com'),
   );
 
 /** Of a name that a certificate will bear. */

@@ -26,6 +26,21 @@ describe('a list', () => {
     expect([list.says, list.page, list.pages]).toEqual(['Showing 2 to 2 of 3', 2, 3]);
   });
 
+  it('says where each cell stands in an entry on a phone', () => {
+    const cells: Column<string>[] = [
+      { head: 'Room', cell: (name) => name },
+      { head: 'State', cell: () => ({ tag: { text: 'Free', kind: 'done' } }) },
+      { head: 'Places', cell: () => '80' },
+      { head: 'Where', speaks: true, cell: () => 'County Hall' },
+      { head: 'Note', cell: () => ({ notes: [{ text: 'The lift is broken.' }] }) },
+      { head: 'Chair', cell: () => '–' },
+      { head: 'Since', cell: () => ({ text: '', more: '2024' }) },
+    ];
+    const [row] = listView({ columns: cells, rows: ['Hall'], caption: 'Rooms', page: 1, per: 1, total: 1, href }).rows;
+    expect(row!.map(({ place }) => place)).toEqual(['name', 'state', 'fact', 'fact', 'block', 'none', 'fact']);
+    expect(row!.filter(({ speaks }) => speaks).map(({ head }) => head)).toEqual(['Where']);
+  });
+
   it('files the columns that are for the file', async () => {
     async function* batches() {
       await Promise.resolve();

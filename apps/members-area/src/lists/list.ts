@@ -34,6 +34,8 @@ export interface Column<Row> {
   file?: (row: Row) => string | number | Date | null | undefined;
   /** Of the table's cells: `desk-moment`. */
   classes?: string;
+  /** Its words say what they are ("catrin@northmoor.example", "Labour"): on a phone they stand without the head. */
+  speaks?: boolean;
 }
 
 export interface ListFacts<Row> {
@@ -54,7 +56,13 @@ export interface ListFacts<Row> {
   pagesOf?: string;
 }
 
-/** What `lists/list.njk` shows: a table that becomes cards on a phone, with where one is in it and the way to the next page. */
+/**
+ * Where a cell stands when a phone makes an entry of its row: what the row is called by; its state, beside that; a fact, on a
+ * line with the others; what needs a line of its own; nothing to be seen.
+ */
+type Place = 'name' | 'state' | 'fact' | 'block' | 'none';
+
+/** What `lists/list.njk` shows: a table whose rows become short entries on a phone, with where one is in it and the way to the next page. */
 export interface List extends Paging {
   caption: string;
   heading: boolean;
@@ -64,7 +72,17 @@ export interface List extends Paging {
   total: number;
   heads: string[];
   /** `plain`: a text and nothing else. */
-  rows: (Cell & { plain: boolean; head: string; column: string | undefined })[][];
+  rows: (Cell & { plain: boolean; head: string; column: string | undefined; speaks: boolean; place: Place })[][];
+}
+
+/** What stands in a cell of which there is nothing to say. */
+const NOTHING = new Set(['', '–']);
+
+function placeOf({ text = '', tag, notes, detail, more }: Cell, nth: number): Place {
+  if (nth === 0) return 'name';
+  if (tag) return 'state';
+  if (notes?.length) return 'block';
+  return NOTHING.has(text) && !detail && !more ? 'none' : 'fact';
 }
 
 export function listView<Row>(facts: ListFacts<Row>): List {
@@ -80,11 +98,10 @@ export function listView<Row>(facts: ListFacts<Row>): List {
     total,
     heads: shown.map(({ head }) => head),
     rows: rows.map((row) =>
-      shown.map(({ head, cell, classes: column }) => {
-        const words = cell!(row);
-        return typeof words === 'string'
-          ? { text: words, plain: true, head, column }
-          : { ...words, plain: false, head, column };
+      shown.map(({ head, cell, classes: column, speaks = false }, nth) => {
+        const given = cell!(row);
+        const words = typeof given === 'string' ? { text: given } : given;
+        return { ...words, plain: words !== given, head, column, speaks, place: placeOf(words, nth) };
       }),
     ),
   };

@@ -7,10 +7,10 @@ describe('paging', () => {
     expect(paging(1, 25, 25, href)).toEqual({
       page: 1,
       pages: 1,
-      says: 'Showing 1 to 25 of 25',
+      says: 'Showing all 25',
       pagination: undefined,
     });
-    expect(paging(1, 25, 0, href).says).toBeUndefined();
+    expect([0, 1].map((total) => paging(1, 25, total, href).says)).toEqual([undefined, 'Showing the only one']);
   });
 
   it('goes no further than the last page', () => {

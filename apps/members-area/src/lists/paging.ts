@@ -1,4 +1,4 @@
-import { w } from '@induct/platform';
+import { said, w } from '@induct/platform';
 import { figure } from '../words/counted';
 import { type Pagination, pagination } from './pagination';
 
@@ -6,7 +6,7 @@ export interface Paging {
   /** The page shown, from 1; never past the last. */
   page: number;
   pages: number;
-  /** "Showing 1 to 25 of 810"; undefined when there is nothing. */
+  /** "Showing 1 to 25 of 810", "Showing all 9"; undefined when there is nothing. */
   says: string | undefined;
   /** Undefined when everything fits on one page. */
   pagination: Pagination | undefined;
@@ -20,11 +20,14 @@ export const pageWithin = (wanted: number, per: number, total: number): number =
 export function paging(wanted: number, per: number, total: number, href: (page: number) => string): Paging {
   const page = pageWithin(wanted, per, total);
   const pages = Math.max(1, Math.ceil(total / per));
-  const says =
-    total === 0
-      ? undefined
-      : w`Showing ${figure((page - 1) * per + 1)} to ${figure(Math.min(page * per, total))} of ${figure(total)}`;
-  return { page, pages, says, pagination: pagination(page, pages, href) };
+  return { page, pages, says: shown(page, per, total), pagination: pagination(page, pages, href) };
+}
+
+function shown(page: number, per: number, total: number): string | undefined {
+  if (total === 0) return undefined;
+  if (total === 1) return said('Showing the only one');
+  if (total <= per) return w`Showing all ${figure(total)}`;
+  return w`Showing ${figure((page - 1) * per + 1)} to ${figure(Math.min(page * per, total))} of ${figure(total)}`;
 }
 
 /** The address of a list with its filter; what is empty or the usual is left out. */

@@ -12,6 +12,7 @@ describe('deadlines in words', () => {
     ['2026-11-22T12:32:00Z', '2 hours ago'],
     ['2026-11-21T23:59:00Z', 'yesterday'],
     ['2026-11-02T12:32:00Z', '20 days ago'],
+    ['2026-07-05T12:32:00Z', '5 months ago'],
   ])('%s is %s', (moment, words) => {
     expect(inWords(new Date(moment), now)).toBe(words);
   });

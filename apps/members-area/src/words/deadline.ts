@@ -1,5 +1,6 @@
 import { calendarDaysUntil, type Day, momentInLondon, readerTimeAndDate, said, w } from '@induct/platform';
 import { counted } from './counted';
+import { longTime } from './long-time';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -18,7 +19,7 @@ export function inWords(moment: Date, now: Date): string {
   }
   if (days === 1) return said('tomorrow');
   if (days === -1) return said('yesterday');
-  return days > 0 ? w`in ${counted(days, 'day')}` : w`${counted(-days, 'day')} ago`;
+  return days > 0 ? w`in ${longTime(days)}` : w`${longTime(-days)} ago`;
 }
 
 /** A deadline within this time is near. */

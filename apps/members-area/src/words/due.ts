@@ -1,5 +1,5 @@
 import { type Day, readerDate, said, w } from '@induct/platform';
-import { counted } from './counted';
+import { longTime } from './long-time';
 
 const DAY_MS = 86_400_000;
 /** Within so many days it is near. */
@@ -20,8 +20,8 @@ export function dueTag(dueOn: Day, today: Day): { text: string; kind: 'bad' | 'w
 export function whenDue(dueOn: Day, today: Day): string {
   const left = daysBetween(today, dueOn);
   if (left < 0) {
-    return w`It was due on ${readerDate(dueOn)}, ${left === -1 ? said('yesterday') : w`${counted(-left, 'day')} ago`}.`;
+    return w`It was due on ${readerDate(dueOn)}, ${left === -1 ? said('yesterday') : w`${longTime(-left)} ago`}.`;
   }
-  const near = left === 0 ? said('today') : left === 1 ? said('tomorrow') : w`in ${counted(left, 'day')}`;
+  const near = left === 0 ? said('today') : left === 1 ? said('tomorrow') : w`in ${longTime(left)}`;
   return w`To complete by ${readerDate(dueOn)}, ${near}.`;
 }

@@ -9,11 +9,16 @@ import {
   whereInWords,
 } from '@induct/events';
 import { asTyped, said, w } from '@induct/platform';
+import { counted } from './counted';
 import { sessionTimes } from './session-times';
 
 /** What stands in a version of the programme, month by month: for `components/frozen-programme.njk`. */
 export const frozenProgramme = ({ sessions }: ProgrammeFacts) =>
-  byMonth(sessions).map((one) => ({ month: one.month, sessions: one.sessions.map(sessionRow) }));
+  byMonth(sessions).map((one) => ({
+    month: one.month,
+    says: counted(one.sessions.length, 'session'),
+    sessions: one.sessions.map(sessionRow),
+  }));
 
 function sessionRow(session: GatheredSession) {
   const { title, kind, about, format, series, outcomes, bring, mandatory, state, parts, place } = session;

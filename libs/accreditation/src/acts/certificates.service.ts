@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { afterCommit, AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import type { Certificate } from '../certificate/certificate';
+import { type Certificate, isInQuestion } from '../certificate/certificate';
 import { certificateEvent } from '../certificate/certificate-event';
 import { CertificateMail } from '../certificate/certificate-mail';
 import { CertificateQueue } from '../certificate/certificate-queue';
-import { CertificateNotFound, notThere } from '../certificate/certificate.errors';
+import { CertificateIsInQuestion, CertificateNotFound, notThere } from '../certificate/certificate.errors';
 import { CertificateRepository } from '../certificate/certificate.repository';
 import { Issuing } from '../awards/issuing.service';
 import { Holders } from '../awards/holders';
@@ -57,18 +57,19 @@ export class Certificates {
   /**
    * Issues another in its place, with the name the holder bears now and a new number.
    * @returns the new certificate's id
-   * @throws CertificateNotFound, CertificateIsNotInForce
+   * @throws CertificateNotFound, CertificateIsNotInForce, CertificateIsInQuestion
    */
   async replace(id: string, { by, reason }: { by: string; reason: string }): Promise<string> {
     return this.transactions.run(async (tx) => {
       const old = await this.certificates.lockInForce(tx, id);
+      if (isInQuestion(old)) throw new CertificateIsInQuestion();
       return (await this.replaceWithin(tx, old, { by, reason })).id;
     });
   }
 
   /**
    * The same in the transaction of another act. It is printed with what the other was: its words were approved for that day.
-   * @param old locked, and in force
+   * @param old locked, in force, and not in question
    */
   async replaceWithin(
     tx: EntityManager,

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { CertificateEntity } from '../certificate/certificate.entity';
 import { HAS_NO_CERTIFICATE, MADE_OF } from '../awards/lost-awards.repository';
-import { SUSPENSION_WAITS } from '../certificate/certificate';
-import { WAITS } from '../certificate/revocation.repository';
+import { REVOCATION_WAITS, SUSPENSION_WAITS } from '../certificate/certificate';
 import type { SchemeEntity } from '../scheme/scheme.entity';
 import type { AwardWaiting } from '../windows/award-waiting.window';
 
@@ -39,7 +38,7 @@ export class RestingRepository {
     return tx.query<RestingCertificate[]>(
       `${RESTS}
        select c.id, c.number, c.state, s.name as scheme, min(r.far) = 1 as directly,
-              exists (select from revocation v where v.certificate_id = c.id and ${WAITS}) as revoking,
+              ${REVOCATION_WAITS} as revoking,
               ${SUSPENSION_WAITS} as suspending
          from r
          join certificate c on c.award_id = r.id and c.state in ('issued', 'suspended')

@@ -10,6 +10,7 @@ import { Awards } from '../awards/awards.service';
 import { Certificates } from './certificates.service';
 import { Revocations } from './revocations.service';
 import { Verification } from '../certificate/verification.service';
+import { NameChanges } from '../names/name-changes.service';
 
 const [OFFICER, SECOND] = ['0195c0de-0000-7000-8000-00000000000e', '0195c0de-0000-7000-8000-00000000000f'];
 const REASON = 'Awarded in error: the results were another member’s.';
@@ -114,12 +115,21 @@ describe('revoking a certificate', () => {
     expect((await find(id)).state).toBe('issued');
   });
 
-  it('comes to nothing when the certificate is replaced meanwhile', async () => {
+  it('is not escaped: while it waits, no other certificate takes that one’s place', async () => {
     const id = await aCertificate();
     const proposal = await propose(id);
-    await nest.get(Certificates).replace(id, { by: OFFICER, reason: 'Change of name' });
-    expect((await find(id)).isRevocationProposed).toBe(false);
-    await expect(revocations.confirm(id, proposal, SECOND)).rejects.toMatchObject({ name: 'CertificateIsNotInForce' });
+    const replace = () => nest.get(Certificates).replace(id, { by: OFFICER, reason: 'Lost' });
+    await expect(replace()).rejects.toMatchObject({ name: 'CertificateIsInQuestion' });
+    const { personId } = await find(id);
+    const names = nest.get(NameChanges);
+    const asked = await names.ask({ personId, name: 'Another Name', why: 'I have married' });
+    expect(await names.reissue(await names.find(asked))).toMatchObject({ replaced: [], inQuestion: [{ id }] });
+    await names.decide(asked, { by: OFFICER, accepted: true, words: '' });
+    expect(await find(id)).toMatchObject({ state: 'issued', replacedBy: null, isRevocationProposed: true });
+    await revocations.withdraw(id, proposal, SECOND);
+    const again = await names.ask({ personId, name: 'Another Name', why: 'It is in force' });
+    await names.decide(again, { by: OFFICER, accepted: true, words: '' });
+    expect((await find(id)).state).toBe('replaced');
   });
 
   it('knows no certificate that is not there', async () => {

@@ -252,6 +252,20 @@ describe('awards', () => {
       expect(letters[0]!.body_text).not.toContain(certificate!.secret);
     });
 
+    it('are announced to nobody when they were replaced while they were printed', async () => {
+      const person = await given.aMember();
+      await complete(person, conduct);
+      const [old] = await certificatesOf(person);
+      const [prints, kind] = [printsOf(nest), nest.get(PrintedCertificates)];
+      const held = await prints.take(kind, old!.id, officer);
+      if (typeof held === 'string') throw new Error(held);
+      await nest.get(Certificates).replace(old!.id, { by: officer, reason: 'Change of name' });
+      await prints.store(kind, held, Buffer.from('%PDF of one that was replaced'));
+      expect(
+        await database.source.query('select from mail where recipient = $1', [`${person}@northmoor.example`]),
+      ).toEqual([]);
+    });
+
     it('that could not be printed are listed with the reason, and tried again', async () => {
       const person = await given.aMember();
       await complete(person, conduct);

@@ -15,7 +15,7 @@ import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@indu
 import { DataSource, type EntityManager } from 'typeorm';
 import type { AwardEntity } from './award.entity';
 import { AwardRepository } from './award.repository';
-import { ConsideredRepository, type Standing } from './considered.repository';
+import { ConsideredRepository, type Grounds } from './considered.repository';
 import { HistoryRepository } from './history.repository';
 import { CertificateQueue } from '../certificate/certificate-queue';
 import { Issuing } from './issuing.service';
@@ -64,7 +64,7 @@ export class Awards implements OnModuleInit {
 
   onModuleInit(): void {
     // A further completion may be what counts where the first is doubted.
-    this.announcements.onAll<Completed, Standing>(
+    this.announcements.onAll<Completed, Grounds>(
       [CourseCompleted, CourseCompletedAgain],
       (tx, completed, ahead) => this.considerTogether(tx, completed.map(consideredOf), ahead),
       (completed) => this.ahead(completed.map(consideredOf)),
@@ -88,7 +88,7 @@ export class Awards implements OnModuleInit {
    * The same for several in one transaction, who are locked in the order of their ids: as many statements as for one.
    * @param ahead where they stand, when that was asked before
    */
-  async considerTogether(tx: EntityManager, considered: readonly Considered[], ahead?: Standing): Promise<void> {
+  async considerTogether(tx: EntityManager, considered: readonly Considered[], ahead?: Grounds): Promise<void> {
     // Whoever stands there twice is considered at each of the moments, one after the other.
     for (let left = considered.toSorted(byPerson); left.length > 0;) {
       const turn = left.filter(({ personId }, nth) => personId !== left[nth - 1]?.personId);
@@ -100,26 +100,26 @@ export class Awards implements OnModuleInit {
   }
 
   /** What is asked of people first of all, when each of them is considered once. */
-  private ahead(considered: readonly Considered[]): Question<Standing> | undefined {
+  private ahead(considered: readonly Considered[]): Question<Grounds> | undefined {
     const people = new Set(considered.map(({ personId }) => personId));
-    return people.size === considered.length ? this.standing(considered.toSorted(byPerson)) : undefined;
+    return people.size === considered.length ? this.grounds(considered.toSorted(byPerson)) : undefined;
   }
 
-  private standing(considered: readonly Considered[]): Question<Standing> {
+  private grounds(considered: readonly Considered[]): Question<Grounds> {
     const asked = considered.map(({ personId, at }) => ({ personId, day: dayInLondon(at) }));
     const today = dayInLondon(this.clock.now());
-    return this.considered.standing(asked, today);
+    return this.considered.grounds(asked, today);
   }
 
   /** @param considered each person once, in the order of ids */
-  private async earnedBy(tx: EntityManager, considered: readonly Considered[], ahead?: Standing): Promise<Making[]> {
-    let standing = ahead ?? (await together(tx, [this.standing(considered)]))[0];
-    if (standing.isOutOfStep) {
+  private async earnedBy(tx: EntityManager, considered: readonly Considered[], ahead?: Grounds): Promise<Making[]> {
+    let grounds = ahead ?? (await together(tx, [this.grounds(considered)]))[0];
+    if (grounds.isOutOfStep) {
       await this.coreSkills.keepInStep(tx);
-      [standing] = await together(tx, [this.standing(considered)]);
+      [grounds] = await together(tx, [this.grounds(considered)]);
     }
     return considered.flatMap(({ personId, at }, nth) => {
-      const { versions, ...held } = standing.ofEach[nth]!;
+      const { versions, ...held } = grounds.ofEach[nth]!;
       const awardedOn = dayInLondon(at);
       // What is recorded has happened: a clock that is behind another's takes nothing away.
       const day = held.evidence.reduce((latest, { metOn }) => (metOn > latest ? metOn : latest), awardedOn);
@@ -152,7 +152,8 @@ export class Awards implements OnModuleInit {
   }
 
   /**
-   * Awards what nobody announced: when a module ceases to be a core module, others may have met the rest long ago.
+   * Writes down and awards what nobody announced: a module may have become a core module while somebody completed it, and when one
+   * ceases to be a core module, others may have met the rest long ago.
    * @returns how many people were awarded something
    */
   async considerOverdue(): Promise<number> {
@@ -161,10 +162,11 @@ export class Awards implements OnModuleInit {
       await this.coreSkills.keepInStep(tx);
       return this.schemes.inEffect(tx, today);
     });
+    const unseen = await this.considerAll(await this.evidence.whoIsNotWrittenDown());
     const onlyCore = versions.filter(({ rule }) => 'core' in rule).map(({ schemeId }) => schemeId);
     const everybody = onlyCore.length > 0 ? await this.evidence.whoHasAllCore(today) : [];
     const made = await this.considerAll(await this.awards.without(everybody, onlyCore));
-    return made + (onlyCore.length < versions.length ? await this.considerTurned(versions, today) : 0);
+    return unseen + made + (onlyCore.length < versions.length ? await this.considerTurned(versions, today) : 0);
   }
 
   /** Of other rules everybody is looked at once what is asked for is another than it was when they were last. */

@@ -22,14 +22,14 @@ export interface Asked {
 }
 
 /** What decides which awards people have earned. */
-export interface Standing {
+export interface Grounds {
   /** Some module is not asked for as members see it: what was read may be wrong. */
   isOutOfStep: boolean;
   /** Of each that was asked. */
   ofEach: (SchemesOfPerson & HeldBy<ShownEvidence>)[];
 }
 
-type Alone = Pick<Standing, 'isOutOfStep'>;
+type Alone = Pick<Grounds, 'isOutOfStep'>;
 
 interface Row {
   schemes: OfPerson<SchemeRow>[];
@@ -76,13 +76,13 @@ export class ConsideredRepository {
    * @param asked in the order of the people's ids: they are locked as they stand here
    * @param today the day of which the core skills are
    */
-  standing(asked: readonly Asked[], today: Day): Question<Standing> {
+  grounds(asked: readonly Asked[], today: Day): Question<Grounds> {
     const [ids, days] = [asked.map(({ personId }) => personId), asked.map(({ day }) => day)];
     const statements = [
       { name: 'accreditation: alone', text: ALONE, values: [ids] },
       { name: 'accreditation: record and read', text: RECORD_AND_READ, values: [ids, days, today] },
     ];
-    const answer = ([alone, read]: readonly QueryResultRow[][]): Standing => {
+    const answer = ([alone, read]: readonly QueryResultRow[][]): Grounds => {
       const [{ isOutOfStep }, { schemes, held, core }] = [alone![0] as Alone, read![0] as Row];
       const [theirs, shown] = [byPerson(schemes), byPerson(held)];
       const coreIds = core.map(({ id }) => id);

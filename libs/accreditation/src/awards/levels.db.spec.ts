@@ -6,6 +6,8 @@ import { Awarding } from '../../../../test/support/awarding';
 import { Revocations } from '../acts/revocations.service';
 import { Batches } from '../batches/batches.service';
 import { BatchIssuing } from '../batches/batch-issuing.service';
+import { WhatIsAskedQueries } from '../asked/what-is-asked.queries';
+import { IssuingByHand } from '../by-hand/issuing-by-hand.service';
 import { WhatFollows } from '../acts/what-follows.service';
 import { Suspensions } from '../suspensions/suspensions.service';
 import { CORE_SKILLS } from '../tables/tables';
@@ -176,6 +178,46 @@ describe('several schemes', () => {
       planning: { state: 'issued' },
       'core-skills': { state: 'revoked' },
     });
+  });
+
+  it('are made of nothing that is suspended, and come when that is lifted', async () => {
+    const [first, second] = [randomUUID(), randomUUID()];
+    for (const id of [first, second]) await awarding.given.anOfficer(id);
+    const person = await awarding.given.aMember();
+    await awarding.complete(person, conduct);
+    const [core] = await awarding.database.source.query<{ id: string }[]>(
+      `select c.id from certificate c where c.person_id = $1 and c.facts ->> 'scheme' = 'Core skills'`,
+      [person],
+    );
+    const suspensions = awarding.nest.get(Suspensions);
+    const proposal = await suspensions.propose(core!.id, { by: first, reason: 'We look into it' });
+    await suspensions.confirm(core!.id, proposal, second);
+    await awarding.complete(person, planningModule);
+    const has = async () => (await awardsOf(person)).map(({ slug }) => slug);
+    expect(await has()).not.toContain('planning');
+    const { levels } = await awarding.nest.get(WhatIsAskedQueries).of(person);
+    expect(levels).toContainEqual(expect.objectContaining({ name: 'Core skills', state: 'suspended' }));
+    expect(levels).toContainEqual(
+      expect.objectContaining({ name: 'planning', state: 'open', missing: expect.stringContaining('Core skills') }),
+    );
+    await suspensions.lift(core!.id, proposal, { by: first, why: 'All is well' });
+    expect(await has()).toContain('planning');
+  });
+
+  it('come with one below them that two officers issue by hand', async () => {
+    const [first, second] = [randomUUID(), randomUUID()];
+    for (const id of [first, second]) await awarding.given.anOfficer(id);
+    const person = await awarding.given.aMember();
+    await awarding.complete(person, planningModule);
+    const byHand = awarding.nest.get(IssuingByHand);
+    const shown = { shown: 'The course of the county', reason: 'The paper is in the office', achievedOn: '2026-05-18' };
+    await byHand.confirm(
+      await byHand.propose({ personId: person, schemeId: CORE_SKILLS, by: first, ...shown }),
+      second,
+    );
+    expect((await awardsOf(person)).map(({ slug }) => slug)).toEqual(
+      expect.arrayContaining(['core-skills', 'planning']),
+    );
   });
 
   it('are issued by nobody while they wait for an officer and what they rest on is suspended or revoked', async () => {

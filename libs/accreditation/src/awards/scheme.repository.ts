@@ -20,10 +20,10 @@ export type VersionRow = Pick<
 /** A scheme, the version of it that is in effect, and the newest award of it: one of the two may be missing. */
 export type SchemeRow = VersionRow &
   Pick<AwardEntity, 'period' | 'validUntil'> &
-  Pick<HeldAward, 'awardedOn' | 'revoked' | 'revokedOn' | 'lost'>;
+  Pick<HeldAward, 'awardedOn' | 'revoked' | 'revokedOn' | 'suspended' | 'lost'>;
 
 /** Of `scheme s`: its version `v` that is in effect on the day. */
-const inEffect = (day: string) => `lateral (
+export const inEffect = (day: string) => `lateral (
   select id, edition, validity_months, renewal_opens_months, grace_days, rule from scheme_version
    where scheme_id = s.id and state = 'adopted' and effective_from <= ${day}
    order by effective_from desc limit 1) v`;
@@ -34,6 +34,7 @@ const VERSION = `v.id, s.id as "schemeId", s.name, v.edition, v.validity_months 
 export const HELD_AWARD = `a.period, a.valid_until::text as "validUntil",
   (a.awarded_at at time zone 'Europe/London')::date::text as "awardedOn",
   exists (select from certificate c where c.award_id = a.id and c.state = 'revoked') as revoked,
+  exists (select from certificate c where c.award_id = a.id and c.state = 'suspended') as suspended,
   exists (select from lost_award l where l.award_id = a.id) as lost,
   (select max(c.revoked_at at time zone 'Europe/London')::date::text from certificate c
     where c.award_id = a.id and c.state = 'revoked') as "revokedOn"`;

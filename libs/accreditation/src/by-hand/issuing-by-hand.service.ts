@@ -13,6 +13,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { AttachedFiles, type FileInStore } from '../attached/attached-files';
 import { AwardRepository } from '../awards/award.repository';
+import { Awards } from '../awards/awards.service';
 import { Issuing } from '../awards/issuing.service';
 import { SchemeRepository, type SchemeVersion } from '../awards/scheme.repository';
 import { CertificateQueue } from '../certificate/certificate-queue';
@@ -49,6 +50,7 @@ export class IssuingByHand {
     private readonly proposals: ByHandRepository,
     private readonly schemesInEffect: SchemeRepository,
     private readonly awards: AwardRepository,
+    private readonly awarding: Awards,
     private readonly issuing: Issuing,
     private readonly evidence: EvidenceRepository,
     private readonly attached: AttachedFiles,
@@ -132,6 +134,8 @@ export class IssuingByHand {
       await this.evidence.recordAlone(tx, proposal.personId);
       const { scheme, lastDay } = await this.issuable(tx, proposal);
       const certificateId = await this.issue(tx, proposal, scheme, lastDay);
+      // A level above may have waited for nothing else.
+      await this.awarding.consider(tx, proposal.personId, this.clock.now());
       await this.proposals.confirm(tx, id, by, this.clock.now(), { certificateId });
       await this.record(tx, 'confirmed', proposal, by);
       await this.audit.record(tx, {

@@ -15,6 +15,12 @@ export class CertificateIsNotInForce extends DomainError {
     'It was suspended, revoked or replaced before. Look it up in the register to see when and by whom.';
 }
 
+export class CertificateIsInQuestion extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'An officer wants this certificate revoked or suspended';
+  override readonly remedy = 'Decide that first: no other certificate takes its place until then.';
+}
+
 export class CertificateIsSuspended extends DomainError {
   readonly kind = 'conflict';
   readonly title = 'This certificate is suspended';

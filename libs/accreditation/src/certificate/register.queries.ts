@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NAME_IS_FOUND, nameSearch } from '@induct/people';
 import { Clock, dayInLondon } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import { CERTIFICATE, type Certificate, SUSPENSION_WAITS } from './certificate';
-import { WAITS } from './revocation.repository';
+import { CERTIFICATE, type Certificate, REVOCATION_WAITS, SUSPENSION_WAITS } from './certificate';
 import type { Validity } from './validity';
 
 export interface RegisterFilter {
@@ -25,8 +24,7 @@ type Proposed = 'proposed' | 'suspending';
 const STATES: Record<Validity | Proposed, string> = {
   valid: `${VALIDITY} = 'valid'`,
   expired: `${VALIDITY} = 'expired'`,
-  proposed: `c.state in ('issued', 'suspended') and exists (select from revocation v where v.certificate_id = c.id and ${WAITS})
-    and $1::date is not null`,
+  proposed: `c.state in ('issued', 'suspended') and ${REVOCATION_WAITS} and $1::date is not null`,
   suspending: `c.state = 'issued' and ${SUSPENSION_WAITS} and $1::date is not null`,
   suspended: `c.state = 'suspended' and $1::date is not null`,
   replaced: `c.state = 'replaced' and $1::date is not null`,

@@ -1,15 +1,14 @@
 import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { crc32, gunzipSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import type { CertificateFacts } from '../certificate/certificate-facts';
 import { changedCredential, differenceOf, type IssuedFile, saysTheSame } from '../../../../test/support/changed-files';
 import { dice } from '../../../../test/support/random-history';
 import { badgeWith } from './badge-picture';
 import { bakePng, bakeSvg, unbakePng, unbakeSvg } from './bake';
-import { CONTEXTS, credentialOf, didOf, identityHash, numberOf, statusListOf } from './credential';
+import { CONTEXTS, credentialOf, didOf, identityHash, numberOf } from './credential';
 import { CredentialCheck } from './credential-check';
 import { withProof } from './data-integrity';
 import { type DidDocument, IssuerKeys } from './issuer-keys';
-import { encodedList, LIST_BITS } from './status-list';
 import { claimsOf, jwtOf } from './vc-jwt';
 
 /** 10,000 are changed by `npm run faults -- changed`. */
@@ -120,6 +119,7 @@ describe('a credential', () => {
       })),
     });
     expect(JSON.stringify(aCredential())).toContain('Siân');
+    expect(JSON.stringify(aCredential())).toContain('it is not a certificate of completion under section 319ZZA');
     expect(JSON.stringify(aCredential(false))).not.toContain('Siân');
     expect(JSON.stringify(aCredential())).not.toMatch(/sian@/i);
     expect(identityHash('Sian@Example.gov.uk', 'x')).toBe(
@@ -296,24 +296,5 @@ describe('a credential', () => {
   it('is of a certificate of this site only', () => {
     expect(numberOf({ id: `${site}/verify/X` }, site)).toBe('X');
     expect(numberOf({ id: 'https://elsewhere.example/verify/X' }, site)).toBeUndefined();
-  });
-});
-
-describe('a list of what no longer counts', () => {
-  it('has a bit for each place, the first leftmost', () => {
-    const { encodedList: encoded } = statusListOf(issuer, {
-      purpose: 'revocation',
-      list: 0,
-      encoded: encodedList([0, 9, LIST_BITS - 1]),
-      at: now,
-    })['credentialSubject'] as { encodedList: string };
-    const bits = gunzipSync(Buffer.from(encoded.slice(1), 'base64url'));
-    expect([encoded[0], bits.length, bits[0], bits[1], bits.at(-1)]).toEqual(['u', LIST_BITS / 8, 0x80, 0x40, 1]);
-  });
-
-  it('gives no place twice', () => {
-    const places = new Set<number>();
-    for (let counter = 0; counter < LIST_BITS; counter++) places.add((counter * 74093 + 24421) % LIST_BITS);
-    expect(places.size).toBe(LIST_BITS);
   });
 });

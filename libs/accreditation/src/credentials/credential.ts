@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writtenMomentInLondon } from '@induct/platform';
-import { type CertificateFacts, readFacts, validFrom } from '../certificate/certificate-facts';
+import { type CertificateFacts, type ReadFacts, readFacts, validFrom } from '../certificate/certificate-facts';
 import { STATUS_PURPOSES } from './status-list';
 
 /** A credential before it is signed, as JSON. */
@@ -67,7 +67,7 @@ export function credentialOf({ facts, issuer, place, identity, withName }: Crede
           ? `Awarded by ${facts.council} by decision of two officers: ${modules}.`
           : `Awarded by ${facts.council} for completing: ${modules}.`,
         criteria: {
-          narrative: `${how} Certificate ${facts.number}: ${page}`,
+          narrative: `${how} ${inLaw(read)} Certificate ${facts.number}: ${page}`,
         },
         image: { id: `${site}/credentials/badge.png`, type: 'Image' },
       },
@@ -84,6 +84,12 @@ export function credentialOf({ facts, issuer, place, identity, withName }: Crede
     }),
   };
 }
+
+/** As the paper and the page say it. */
+const inLaw = ({ statutory }: Pick<ReadFacts, 'statutory'>): string =>
+  statutory
+    ? 'Its scheme was accredited on that day: it is a certificate of completion of training under section 319ZZA of the Town and Country Planning Act 1990.'
+    : 'It is the council’s own certificate: it is not a certificate of completion under section 319ZZA of the Town and Country Planning Act 1990.';
 
 const statusListAddress = (site: string, purpose: string, list: number): string =>
   `${site}/credentials/status/${purpose}/${list}`;

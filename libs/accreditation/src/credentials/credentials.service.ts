@@ -11,8 +11,14 @@ import { type DidDocument, IssuerKeys } from './issuer-keys';
 import { encodedList, type StatusPurpose } from './status-list';
 import { jwtOf } from './vc-jwt';
 
-/** How long a list that was made is handed out: so late may others learn of a revocation. */
+/** How long a list that was made is handed out, and kept by others, together: so late may they learn of a revocation. */
 const LIST_MS = 5 * 60_000;
+
+interface MadeList {
+  list: Record<string, unknown>;
+  /** How long others may keep it. */
+  seconds: number;
+}
 
 /** Certificates as credentials: what a holder puts into a wallet, and what a wallet asks us about it. */
 @Injectable()
@@ -37,18 +43,19 @@ export class Credentials {
     return await jwtOf(await this.credential(certificate, withName), await this.issuer.key());
   }
 
-  /** Which credentials of a list no longer count, signed; undefined when there is no such list. */
-  async statusList(purpose: StatusPurpose, list: number): Promise<Record<string, unknown> | undefined> {
+  /** Which credentials of a list no longer count, signed; undefined when there is no such list. `seconds`: how long it may be kept. */
+  async statusList(purpose: StatusPurpose, list: number): Promise<MadeList | undefined> {
     const now = this.clock.now();
     const key = `${purpose}/${list}`;
     const kept = this.lists.get(key);
-    if (kept && now.getTime() - kept.at < LIST_MS) return kept.list;
+    const left = kept ? kept.at + LIST_MS - now.getTime() : 0;
+    if (kept && left > 0) return { list: kept.list, seconds: Math.floor(left / 1000) };
     const set = await this.repository.set(purpose, list);
     if (!set) return undefined;
     const made = statusListOf(this.issuer, { purpose, list, encoded: encodedList(set), at: now });
     const signed = await withProof(made, await this.issuer.key(), now);
     this.lists.set(key, { at: now.getTime(), list: signed });
-    return signed;
+    return { list: signed, seconds: LIST_MS / 1000 };
   }
 
   /** What `did:web` says of us. */

@@ -30,6 +30,8 @@ export interface MandateRule {
   /** How many days or months after the anchor. */
   count: number;
   unit: Unit;
+  /** What was met before the day since which it is asked does not count. */
+  anew: boolean;
   /** The days on which it asks; `until` is no longer one of them. */
   from: Day;
   until: Day | null;

@@ -1,4 +1,5 @@
-import { DomainError } from '@induct/platform';
+import { britishDate, DomainError } from '@induct/platform';
+import type { MandateEntity } from './mandate.entity';
 
 export class MandateNotFound extends DomainError {
   readonly kind = 'not-found';
@@ -45,6 +46,24 @@ export class EventIsAskedAlready extends DomainError {
   readonly kind = 'conflict';
   readonly title = 'This is asked of them already, or a mandate for it waits for a second person';
   override readonly remedy = 'Look at the list of mandates.';
+}
+
+/** Once is enough: it says which was first. */
+export class SameIsProposed extends DomainError {
+  readonly kind = 'conflict';
+  readonly title: string;
+  override readonly remedy: string;
+
+  constructor(first: Pick<MandateEntity, 'title' | 'outcome' | 'proposedAt'> & { proposedByName: string | null }) {
+    super();
+    const who = `${first.proposedByName ?? 'somebody who has left'} proposed it on ${britishDate(first.proposedAt)}`;
+    const waits = first.outcome === null;
+    const stands = waits ? 'and waits for a second person' : 'by the same day, and is in force';
+    this.title = `“${first.title}” asks the same people for the same, ${stands}: ${who}`;
+    this.remedy = waits
+      ? 'Wait for the answer. If something else is meant, withdraw that one first, or have it refused.'
+      : 'Choose something else, or another day.';
+  }
 }
 
 /** A certificate says what was met by its name. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PersonCurrent } from '@induct/people';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { IS_ASKABLE } from '../scheme/askable.sql';
@@ -6,10 +7,13 @@ import { MandateEntity } from './mandate.entity';
 import type { MandateRule } from './mandate-words';
 
 /** A mandate that was adopted, with what it asks for. */
-export type AdoptedMandate = MandateRule & Pick<MandateEntity, 'title' | 'requirementId' | 'schemeId' | 'anew'>;
+export type AdoptedMandate = MandateRule & Pick<MandateEntity, 'title' | 'requirementId' | 'schemeId'>;
 
 /** A mandate, with its period in two days. */
 export type Mandate = Omit<MandateEntity, 'during'> & { from: Day; until: Day | null };
+
+/** A mandate with who proposed it; null: somebody who has left. */
+type ProposedMandate = Mandate & { proposedByName: PersonCurrent['name'] | null };
 
 const RULE = `m.id, m.who, m.role, m.body_id as "bodyId", m.capacities, m.person_id as "personId", m.anchor,
   m.fixed_on::text as "fixedOn", m.count, m.unit, lower(m.during)::text as "from",
@@ -48,9 +52,9 @@ export class MandateRepository {
     return !(await this.source.manager.existsBy(MandateEntity, {}));
   }
 
-  /** Until the end of the transaction nobody else asks for the event of that slug. */
-  async askAlone(tx: EntityManager, slug: string): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('ask for ' || $1::text, 0))`, [slug]);
+  /** Until the end of the transaction nobody else asks for it. @param what an event by its slug, or what is to be met by its id */
+  async askAlone(tx: EntityManager, what: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('ask for ' || $1::text, 0))`, [what]);
   }
 
   /** Whether somebody has proposed just that, and nobody refused it; or it is asked on that day or later. */
@@ -67,6 +71,23 @@ export class MandateRepository {
       [who, role, bodyId, requirementId, day],
     );
     return rows.length > 0;
+  }
+
+  /** What was proposed before of the same kind of people for the same, and waits or asks on that day or later: the oldest first. */
+  alike(
+    tx: EntityManager,
+    { who, requirementId, schemeId }: Pick<MandateEntity, 'who' | 'requirementId' | 'schemeId'>,
+    day: Day,
+  ): Promise<ProposedMandate[]> {
+    return tx.query<ProposedMandate[]>(
+      `select ${MANDATE}, p.name as "proposedByName"
+         from mandate m left join person_current p on p.id = m.proposed_by
+        where m.who = $1 and m.requirement_id is not distinct from $2::uuid and m.scheme_id is not distinct from $3::uuid
+          and m.ended_at is null
+          and (m.outcome is null or ${IS_ADOPTED} and (upper(m.during) is null or upper(m.during) > $4::date))
+        order by m.proposed_at, m.id`,
+      [who, requirementId, schemeId, day],
+    );
   }
 
   /** Until the end of the transaction nobody else decides or ends it. */

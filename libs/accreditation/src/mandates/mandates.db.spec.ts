@@ -53,6 +53,21 @@ describe('a mandate', () => {
     await end(council.officer);
   });
 
+  it('is proposed once, also when two press at the same moment', async () => {
+    const press = (by: string) => part(Mandates).propose(proposed({ by, count: 9 }));
+    const both = await Promise.allSettled([press(council.officer), press(council.second)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { name: 'SameIsProposed' } });
+    const made = both.find((one) => one.status === 'fulfilled')!;
+    await part(Mandates).refuse(made.value.id, council.second);
+    const { id } = await press(council.officer);
+    await part(Mandates).adopt(id, council.second);
+    await expect(press(council.officer)).rejects.toMatchObject({
+      title: expect.stringContaining('and is in force: Olive Officer proposed it on'),
+    });
+    await part(Mandates).propose(proposed({ count: 10 }));
+  });
+
   it('has to make sense', async () => {
     const title = (more: Partial<NewMandate>) =>
       part(Mandates)
@@ -63,6 +78,9 @@ describe('a mandate', () => {
     expect(await title({ requirementId: null })).toBe('Choose what has to be met');
     expect(await title({ who: 'group' })).toBe('Choose who has to meet it');
     expect(await title({ until: '2020-01-01' })).toContain('last day');
+    const everybody = { who: 'role', role: 'member', bodyId: null, anchor: 'fixed', fixedOn: '2027-06-05' } as const;
+    expect(await title({ ...everybody, fixedOn: '2020-01-01', count: 7 })).toContain('late from the beginning');
+    expect(await title({ ...everybody, until: '2027-06-01' })).toContain('After its last day the mandate asks nobody');
   });
 });
 

@@ -12,10 +12,12 @@ import {
   MandateNotFound,
   NotYourGroup,
   OwnMandate,
+  SameIsProposed,
 } from './mandate.errors';
 import { type Mandate, MandateRepository } from './mandate.repository';
 import { MarksRepository } from './marks.repository';
 import { mustMakeSense, type NewMandate } from './propose.rules';
+import { sameBefore } from './same-ask';
 
 /**
  * Who has to meet what: one person proposes, an officer who is somebody else adopts. Champions propose for their own group.
@@ -42,7 +44,7 @@ export class Mandates {
   /**
    * It asks nobody yet, unless there is nobody else at the desk: then it is adopted alone, and says so.
    * @param inside as part of a transaction that is begun
-   * @throws MandateMakesNoSense, NotYourGroup
+   * @throws MandateMakesNoSense, NotYourGroup, SameIsProposed
    */
   async propose(
     { courseId, ...wished }: NewMandate,
@@ -57,6 +59,7 @@ export class Mandates {
         throw new MandateMakesNoSense('what', 'Choose what has to be met');
       const roles = await this.rolesOf(tx, by);
       if (!roles.includes('officer') && !(await this.isOwnGroup(tx, given))) throw new NotYourGroup();
+      await this.mustBeNew(tx, given);
       const id = this.ids.uuid();
       const at = this.clock.now();
       const nothingYet = {
@@ -150,6 +153,14 @@ export class Mandates {
     if (!mandate) throw new MandateNotFound();
     if (mandate.outcome !== null) throw new MandateIsDecided();
     return mandate;
+  }
+
+  /** Of two who propose the same at the same moment the second waits, and then finds the first. @throws SameIsProposed */
+  private async mustBeNew(tx: EntityManager, proposed: NewMandate): Promise<void> {
+    await this.mandates.askAlone(tx, (proposed.requirementId ?? proposed.schemeId)!);
+    const before = await this.mandates.alike(tx, proposed, dayInLondon(this.clock.now()));
+    const first = sameBefore(proposed, before);
+    if (first) throw new SameIsProposed(first);
   }
 
   private async isOwnGroup(tx: EntityManager, { who, bodyId, by }: NewMandate): Promise<boolean> {

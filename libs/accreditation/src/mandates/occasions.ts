@@ -46,7 +46,7 @@ export interface Wanted {
 
 /** Every occasion there is or was, whether it still asks for anything or not. */
 export function occasionsOf(mandate: MandateRule, facts: PersonFacts): Occasion[] {
-  const { who, role, bodyId, capacities, personId, anchor, fixedOn } = mandate;
+  const { who, role, bodyId, capacities, personId, anchor, fixedOn, anew, from: begins } = mandate;
   if (who === 'body' || who === 'group') {
     const places = facts.places.filter(
       (place) => place.bodyId === bodyId && (capacities.length === 0 || capacities.includes(place.capacity)),
@@ -54,7 +54,8 @@ export function occasionsOf(mandate: MandateRule, facts: PersonFacts): Occasion[
     return joined(places).map((span) => ({ ...span, since: span.from, countsFrom: countedFrom(mandate, span, facts) }));
   }
   if (who === 'role' ? !facts.roles.includes(role!) : personId !== facts.personId) return [];
-  if (anchor === 'fixed') return [{ since: fixedOn!, until: null, countsFrom: fixedOn! }];
+  // By a fixed day it is asked of the same people all the time: what is to be learned anew counts from its first day on.
+  if (anchor === 'fixed') return [{ since: anew ? begins : fixedOn!, until: null, countsFrom: fixedOn! }];
   return facts.terms.map(({ electedOn, from, until }) => ({
     since: from,
     until,

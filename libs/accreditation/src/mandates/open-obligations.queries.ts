@@ -23,6 +23,9 @@ export interface OpenFilter {
   q?: string | undefined;
 }
 
+/** The first day of the term or the seat; of whom it is asked all the time by a fixed day, that of the mandate. */
+const SINCE = `(case when m.anchor = 'fixed' and m.who in ('role', 'person') then lower(m.during) else o.since end)::text`;
+
 /** What is overdue, or still to be met, for officers and champions. */
 @Injectable()
 export class OpenObligations {
@@ -35,7 +38,7 @@ export class OpenObligations {
   async page(filter: OpenFilter, limit: number, offset: number): Promise<{ rows: OpenRow[]; total: number }> {
     const { of, notYet, mandateId, q } = filter;
     const rows = await this.source.query<(OpenRow & { total: number })[]>(
-      `select o.id, o.person_id as "personId", o.due_on::text as "dueOn", o.since::text, m.id as "mandateId", m.title,
+      `select o.id, o.person_id as "personId", o.due_on::text as "dueOn", ${SINCE} as since, m.id as "mandateId", m.title,
               p.name, p.political_group as "group", (count(*) over ())::int as total
          from obligation o
          join mandate m on m.id = o.mandate_id

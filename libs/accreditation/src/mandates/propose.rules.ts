@@ -1,6 +1,7 @@
 import { CAPACITIES_OF, type BodyKind, type Capacity, type Role } from '@induct/people';
 import type { Day } from '@induct/platform';
 import { MandateMakesNoSense } from './mandate.errors';
+import { dueOn } from './due-on';
 import type { Anchor, MandateWho, Unit } from './mandate-words';
 
 /** What somebody proposes. */
@@ -33,7 +34,7 @@ export interface NewMandate {
  * @throws MandateMakesNoSense
  */
 export function mustMakeSense(mandate: NewMandate, kind: BodyKind | undefined): void {
-  const { who, role, capacities, anchor, requirementId, schemeId, from, until } = mandate;
+  const { who, role, capacities, anchor, fixedOn, requirementId, schemeId, from, until } = mandate;
   const onBody = who === 'body' || who === 'group';
   if (
     (who === 'group') !== (kind === 'group') ||
@@ -55,4 +56,14 @@ export function mustMakeSense(mandate: NewMandate, kind: BodyKind | undefined): 
     throw new MandateMakesNoSense('what', 'Choose what has to be met');
   if (until !== null && until <= from)
     throw new MandateMakesNoSense('last', 'The last day must not be before the first day');
+  if (anchor === 'fixed' && dueOn(mandate, fixedOn!) < from)
+    throw new MandateMakesNoSense(
+      'fixed',
+      'That is before the first day of the mandate: everybody would be late from the beginning. Choose a later day',
+    );
+  if (anchor === 'fixed' && until !== null && fixedOn! >= until)
+    throw new MandateMakesNoSense(
+      'fixed',
+      'After its last day the mandate asks nobody: choose a day that is not after it, or leave the last day empty',
+    );
 }

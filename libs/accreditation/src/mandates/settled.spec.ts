@@ -19,6 +19,7 @@ const mandate = (more: Partial<MandateRule> = {}): MandateRule => ({
   fixedOn: null,
   count: 28,
   unit: 'day',
+  anew: false,
   from: BEFORE,
   until: null,
   ...more,
@@ -91,6 +92,18 @@ describe('what is asked of somebody', () => {
     expect(seen(asked(mandate({ from: '2026-11-01' }), facts))).toEqual([['2025-05-05', '2026-11-29', null]]);
     const fixed = beforeSitting({ anchor: 'fixed', fixedOn: '2026-06-01' });
     expect(seen(asked(fixed, person({ places: [seat('2026-09-01')] })))).toEqual([['2026-09-01', '2026-09-01', null]]);
+  });
+
+  it('that is to be learned anew by a fixed day counts from the first day of the mandate, not from the day it is due', () => {
+    const anew = mandate({ anchor: 'fixed', fixedOn: '2027-06-01', count: 0, from: '2026-11-01', anew: true });
+    expect(seen(asked(anew, person()))).toEqual([['2026-11-01', '2027-06-01', null]]);
+    expect(seen(asked({ ...anew, anew: false }, person()))).toEqual([['2027-06-01', '2027-06-01', null]]);
+    // What was asked before this was so is moved, and not asked twice.
+    const before = { id: 'a', mandateId: 'mandate', since: '2027-06-01', dueOn: '2027-06-01' };
+    const kept = [{ ...before, metOn: null, closedOn: null, againOn: null }];
+    expect(seen(asked(anew, person(), kept))).toEqual([['2026-11-01', '2027-06-01', null]]);
+    // Nobody is late for what was not asked yet.
+    expect(seen(asked({ ...anew, fixedOn: '2026-10-01' }, person()))).toEqual([['2026-11-01', '2026-11-01', null]]);
   });
 
   it('is asked of seats of some capacities only, and of nobody else', () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
+import { IS_IN_QUESTION } from '../certificate/certificate';
 import type { NameChange, NamedCertificate, Reissue } from './name-change';
 import { NameChangeEntity } from './name-change.entity';
 
@@ -75,17 +76,17 @@ export class NameChangeRepository {
     today: Day,
     tx: EntityManager = this.source.manager,
   ): Promise<Reissue> {
-    const rows = await tx.query<(NamedCertificate & { suspended: boolean })[]>(
-      `select id, number, facts ->> 'scheme' as scheme, state = 'suspended' as suspended from certificate
-        where person_id = $1 and state in ('issued', 'suspended') and facts ->> 'holder' <> $2
-          and coalesce((facts ->> 'validUntil')::date >= $3::date, true)
-        order by id`,
+    const rows = await tx.query<(NamedCertificate & { questioned: boolean })[]>(
+      `select c.id, c.number, c.facts ->> 'scheme' as scheme, ${IS_IN_QUESTION} as questioned from certificate c
+        where c.person_id = $1 and c.state in ('issued', 'suspended') and c.facts ->> 'holder' <> $2
+          and coalesce((c.facts ->> 'validUntil')::date >= $3::date, true)
+        order by c.id`,
       [personId, name, today],
     );
-    const named = rows.map(({ suspended: _suspended, ...certificate }) => certificate);
+    const named = rows.map(({ questioned: _questioned, ...certificate }) => certificate);
     return {
-      replaced: named.filter((_, at) => !rows[at]!.suspended),
-      suspended: named.filter((_, at) => rows[at]!.suspended),
+      replaced: named.filter((_, at) => !rows[at]!.questioned),
+      inQuestion: named.filter((_, at) => rows[at]!.questioned),
     };
   }
 }

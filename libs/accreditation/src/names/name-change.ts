@@ -15,6 +15,6 @@ export type NamedCertificate = Pick<CertificateStanding, 'id' | 'number' | 'sche
 export interface Reissue {
   /** In force under another name: each is replaced. */
   replaced: NamedCertificate[];
-  /** Suspended under another name: they stay as they are until they are lifted. */
-  suspended: NamedCertificate[];
+  /** Under another name too, and in question (`isInQuestion`): they stay as they are until that is decided. */
+  inQuestion: NamedCertificate[];
 }

@@ -4,6 +4,7 @@ import { cleanName, Corrections, PeopleService, PersonNotFound } from '@induct/p
 import { AuditTrail, Clock, CONFIG, type Config, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { Certificates } from '../acts/certificates.service';
+import { isInQuestion } from '../certificate/certificate';
 import { CertificateRepository } from '../certificate/certificate.repository';
 import { EvidenceRepository } from '../requirements/evidence.repository';
 import type { NameChange, Reissue } from './name-change';
@@ -82,7 +83,7 @@ export class NameChanges {
   }
 
   /**
-   * Said once, by another person. When it is confirmed, every certificate that is in force is replaced in this transaction.
+   * Said once, by another person. When it is confirmed, every certificate that is in force, and not in question, is replaced in this transaction.
    * @throws NameChangeNotFound, OwnName, NameChangeIsDecided, NotAllowed, TooNewToConfirm, NameCannotBePrinted
    */
   async decide(id: string, decision: NameDecision): Promise<void> {
@@ -111,7 +112,7 @@ export class NameChanges {
     for (let left = await other(); left.length > 0; left = await other()) {
       for (const { id, number } of left) {
         const old = await this.certificates.lock(tx, id);
-        if (old?.state !== 'issued') continue;
+        if (old?.state !== 'issued' || isInQuestion(old)) continue;
         const next = await this.register.replaceWithin(tx, old, { by, reason: 'Change of name' });
         numbers.push([number, next.number]);
       }

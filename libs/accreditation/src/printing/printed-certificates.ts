@@ -60,7 +60,9 @@ export class PrintedCertificates implements DocumentKind<Certificate> {
     return { number: facts.number, by: facts.council, reason: `Issued by ${facts.council}`, ...both };
   }
 
-  printed(tx: EntityManager, certificate: Certificate): Promise<void> {
-    return this.mail.post(tx, certificate, 'issued');
+  /** What was revoked, suspended or replaced while it was printed is announced to nobody. */
+  async printed(tx: EntityManager, { id }: Certificate): Promise<void> {
+    const certificate = await this.certificates.find(id, tx);
+    if (certificate?.state === 'issued') await this.mail.post(tx, certificate, 'issued');
   }
 }

@@ -53,7 +53,10 @@ export class DueAsking implements AskingSource, OnModuleInit {
       const askOn = nextDay(askedOf(one), [...one.said, ...rungs], until, PERSON);
       await this.obligations.lookAgain(tx, one.id, { askOn });
     }
-    const items = (await this.due.of(personId, tx)).filter(({ id }) => told.includes(id));
+    const inGroup = new Set(open.flatMap(({ id, mandate }) => (mandate.who === 'group' ? [id] : [])));
+    const items = (await this.due.of(personId, tx))
+      .filter(({ id }) => told.includes(id))
+      .map((item) => ({ ...item, inGroup: inGroup.has(item.id) }));
     if (items.length === 0) return [];
     return [askedDue(await this.withSessions(tx, personId, items, today), { today, site: this.config.SITE_ORIGIN })];
   }
@@ -62,7 +65,7 @@ export class DueAsking implements AskingSource, OnModuleInit {
   private async withSessions(
     tx: EntityManager,
     personId: string,
-    items: readonly DueItem[],
+    items: readonly (DueItem & Pick<LetterItem, 'inGroup'>)[],
     today: Day,
   ): Promise<LetterItem[]> {
     const needs = await tx.query<Pick<RequirementEntity, 'id' | 'slug'>[]>(

@@ -10,6 +10,8 @@ export interface LetterItem {
   minutes?: number | null;
   /** It is asked again since then; null: it never was. */
   againOn?: Day | null;
+  /** A political group asks it of its own: who has not met it stays in the group. */
+  inGroup?: boolean;
   /** That would meet it. */
   sessions?: readonly NamedSession[];
 }
@@ -49,14 +51,20 @@ export function askedDue(items: readonly LetterItem[], { today, site }: { today:
         text: said('What is asked of you, with every way to complete it and how long it takes'),
         named: true,
       },
-      late.length > 0
-        ? said(
-            'The champion of your group, and later officers, are told that it is not completed, and nothing else of your learning. If something is in the way, please tell Democratic Services.',
-          )
-        : said('You get no more letters about it once it is completed.'),
+      late.length > 0 ? whoIsTold(late) : said('You get no more letters about it once it is completed.'),
     ],
   };
 }
+
+/** What a group asks stays in the group, and the letter says nothing else. */
+const whoIsTold = (late: readonly LetterItem[]): string =>
+  late.every(({ inGroup }) => inGroup)
+    ? said(
+        'Your group asks this itself: its champions are told that it is not completed, and nobody else. If something is in the way, please tell them, or Democratic Services.',
+      )
+    : said(
+        'The champion of your group, and later officers, are told that it is not completed, and nothing else of your learning. If something is in the way, please tell Democratic Services.',
+      );
 
 const lineOf = (item: LetterItem, today: Day): string =>
   [

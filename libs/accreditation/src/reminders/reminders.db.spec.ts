@@ -103,5 +103,8 @@ describe('reminders', () => {
     const told = (await lettersTo(champion)).filter(({ text }) => text.includes('In your group'));
     expect(told.map(({ text }) => text.includes('Ada A') && !text.includes('Chandra:'))).toEqual([true]);
     expect(await subjectsTo(council.officer)).toEqual([]);
+    const { text } = (await lettersTo(ada)).find(({ subject }) => subject.startsWith('Overdue'))!;
+    expect(text).toContain('its champions are told that it is not completed, and nobody else');
+    expect(text).not.toContain('later officers');
   });
 });

@@ -17,7 +17,7 @@ const Told = z
 /** Key of the setting: the Monday of the last week in which champions were told, or there was nothing to tell. */
 const WEEK = 'mandates.champions-week';
 
-/** Who hears of what is overdue; nobody chosen: every officer, and as monitoring officer every administrator. */
+/** Who hears of what is overdue; nobody chosen: every officer. */
 export type ToldSetting = z.infer<typeof Told>;
 
 /** Something that is overdue, and that a reader has still to be told of. */

@@ -15,6 +15,7 @@ export interface AskedRequirement {
   title: string;
   /** A core skill, or what a mandate says; else only a scheme asks for it, of whoever wants its award. */
   isAsked: boolean;
+  isCore: boolean;
   /** By what, since when, and to which last day when it does not count for ever. */
   met: { by: WayKind; on: Day; until: Day | null } | undefined;
   ways: AskedRow['ways'];

@@ -189,6 +189,20 @@ export class EvidenceRepository {
     return { evidence: row!.held.map(shown), core: row!.core.map(({ id }) => id) };
   }
 
+  /**
+   * Everybody who has completed or been at something that is asked for, and of whom that is not written down: it became so in the
+   * very moment, and neither transaction saw the other. Whoever is considered has it written down.
+   */
+  async whoIsNotWrittenDown(): Promise<string[]> {
+    const rows = await this.source.query<Pick<EvidenceEntity, 'personId'>[]>(
+      `select distinct s.person_id as "personId"
+         from (${completions('registration_standing g')} union all ${ATTENDED}) as s (id, person_id, requirement_id, kind, source)
+        where not exists (
+          select from evidence e where e.requirement_id = s.requirement_id and e.kind = s.kind and e.source = s.source)`,
+    );
+    return rows.map(({ personId }) => personId);
+  }
+
   /** Everybody who has shown all core skills, on that day. */
   async whoHasAllCore(day: Day): Promise<string[]> {
     const rows = await this.source.query<{ personId: string }[]>(

@@ -19,6 +19,8 @@ export interface HeldAward extends LastPeriod {
   name: string;
   /** It was revoked: it counts for no level above, and the period is used up. The next is for what is shown after that day. */
   revoked: boolean;
+  /** Its certificate is suspended: until that is lifted it counts for no level above, and keeps its period. */
+  suspended?: boolean;
 }
 
 /** An award as what a level above it asks for. */
@@ -66,8 +68,8 @@ export function earned<Evidence extends Shown, Of extends Version = Version>(
 }
 
 /**
- * Where somebody stands by what they have met since a day. An award of another scheme counts while it is valid, whenever it
- * was made: it is renewed by its own window.
+ * Where somebody stands by what they have met since a day. An award of another scheme counts while it is valid and not suspended,
+ * whenever it was made: it is renewed by its own window.
  * @param since null: whenever it was met
  */
 export function standingSince<Evidence extends Shown>(
@@ -77,7 +79,7 @@ export function standingSince<Evidence extends Shown>(
   day: Day,
 ): Standing<Evidence | AwardShown> {
   const late = since === null ? evidence : evidence.filter(({ metOn }) => metOn >= since);
-  const shown = awards.flatMap((award) => (award.revoked || award.lost ? [] : [awardShown(award)]));
+  const shown = awards.flatMap((award) => (award.revoked || award.lost || award.suspended ? [] : [awardShown(award)]));
   return standing<Evidence | AwardShown>(rule, { evidence: [...late, ...shown], core }, day);
 }
 

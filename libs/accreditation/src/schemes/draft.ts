@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Day } from '@induct/platform';
 import type { SchemeVersionEntity } from '../awards/scheme-version.entity';
 import { readRule, type Rule } from '../rules/rule';
@@ -21,6 +22,13 @@ export interface VersionInWork
     > {
   /** The scheme's. */
   name: string;
+}
+
+/** What was read of a draft, for whoever changes it: another for other terms. */
+export function draftSeen(terms: Omit<DraftTerms, 'rule'> & Pick<SchemeVersionEntity, 'rule'>): string {
+  const { effectiveFrom, validityMonths, renewalOpensMonths, graceDays, forHolders, topUpBy, rule } = terms;
+  const read = [effectiveFrom, validityMonths, renewalOpensMonths, graceDays, forHolders, topUpBy, readRule(rule)];
+  return createHash('sha256').update(JSON.stringify(read)).digest('hex').slice(0, 16);
 }
 
 /** As the rules take it. */

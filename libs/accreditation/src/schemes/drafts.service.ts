@@ -4,10 +4,11 @@ import type { EntityManager } from 'typeorm';
 import { EvidenceRepository } from '../requirements/evidence.repository';
 import { RequirementRepository } from '../requirements/requirement.repository';
 import { awardsIn, partsOf, readRule, type Rule } from '../rules/rule';
-import { type DraftTerms, type VersionInWork } from './draft';
+import { draftSeen, type DraftTerms, type VersionInWork } from './draft';
 import { DraftRepository } from './draft.repository';
 import { Forecasting } from './forecasting.service';
 import {
+  DraftChangedMeanwhile,
   NothingIsDrafted,
   PartIsGone,
   SchemeIsNamed,
@@ -68,12 +69,14 @@ export class Drafts {
 
   /**
    * Keeps what was typed; what was worked out of the draft before is of another and goes.
-   * @throws NothingIsDrafted, VersionIsProposed, PartIsGone, SchemesGoInACircle
+   * @param seen of the draft that was changed (`draftSeen`): of another nothing is overwritten
+   * @throws NothingIsDrafted, VersionIsProposed, DraftChangedMeanwhile, PartIsGone, SchemesGoInACircle
    */
-  async save(schemeId: string, terms: DraftTerms): Promise<void> {
+  async save(schemeId: string, terms: DraftTerms, seen?: string): Promise<void> {
     await this.transactions.run(async (tx) => {
       await this.drafts.alone(tx);
       const version = await this.draft(tx, schemeId);
+      if (seen !== undefined && seen !== draftSeen(version)) throw new DraftChangedMeanwhile();
       const rule = readRule(terms.rule);
       const named = idsIn(rule);
       const known = await this.drafts.known(tx, named);

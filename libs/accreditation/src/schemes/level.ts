@@ -9,8 +9,8 @@ export interface Level {
   schemeId: string;
   /** The scheme's. */
   name: string;
-  /** `open`: never had it; `valid`; `renewable`: valid, and its window is open; `over`; `revoked`. */
-  state: 'open' | 'valid' | 'renewable' | 'over' | 'revoked';
+  /** `open`: never had it; `valid`; `renewable`: valid, and its window is open; `over`; `revoked`; `suspended`: for now it does not count. */
+  state: 'open' | 'valid' | 'renewable' | 'over' | 'revoked' | 'suspended';
   /** The last day of the newest award; null: it has no end, or there is none. */
   until: Day | null;
   /** From when on it can be renewed; null: it need not be. */
@@ -44,11 +44,13 @@ export function levelsOf(
         ? 'open'
         : award.revoked
           ? 'revoked'
-          : !isValidOn(award, today)
-            ? 'over'
-            : mayEarn
-              ? 'renewable'
-              : 'valid';
+          : award.suspended
+            ? 'suspended'
+            : !isValidOn(award, today)
+              ? 'over'
+              : mayEarn
+                ? 'renewable'
+                : 'valid';
     return { schemeId, name, state, until, opens, missing };
   });
 }

@@ -26,6 +26,13 @@ export class VersionIsInWork extends DomainError {
   override readonly remedy = 'Change that one, or discard it first.';
 }
 
+/** Nothing was saved. */
+export class DraftChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'Somebody else has saved this draft since you opened it';
+  override readonly remedy = 'Look at the draft again.';
+}
+
 export class VersionIsProposed extends DomainError {
   readonly kind = 'conflict';
   readonly title = 'This version is proposed, so nobody changes it';

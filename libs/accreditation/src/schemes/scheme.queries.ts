@@ -189,7 +189,7 @@ export class SchemeQueries {
               (select count(distinct a.person_id)::int from award a
                 where a.scheme_id = s.id and (a.valid_until is null or a.valid_until >= $1)
                   and not exists (select from lost_award l where l.award_id = a.id)
-                  and not exists (select from certificate c where c.award_id = a.id and c.state = 'revoked')) as holders
+                  and not exists (select from certificate c where c.award_id = a.id and c.state in ('revoked', 'suspended'))) as holders
          from scheme s where ${condition} order by s.name, s.id`,
       slug === null ? [today] : [today, slug],
     );

@@ -45,6 +45,9 @@ const AWARD_DAYS = `
    where w.person_id = p.person_id and w.awarded_at <= $3
      and not exists (select from lost_award l where l.award_id = w.id and l.lost_at <= $3)`;
 
+/** Of award `w`: somebody holds a certificate of it. One that waits for an officer is none yet, and the law asks for one. */
+const IS_ISSUED = `exists (select from certificate c where c.award_id = w.id and c.issued_at <= $3)`;
+
 /**
  * Who has a place on a body on a day, and where they stand with what it asks, as it was known at a moment. The rule is that of
  * `eligible`: both are held against each other in a test.
@@ -113,7 +116,7 @@ export const PLACED = `
                   select from statutory_accreditation t where t.requirement_id = e.requirement_id and t.kind = e.kind
                      and t.during @> e.met_on and ${IN_FORCE.replaceAll('e.', 't.')})
               union all
-              select * from (${AWARD_DAYS} and a.kind = 'statutory' and exists (
+              select * from (${AWARD_DAYS} and a.kind = 'statutory' and ${IS_ISSUED} and exists (
                   select from statutory_accreditation t where t.scheme_id = w.scheme_id
                      and t.during @> d.since and ${IN_FORCE.replaceAll('e.', 't.')})) accredited
             ) h

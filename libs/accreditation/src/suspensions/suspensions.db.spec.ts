@@ -105,7 +105,7 @@ describe('suspending a certificate', () => {
     ).rejects.toThrow(/certificate_one_in_force/);
     const names = awarding.nest.get(NameChanges);
     const asked = await names.ask({ personId, name: 'Siân Pritchard', why: 'I have married' });
-    expect(await names.reissue(await names.find(asked))).toMatchObject({ replaced: [], suspended: [{ id }] });
+    expect(await names.reissue(await names.find(asked))).toMatchObject({ replaced: [], inQuestion: [{ id }] });
     await names.decide(asked, { by: OFFICER, accepted: true, words: '' });
     expect(await find(id)).toMatchObject({ state: 'suspended', replacedBy: null });
     const revocations = awarding.nest.get(Revocations);

@@ -6,6 +6,8 @@ import type { EntityManager } from 'typeorm';
 import type { Certificate } from '../certificate/certificate';
 import { CertificateQueue } from '../certificate/certificate-queue';
 import { CertificateIsNotInForce, OwnCertificate } from '../certificate/certificate.errors';
+import { Awards } from '../awards/awards.service';
+import { LostAwardRepository } from '../awards/lost-awards.repository';
 import { ActNeeds, CertificateAct } from '../acts/certificate-act';
 import type { RestingCertificate } from '../acts/resting.repository';
 import type { SuspensionEntity } from './suspension.entity';
@@ -15,13 +17,16 @@ import { SuspensionRepository } from './suspension.repository';
 
 /**
  * Lets certificates not count for a time: one officer proposes with a reason, another confirms, any one lifts it. The public
- * learns since when, and never why; nothing else about the certificate changes. Of what rests on it the same is proposed.
+ * learns since when, and never why; nothing else about the certificate changes. Of what rests on it the same is proposed, and
+ * no award of a level above is made of it meanwhile.
  */
 @Injectable()
 export class Suspensions extends CertificateAct<SuspensionEntity> {
   constructor(
     needs: ActNeeds,
     private readonly suspensions: SuspensionRepository,
+    private readonly awards: Awards,
+    private readonly lost: LostAwardRepository,
     private readonly queue: CertificateQueue,
     private readonly people: PeopleService,
     private readonly outbox: Outbox,
@@ -48,11 +53,18 @@ export class Suspensions extends CertificateAct<SuspensionEntity> {
       await this.suspensions.lift(tx, suspensionId, { by, at: this.needs.clock.now(), why });
       await this.needs.certificates.letCount(tx, certificateId);
       await this.needs.marks.mark(tx, [certificate.personId]);
+      // A level above may have waited for nothing else.
+      await this.awards.consider(tx, certificate.personId, this.needs.clock.now());
       await this.record(tx, 'suspension-lifted', by, certificate, { reason: why });
       await this.tell(tx, certificate, suspensionId, 'lifted');
       // It may have been suspended before it was printed.
       if (!certificate.renderedAt) afterCommit(tx, () => this.queue.printAgain(certificateId));
     });
+  }
+
+  /** What is completed meanwhile earns a level above before it, and is seen, or after it. */
+  protected override takeAlone(tx: EntityManager, certificateId: string): Promise<void> {
+    return this.lost.takeAlone(tx, certificateId);
   }
 
   protected override lock(tx: EntityManager, certificateId: string): Promise<Certificate> {

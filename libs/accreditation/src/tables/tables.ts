@@ -15,6 +15,7 @@ import { Accreditation1797000000020 } from './requirement.tables';
 import { MandateWindows1797000000041 } from './mandate-windows.tables';
 import { Mandates1797000000040 } from './mandate.tables';
 import { Accreditation1797000000050 } from './scheme.tables';
+import { ExpiryReminders1798000000124 } from './expiry-reminder.tables';
 import { GroupNudges1798000000150 } from './group-nudge.tables';
 import { HolderFold1795000000864 } from './holder-fold.tables';
 import { Reminders1797000000311 } from './reminder.tables';
@@ -143,5 +144,6 @@ export const accreditationMigrations = [
   AttendanceWay1797000000270,
   LostAwards1797000000300,
   Reminders1797000000311,
+  ExpiryReminders1798000000124,
   GroupNudges1798000000150,
 ];

@@ -7,7 +7,13 @@ import type { Template } from '../certificate/template';
 import { templateProblems } from './template-check';
 import { TemplateQueue } from './template-queue';
 import type { TemplateVersionEntity } from './template-version.entity';
-import { SchemeIsGone, TemplateCannotBePrinted, TemplateIsNoDraft, TemplateNotFound } from './template.errors';
+import {
+  SchemeIsGone,
+  TemplateCannotBePrinted,
+  TemplateChangedMeanwhile,
+  TemplateIsNoDraft,
+  TemplateNotFound,
+} from './template.errors';
 import { TemplateRepository } from './template.repository';
 
 /** Officers draft what certificates say and look like. Nothing of it is issued before it is approved. */
@@ -53,17 +59,19 @@ export class TemplateDrafts {
   /**
    * Keeps what was typed and wishes for its previews.
    * @param fromDay null: from the day on which it is approved
-   * @throws TemplateNotFound, TemplateIsNoDraft, TemplateCannotBePrinted
+   * @param seen the revision that was changed: of another nothing is overwritten
+   * @throws TemplateNotFound, TemplateIsNoDraft, TemplateCannotBePrinted, TemplateChangedMeanwhile
    */
   async save(
     number: number,
-    { template, fromDay, by }: { template: Template; fromDay: Day | null; by: string },
+    { template, fromDay, by, seen }: { template: Template; fromDay: Day | null; by: string; seen?: number | undefined },
   ): Promise<void> {
     const problems = templateProblems(template);
     if (problems.length > 0) throw new TemplateCannotBePrinted(problems);
     await this.transactions.run(async (tx) => {
       await this.templates.alone(tx);
       const { id, revision } = await this.draft(tx, number);
+      if (seen !== undefined && seen !== revision) throw new TemplateChangedMeanwhile();
       const change = { template, fromDay, revision: revision + 1, changedBy: by, changedAt: this.clock.now() };
       await this.templates.change(tx, id, change);
       await this.wish(tx, id);

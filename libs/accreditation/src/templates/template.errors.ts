@@ -13,6 +13,13 @@ export class SchemeIsGone extends DomainError {
   override readonly remedy = 'Choose another one.';
 }
 
+/** Nothing was saved. */
+export class TemplateChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'Somebody else has saved this draft since you opened it';
+  override readonly remedy = 'Look at the draft again.';
+}
+
 export class TemplateIsNoDraft extends DomainError {
   readonly kind = 'conflict';
   readonly title = 'This template is no draft, so nobody changes it';

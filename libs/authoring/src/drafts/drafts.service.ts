@@ -1,37 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail, Clock, dayInLondon, daysLater, Ids, Transactions } from '@induct/platform';
+import { AuditTrail, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import {
-  ChangedMeanwhile,
-  DraftBeingTakenIn,
-  DraftNotFound,
-  DraftTooLarge,
-  DraftUnreadable,
-  TextTooLong,
-} from '../authoring.errors';
-import {
-  ABOUT_FILE,
-  changed,
-  changesTo,
-  type FileChanges,
-  idFor,
-  type ModuleFiles,
-  REVIEW_FILE,
-  textOf,
-} from '../format/folder';
-import { readDetails, setDetails } from '../format/module-text';
-import { YamlUnreadable } from '../format/yaml-text';
+import { ChangedMeanwhile, DraftBeingTakenIn, DraftNotFound } from '../authoring.errors';
 import { bringBack } from '../format/bring-back';
+import { changed, changesTo, type FileChanges, idFor, type ModuleFiles } from '../format/folder';
 import type { DraftAct } from './draft-acts';
+import { mustFit, named, readable, titleIn } from './draft-files';
 import { DraftRepository } from './draft.repository';
 import type { ModuleDraftEntity } from './module-draft.entity';
 import { shippedFiles, shippedModules, starterFiles } from './shipped-modules';
-
-/** Of all files of a module together, in bytes: what a package may hold is more, and no screen needs it. */
-export const LARGEST_DRAFT = 25_000_000;
-/** Of one text, in bytes. The longest that ships has a fifth of it; reading much more keeps everybody waiting. */
-export const LARGEST_TEXT = 100_000;
-const MOST_FILES = 300;
 
 /** A module that is written here, as it stands or stood. */
 export interface Draft extends Pick<
@@ -275,38 +252,5 @@ export class Drafts {
       changedAt: now,
       title: titleIn(files) ?? draft.title,
     });
-  }
-}
-
-/** Under its own title; what was begun from nothing is looked at on the day it is written. What is copied keeps its days. */
-function named(files: ModuleFiles, title: string, reviewed?: string): ModuleFiles {
-  const days = reviewed === undefined ? {} : { reviewed, reviewBy: daysLater(reviewed, 365) };
-  const details = setDetails(textOf(files, ABOUT_FILE), { title, ...days });
-  const review = textOf(files, REVIEW_FILE).replace(/^# What to check in .*/, () => `# What to check in "${title}"`);
-  return changed(files, new Map([[ABOUT_FILE, details], ...(review ? [[REVIEW_FILE, review] as const] : [])]));
-}
-
-/** Undefined when it cannot be read. */
-function titleIn(files: ModuleFiles): string | undefined {
-  try {
-    return readDetails(textOf(files, ABOUT_FILE)).title.trim() || undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function mustFit(files: ModuleFiles): void {
-  const bytes = [...files.values()].reduce((sum, file) => sum + Buffer.byteLength(file), 0);
-  if (bytes > LARGEST_DRAFT || files.size > MOST_FILES) throw new DraftTooLarge();
-  for (const file of files.values())
-    if (typeof file === 'string' && Buffer.byteLength(file) > LARGEST_TEXT) throw new TextTooLong();
-}
-
-function readable<T>(read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof YamlUnreadable) throw new DraftUnreadable(error.message);
-    throw error;
   }
 }

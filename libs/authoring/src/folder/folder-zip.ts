@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import yauzl from 'yauzl';
 import { FolderRefused } from '../authoring.errors';
-import { LARGEST_DRAFT, LARGEST_TEXT } from '../drafts/drafts.service';
+import { LARGEST_DRAFT, LARGEST_TEXT } from '../drafts/draft-files';
 import { ABOUT_FILE, kindOfPath, MOST_SCREENS, type ModuleFiles, QUESTIONS_FILE, screensOf } from '../format/folder';
 import { questionPlaces, readQuestions } from '../format/questions-text';
 import { readDetails } from '../format/module-text';

@@ -55,12 +55,31 @@ export class AttendanceRepository {
     );
   }
 
+  /** Whoever was at every part that names a topic, and of whom that is not kept: `topicsMet`, for all sessions at once. */
+  lost(limit: number): Promise<Pick<AttendanceEntity, 'sessionId' | 'personId'>[]> {
+    return this.source.query<Pick<AttendanceEntity, 'sessionId' | 'personId'>[]>(
+      `select distinct x.session_id as "sessionId", x.person_id as "personId"
+         from (select distinct a.session_id, a.person_id from attendance a where a.value = 'present') x
+         join programme_session s on s.id = x.session_id and s.state in ('confirmed', 'delivered')
+         cross join lateral (
+           select t.topic from session_part p cross join unnest(p.topics) as t (topic)
+             left join attendance a on a.session_id = p.session_id and a.part = p.number and a.person_id = x.person_id
+            where p.session_id = x.session_id
+            group by t.topic having bool_and(coalesce(a.value = 'present', false))) m
+        where not exists (
+          select from attended d where d.session_id = x.session_id and d.person_id = x.person_id and d.topic = m.topic
+             and d.withdrawn_at is null)
+        order by 1, 2 limit $1`,
+      [limit],
+    );
+  }
+
   attended(tx: EntityManager, sessionId: string, personId: string): Promise<AttendedEntity[]> {
     return tx.findBy(AttendedEntity, { sessionId, personId, withdrawnAt: IsNull() });
   }
 
   async addAttended(tx: EntityManager, rows: AttendedEntity[]): Promise<void> {
-    if (rows.length > 0) await tx.insert(AttendedEntity, rows);
+    await tx.insert(AttendedEntity, rows);
   }
 
   async withdrawAttended(tx: EntityManager, ids: readonly string[], at: Date): Promise<void> {

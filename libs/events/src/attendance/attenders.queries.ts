@@ -8,6 +8,11 @@ export type Attender = Pick<PersonCurrent, 'id' | 'name' | 'politicalGroup'> & {
   hasPlace: boolean;
 };
 
+export interface GuestsCounted {
+  booked: number;
+  there: number;
+}
+
 /** Whom a register or a sign-in sheet lists. */
 @Injectable()
 export class Attenders {
@@ -31,12 +36,13 @@ export class Attenders {
     );
   }
 
-  /** How many guests of partners have a place: they are ticked on a page of their own. */
-  async guests(sessionId: string): Promise<number> {
-    const [row] = await this.source.query<{ guests: number }[]>(
-      `select count(*)::int as guests from booking where session_id = $1 and state = 'booked' and guest_id is not null`,
+  /** Guests of partners, who are ticked on a page of their own: how many have a place, and how many were there. */
+  async guests(sessionId: string): Promise<GuestsCounted> {
+    const [row] = await this.source.query<GuestsCounted[]>(
+      `select (select count(*)::int from booking where session_id = $1 and state = 'booked' and guest_id is not null) as booked,
+              (select count(*)::int from guest_attendance where session_id = $1 and was_there) as there`,
       [sessionId],
     );
-    return row?.guests ?? 0;
+    return row!;
   }
 }

@@ -45,11 +45,16 @@ describe('the code that is shown in the room', () => {
     );
   });
 
-  it('is taken from half an hour before a part until its end', () => {
-    const [begins, ends] = [new Date('2026-11-22T10:00:00Z'), new Date('2026-11-22T12:00:00Z')];
-    const open = ['09:29:59', '09:30:00', '11:59:59', '12:00:00'].map((time) =>
-      isOpen(begins, ends, new Date(`2026-11-22T${time}Z`)),
-    );
-    expect(open).toEqual([false, true, true, false]);
+  it('is taken from half an hour before a part until its end, on its day', () => {
+    const isTaken = (from: string, ...moments: string[]) =>
+      moments.map((time) => isOpen({ on: '2027-07-02', from, to: '12:00' }, new Date(`2027-07-0${time}Z`)));
+    // In summer time.
+    expect(isTaken('10:00', '2T08:29:59', '2T08:30:00', '2T10:59:59', '2T11:00:00')).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(isTaken('00:15', '1T22:59:59', '1T23:00:00')).toEqual([false, true]);
   });
 });

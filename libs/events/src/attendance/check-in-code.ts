@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { type Day, momentInLondon } from '@induct/platform';
 
 /** A part of a session that people check in at. */
 export interface CheckedPart {
@@ -49,6 +50,13 @@ export function judge(key: Buffer, part: CheckedPart, code: string, now: Date): 
 /** People come early. */
 const OPENS_BEFORE_MS = 30 * 60_000;
 
-/** From half an hour before a part begins until it ends. */
-export const opensAt = (begins: Date): Date => new Date(begins.getTime() - OPENS_BEFORE_MS);
-export const isOpen = (begins: Date, ends: Date, now: Date): boolean => opensAt(begins) <= now && now < ends;
+/** From half an hour before a part begins until it ends; not before its day does, as who was there is known on the day itself. */
+export function opensAt(on: Day, from: string): Date {
+  const [early, dayBegins] = [
+    momentInLondon(on, from).getTime() - OPENS_BEFORE_MS,
+    momentInLondon(on, '00:00').getTime(),
+  ];
+  return new Date(Math.max(early, dayBegins));
+}
+export const isOpen = ({ on, from, to }: { on: Day; from: string; to: string }, now: Date): boolean =>
+  opensAt(on, from) <= now && now < momentInLondon(on, to);

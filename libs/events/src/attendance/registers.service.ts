@@ -95,7 +95,7 @@ export class Registers {
    * One transaction a person, in the order of their ids: a hall full of people holds nobody up, and what was written of the
    * first stays when something is wrong with the last. To tick what is ticked already changes nothing.
    * @returns how many people something was changed of
-   * @throws SessionNotFound, NotTakingPlace, NotBegun, NoSuchPart, NobodyThere, OwnAttendance, MarkedAbsent, CorrectionNeedsAReason
+   * @throws SessionNotFound, NotTakingPlace, NotBegun, NoSuchPart, NobodyThere, OwnAttendance, MarkedAbsent, RegisterIsClosed, CorrectionNeedsAReason
    */
   async mark(sessionId: string, marks: readonly Mark[], marking: Marking): Promise<number> {
     let changed = 0;
@@ -152,6 +152,24 @@ export class Registers {
     return changed;
   }
 
+  /**
+   * What somebody has shown and what is not kept as that: whoever put the topics right did not come to the end of it. What stands stays,
+   * whatever it was: to take something back is somebody's act.
+   * @throws SessionNotFound, NotTakingPlace
+   */
+  async settleLost(sessionId: string, personId: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const session = await this.session(tx, sessionId);
+      this.mustTakePlace(session);
+      const values = new Map((await this.rows.of(tx, sessionId, personId)).map((row) => [row.part, row.value]));
+      const stood = await this.rows.attended(tx, sessionId, personId);
+      const lost = [...topicsMet(session.parts, (number) => values.get(number))].filter(([topic]) =>
+        stood.every((row) => row.topic !== topic),
+      );
+      await this.addMet(tx, session, personId, lost);
+    });
+  }
+
   /** From now on, what is changed needs a reason. @throws SessionNotFound, NotTakingPlace, NotBegun, RegisterIsClosed */
   async close(sessionId: string, by: string): Promise<void> {
     await this.transactions.run(async (tx) => {
@@ -185,6 +203,7 @@ export class Registers {
     if (how === 'code' && changes.some(({ part }) => before.get(part) === 'absent')) throw new MarkedAbsent();
     const why = reason?.trim() || null;
     const isClosed = session.registerClosedAt !== null;
+    if (isClosed && how === 'code') throw new RegisterIsClosed();
     if (isClosed && why === null) throw new CorrectionNeedsAReason();
     for (const { part, value } of changes) {
       const row: AttendanceEntity = {
@@ -219,23 +238,34 @@ export class Registers {
     const met = topicsMet(session.parts, value);
     const stood = await this.rows.attended(tx, session.id, personId);
     const gone = stood.filter(({ topic, metOn }) => met.get(topic) !== metOn).map(({ id }) => id);
-    const added: AttendedEntity[] = [...met]
-      .filter(([topic, metOn]) => stood.every((row) => row.topic !== topic || row.metOn !== metOn))
-      .map(([topic, metOn]) => ({
-        id: this.ids.uuid(),
-        sessionId: session.id,
-        personId,
-        topic,
-        metOn,
-        recordedAt: at,
-        withdrawnAt: null,
-      }));
+    const added = [...met].filter(([topic, metOn]) => stood.every((row) => row.topic !== topic || row.metOn !== metOn));
     await this.rows.withdrawAttended(tx, gone, at);
-    await this.rows.addAttended(tx, added);
     const why = reason ?? 'The register of the session was put right.';
     if (gone.length > 0) await this.announcements.announce(tx, new AttendanceCorrected(personId, gone, by, why));
-    if (added.length > 0) await this.announcements.announce(tx, new AttendanceRecorded(personId, at));
+    await this.addMet(tx, session, personId, added);
     return { added: added.length, gone: gone.length };
+  }
+
+  /** @param met topics, with the day on which each was met */
+  private async addMet(
+    tx: EntityManager,
+    { id: sessionId }: PlannedSession,
+    personId: string,
+    met: readonly (readonly [topic: string, metOn: Day])[],
+  ): Promise<void> {
+    if (met.length === 0) return;
+    const at = this.clock.now();
+    const rows = met.map(([topic, metOn]): AttendedEntity => ({
+      id: this.ids.uuid(),
+      sessionId,
+      personId,
+      topic,
+      metOn,
+      recordedAt: at,
+      withdrawnAt: null,
+    }));
+    await this.rows.addAttended(tx, rows);
+    await this.announcements.announce(tx, new AttendanceRecorded(personId, at));
   }
 
   private async session(tx: EntityManager, id: string): Promise<PlannedSession> {

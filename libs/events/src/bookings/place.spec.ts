@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Bookable, type Booker, isAutomatic, place, placesFor, whyNot } from './place';
-import type { Standing } from './promote';
+import { type Bookable, type Booker, isAutomatic, place, placesFor, placesInAll, whyNot } from './place';
+import type { StandingBooking } from './promote';
 
 const NOW = new Date('2026-11-22T14:32:00Z');
 const TODAY = '2026-11-22';
@@ -51,7 +51,7 @@ describe('a place', () => {
   ])('%s', (_, of, who, why) => expect(whyNot(of, who, 'room', NOW)).toBe(why));
 
   const asks = { audience: 'member', seat: 'room' } as const;
-  const one = (number: number, more: Partial<Standing> = {}): Standing => ({
+  const one = (number: number, more: Partial<StandingBooking> = {}): StandingBooking => ({
     ...asks,
     id: String(number),
     state: 'booked',
@@ -95,7 +95,7 @@ describe('a place', () => {
     fc.assert(
       fc.property(comers, fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), (all, members, anyone) => {
         const pools = [pool('member', members), pool('any', anyone)];
-        const came: Standing[] = [];
+        const came: StandingBooking[] = [];
         let [own, free] = [members, anyone];
         for (const audience of all) {
           const expected = (audience === 'member' && own > 0) || free > 0 ? 'booked' : 'waiting';
@@ -110,4 +110,22 @@ describe('a place', () => {
       { numRuns: 200, ...(process.env.SEED && { seed: Number(process.env.SEED) }) },
     );
   });
+});
+
+it('has so many places in all as are counted everywhere, and none that is known where somebody may sit uncounted', () => {
+  const pool = (seat: 'room' | 'online', places: number) => ({
+    seat,
+    audience: 'any' as const,
+    places,
+    opensToAllOn: null,
+  });
+  const [room, online] = [
+    { place: 'Room 1', onlineUrl: null },
+    { place: null, onlineUrl: 'https://meet.example/1' },
+  ];
+  const both = { ...room, onlineUrl: online.onlineUrl };
+  expect(placesInAll({ ...room, pools: [pool('room', 3), { ...pool('room', 2), audience: 'member' }] })).toBe(5);
+  expect(placesInAll({ ...both, pools: [pool('room', 3), pool('online', 50)] })).toBe(53);
+  expect(placesInAll({ ...both, pools: [pool('room', 3)] })).toBeUndefined();
+  expect(placesInAll({ ...room, pools: [] })).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import type { PlannedSession } from '../programme/programme.repository';
 import type { Seat } from '../programme/programme.words';
 import { isBookable } from '../programme/session-state';
 import type { BookingAudience } from './booking.words';
-import { inOrder, type Standing } from './promote';
+import { inOrder, type StandingBooking } from './promote';
 import { type Asks, isOpenTo, type Pool, Seating } from './seating';
 
 /** Until so long before it begins, whoever waits is given what becomes free. Later, whoever presses first has it. */
@@ -62,10 +62,10 @@ export function whyNot(session: Bookable, booker: Booker, seat: Seat, now: Date)
  */
 export function place(
   pools: readonly Pool[],
-  standing: readonly Standing[],
+  standing: readonly StandingBooking[],
   asks: Asks,
   { today, isAutomatic: inTurn }: { today: Day; isAutomatic: boolean },
-): Pick<Standing, 'state' | 'poolAudience'> {
+): Pick<StandingBooking, 'state' | 'poolAudience'> {
   const seating = new Seating(
     pools,
     standing.filter(({ state }) => state === 'booked'),
@@ -86,4 +86,14 @@ export function placesFor(
   const open = pools.filter((pool) => isOpenTo(pool, asks, today));
   const sum = (count: (pool: Pool & { taken: number }) => number) => open.reduce((all, pool) => all + count(pool), 0);
   return { left: sum(({ places, taken }) => Math.max(0, places - taken)), of: sum(({ places }) => places) };
+}
+
+/** How many places there are in all; undefined while they are not counted wherever one may sit. */
+export function placesInAll({
+  pools,
+  ...where
+}: Pick<Bookable, 'place' | 'onlineUrl'> & { pools: readonly Pool[] }): number | undefined {
+  const seats = seatsOf(where);
+  const isCounted = seats.length > 0 && seats.every((seat) => pools.some((pool) => pool.seat === seat));
+  return isCounted ? pools.reduce((all, { places }) => all + places, 0) : undefined;
 }

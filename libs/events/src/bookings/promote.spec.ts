@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Filled, promote, type Standing } from './promote';
+import { type Filled, promote, type StandingBooking } from './promote';
 import { isOpenTo, type Pool, Seating } from './seating';
 
 const TODAY = '2026-11-22';
@@ -22,9 +22,9 @@ const comers = fc.array(
   }),
   { maxLength: 9 },
 );
-type Comer = { audience: Standing['audience']; seat: Standing['seat']; wasTold: boolean };
+type Comer = { audience: StandingBooking['audience']; seat: StandingBooking['seat']; wasTold: boolean };
 
-const waiting = (all: readonly Comer[]): Standing[] =>
+const waiting = (all: readonly Comer[]): StandingBooking[] =>
   all.map(({ audience, seat, wasTold }, at) => ({
     id: String(at + 1),
     audience,
@@ -36,7 +36,7 @@ const waiting = (all: readonly Comer[]): Standing[] =>
   }));
 
 /** As it stands afterwards. */
-const after = (before: readonly Standing[], { promoted, sits }: Filled): Standing[] =>
+const after = (before: readonly StandingBooking[], { promoted, sits }: Filled): StandingBooking[] =>
   before.map((one) => ({
     ...one,
     ...(promoted.includes(one.id) && { state: 'booked' as const, toldAt: null }),
@@ -44,7 +44,7 @@ const after = (before: readonly Standing[], { promoted, sits }: Filled): Standin
   }));
 
 /** By trying every way to seat them. */
-function canAllSit(all: readonly Pool[], people: readonly Pick<Standing, 'audience' | 'seat'>[]): boolean {
+function canAllSit(all: readonly Pool[], people: readonly Pick<StandingBooking, 'audience' | 'seat'>[]): boolean {
   const [first, ...rest] = people;
   if (!first) return true;
   if (all.every(({ seat }) => seat !== first.seat)) return canAllSit(all, rest);
@@ -58,7 +58,7 @@ function canAllSit(all: readonly Pool[], people: readonly Pick<Standing, 'audien
 
 /** Some have places by now, some of those have cancelled, the others wait. */
 const stories = fc.tuple(pools, comers, fc.integer({ min: 0, max: 9 }), fc.array(fc.nat(8), { maxLength: 4 }));
-function standingOf([all, people, early, gone]: [Pool[], Comer[], number, number[]]): Standing[] {
+function standingOf([all, people, early, gone]: [Pool[], Comer[], number, number[]]): StandingBooking[] {
   const begun = waiting(people.slice(0, early));
   const seated = after(begun, promote(all, begun, { today: TODAY, isAutomatic: true }));
   const left = seated.filter((_, at) => !gone.includes(at));
@@ -146,7 +146,7 @@ describe('those who wait', () => {
   });
 
   it('come after whoever has a place, when those are counted anew', () => {
-    const seated = (id: string): Standing => ({
+    const seated = (id: string): StandingBooking => ({
       id,
       audience: 'member',
       seat: 'room',

@@ -3,7 +3,10 @@ import type { BookingEntity } from './booking.entity';
 import { type Pool, Seating } from './seating';
 
 /** A booking that stands, as far as places go. */
-export type Standing = Pick<BookingEntity, 'id' | 'audience' | 'seat' | 'state' | 'number' | 'poolAudience' | 'toldAt'>;
+export type StandingBooking = Pick<
+  BookingEntity,
+  'id' | 'audience' | 'seat' | 'state' | 'number' | 'poolAudience' | 'toldAt'
+>;
 
 /** What becomes of those who wait, and of where the others sit. */
 export interface Filled {
@@ -26,7 +29,7 @@ export interface Filled {
  */
 export function promote(
   pools: readonly Pool[],
-  bookings: readonly Standing[],
+  bookings: readonly StandingBooking[],
   { today, isAutomatic }: { today: Day; isAutomatic: boolean },
 ): Filled {
   const seating = new Seating(
@@ -49,13 +52,13 @@ export function promote(
 }
 
 /** Those who wait, in the order in which they came. */
-export const inOrder = <One extends Pick<Standing, 'state' | 'number'>>(bookings: readonly One[]): One[] =>
+export const inOrder = <One extends Pick<StandingBooking, 'state' | 'number'>>(bookings: readonly One[]): One[] =>
   bookings.filter(({ state }) => state === 'waiting').toSorted((a, b) => a.number - b.number);
 
 /** How many wait for the same kind of place, and have come before. */
 export const ahead = (
-  bookings: readonly Pick<Standing, 'audience' | 'seat' | 'state' | 'number'>[],
-  { audience, seat, number }: Pick<Standing, 'audience' | 'seat' | 'number'>,
+  bookings: readonly Pick<StandingBooking, 'audience' | 'seat' | 'state' | 'number'>[],
+  { audience, seat, number }: Pick<StandingBooking, 'audience' | 'seat' | 'number'>,
 ): number =>
   bookings.filter(
     (one) => one.state === 'waiting' && one.audience === audience && one.seat === seat && one.number < number,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, type Day, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { ProgrammeNotFound } from '../versions/version.errors';
 import { VersionsRepository } from '../versions/versions.repository';
 import { CandidateHasTheLetter, CandidateNotFound, NoPollIsSet, PollIsOver } from './candidate.errors';
 import { type CandidateCounts, CandidateRepository, type CandidateRow } from './candidate.repository';
@@ -22,7 +21,7 @@ export class Candidates {
   /** Whose candidates get it. @param pollOn null: nobody does any more @throws ProgrammeNotFound, PollIsOver */
   setPoll(programmeId: string, pollOn: Day | null, by: string): Promise<void> {
     return this.transactions.run(async (tx) => {
-      const { pollOn: before } = await this.locked(tx, programmeId);
+      const { pollOn: before } = await this.programmes.locked(tx, programmeId);
       if (pollOn !== null && pollOn < dayInLondon(this.clock.now())) throw new PollIsOver();
       await this.programmes.change(tx, programmeId, { pollOn });
       await this.record(tx, by, 'programme.poll-set', programmeId, { before, after: pollOn });
@@ -32,7 +31,7 @@ export class Candidates {
   /** Who is on the list already stays as they are. @returns how many came @throws ProgrammeNotFound, NoPollIsSet */
   add(programmeId: string, candidates: readonly TypedCandidate[], by: string): Promise<number> {
     return this.transactions.run(async (tx) => {
-      const { pollOn } = await this.locked(tx, programmeId);
+      const { pollOn } = await this.programmes.locked(tx, programmeId);
       if (pollOn === null || pollOn < dayInLondon(this.clock.now())) throw new NoPollIsSet();
       const said = { programmeId, addedAt: this.clock.now(), addedBy: by, sentAt: null, forgottenAt: null };
       const added = await this.rows.add(
@@ -69,12 +68,6 @@ export class Candidates {
       this.rows.counts(programmeId),
     ]);
     return { rows, counts, total: counts.all - counts.forgotten };
-  }
-
-  private async locked(tx: EntityManager, programmeId: string) {
-    const programme = await this.programmes.locked(tx, programmeId);
-    if (!programme) throw new ProgrammeNotFound();
-    return programme;
   }
 
   /** Without names: they are to be forgotten, and the record is for ever. */

@@ -13,7 +13,6 @@ export interface AskedQuestion {
 /** What somebody said: the place of an option, or a text, by the key of the question. */
 export type Answers = Record<string, number | string>;
 
-export const MOST_QUESTIONS = 6;
 export const LONGEST_ANSWER = 2000;
 const CAN = ['Yes', 'Partly', 'No'];
 const USED = ['Yes, often', 'Yes, once or twice', 'Not yet'];

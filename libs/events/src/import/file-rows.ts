@@ -1,4 +1,4 @@
-import type { Sheet, SheetRow } from '@induct/platform';
+import { dayCell, type Sheet, type SheetRow } from '@induct/platform';
 import { foldTitle } from './fold-title';
 import { type Cells, IMPORT_FIELD_NAMES, IMPORT_FIELDS, type ImportField } from './import-field';
 
@@ -69,7 +69,7 @@ export function fileRows(sheets: readonly Sheet[]): FileRead {
     best.sheet.hiddenRows > 0 && `Rows hidden in the workbook are not taken: ${best.sheet.hiddenRows}.`,
     sheets.length > 1 && `Only the sheet “${best.sheet.name}” is taken.`,
   ].filter((note) => note !== false);
-  const rows = best.sheet.rows.slice(best.heading + 1).flatMap((row) => rowOf(row, best.fields));
+  const rows = best.sheet.rows.slice(best.heading + 1).flatMap((row) => rowOf(row, best.fields, best.sheet));
   return { rows, sheet: best.sheet.name, notes };
 }
 
@@ -86,10 +86,10 @@ function headed(sheet: Sheet) {
   return { sheet, heading, known: heading === -1 ? 0 : known, fields, unknown, above: Math.max(0, heading) };
 }
 
-function rowOf({ number, cells }: SheetRow, fields: readonly (ImportField | undefined)[]): FileRow[] {
+function rowOf({ number, cells }: SheetRow, fields: readonly (ImportField | undefined)[], sheet: Sheet): FileRow[] {
   const said = cells.flatMap((text, at) => {
     const field = fields[at];
-    return field === undefined || text === '' ? [] : [[field, text] as const];
+    return field === undefined || text === '' ? [] : [[field, field === 'date' ? dayCell(text, sheet) : text] as const];
   });
   return said.length === 0 ? [] : [{ number, cells: withTime(Object.fromEntries(said)) }];
 }

@@ -44,8 +44,11 @@ export function changesWhatIsMarked(
   });
 }
 
-function meet(one: PlannedPart, other: PlannedPart): boolean {
-  const [starts, ends] = [(part: PlannedPart) => part.from ?? '00:00', (part: PlannedPart) => part.to ?? '24:00'];
+type Stretch = Pick<PlannedPart, 'from' | 'to'>;
+
+/** Whether two stretches of one day meet; one that ends when the other begins does not. What is not known is all of the day. */
+export function meet(one: Stretch, other: Stretch): boolean {
+  const [starts, ends] = [(part: Stretch) => part.from ?? '00:00', (part: Stretch) => part.to ?? '24:00'];
   return shortTime(starts(one)) < shortTime(ends(other)) && shortTime(starts(other)) < shortTime(ends(one));
 }
 

@@ -138,4 +138,43 @@ describe('the programme', () => {
     await dates.remove(id, by);
     expect(await dates.between('2028-05-01', '2028-05-31')).toEqual([]);
   });
+
+  it('confirms no talk while its host has another at that time, kept, put off or changed as it may be', async () => {
+    const talk = (host: string) =>
+      programme.addEvent(anEvent(`A talk: ${host}`, { kind: 'one-to-one', facilitator: host }), by);
+    const [first, second, other] = [await talk('Helen Stroud'), await talk('Helen Stroud'), await talk('Priya Nand')];
+    const at = (eventId: string, from: string, to: string) =>
+      // Nobody counts its places.
+      plan(eventId, { parts: [{ on: '2027-02-03', from, to, topics: [] }], pools: [] });
+    const add = (given: SessionPlan, state: 'confirmed' | 'provisional' | 'hold') =>
+      programme.addSession(given, state, by);
+    const kept = await add(at(first, '10:00', '10:20'), 'hold');
+    const putOff = await add(at(first, '10:20', '10:40'), 'confirmed');
+    await programme.setState(putOff, 'provisional', { by, revision: 1 });
+    const stands = await add(at(second, '10:10', '10:30'), 'confirmed');
+    const clashes = { name: 'HostHasTalks', title: 'Helen Stroud has talks at that time on 3 February 2027 already' };
+    for (const [id, revision] of [
+      [kept, 1],
+      [putOff, 2],
+    ] as const)
+      await expect(programme.setState(id, 'confirmed', { by, revision })).rejects.toMatchObject(clashes);
+    await expect(add(at(first, '10:00', '10:11'), 'confirmed')).rejects.toMatchObject(clashes);
+    await expect(programme.changeSession(stands, at(second, '10:15', '10:35'), 1, by)).resolves.toBeUndefined();
+    // One ends when the other begins, it is with somebody else, or it is only planned.
+    const after = await add(at(first, '10:35', '10:55'), 'confirmed');
+    await expect(programme.changeSession(after, at(first, '10:34', '10:55'), 1, by)).rejects.toMatchObject(clashes);
+    await add(at(other, '10:10', '10:30'), 'confirmed');
+    await add(at(first, '10:10', '10:30'), 'provisional');
+    await programme.setState(stands, 'cancelled', { by, revision: 2, reason: 'She is ill' });
+    await programme.setState(kept, 'confirmed', { by, revision: 1 });
+    // Two at the same moment: one of them.
+    const [one, two] = [
+      await add(at(first, '14:00', '14:20'), 'hold'),
+      await add(at(second, '14:10', '14:30'), 'hold'),
+    ];
+    const both = await Promise.allSettled(
+      [one, two].map((id) => programme.setState(id, 'confirmed', { by, revision: 1 })),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
 });

@@ -1,4 +1,4 @@
-import { DomainError } from '@induct/platform';
+import { britishDate, type Day, DomainError } from '@induct/platform';
 import { SESSION_STATE_NAMES, type SessionState } from './programme.words';
 import { type Obstacle, WHAT_IS_MISSING } from './session-state';
 
@@ -101,4 +101,16 @@ export class SomebodyWasThere extends DomainError {
   readonly kind = 'conflict';
   readonly title = 'It took place: people are written down as present';
   override readonly remedy = 'If that is wrong, put the register right first.';
+}
+
+/** Two people would be sent to one host at the same time: those talks are planned already, as when a form is sent twice. */
+export class HostHasTalks extends DomainError {
+  readonly kind = 'conflict';
+  readonly title: string;
+  override readonly remedy = 'Choose other hours, or leave that person out.';
+
+  constructor(host: string, on: Day) {
+    super();
+    this.title = `${host} has talks at that time on ${britishDate(on)} already`;
+  }
 }

@@ -40,6 +40,9 @@ const SESSION = `
          (select p.ends_at from session_part p where p.session_id = s.id order by p.number desc limit 1) as "endsAt"
     from programme_session s left join programme_event e on e.id = s.event_id`;
 
+/** A talk, and with whom it is. */
+export type HostTalk = Pick<SessionEntity, 'id' | 'state'> & { host: string; from: string; to: string };
+
 const ALONE = `select pg_advisory_xact_lock(hashtextextended('session ' || $1::uuid, 0))`;
 const FOUND = { name: 'events: session', text: `${SESSION} where s.id = $1` };
 
@@ -158,6 +161,18 @@ export class ProgrammeRepository {
     await tx.query('update booking set pool_audience = null where session_id = $1 and pool_audience is not null', [
       sessionId,
     ]);
+  }
+
+  /** What hosts of talks have on a day, cancelled or not; until the end of the transaction nobody else plans or confirms talks on it. */
+  async talksAlone(tx: EntityManager, on: Day, hosts: readonly string[]): Promise<HostTalk[]> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('talks on ' || $1::date, 0))`, [on]);
+    return tx.query<HostTalk[]>(
+      `select s.id, s.state, e.facilitator as host, to_char(p."from", 'HH24:MI') as "from", to_char(p."to", 'HH24:MI') as "to"
+         from session_part p join programme_session s on s.id = p.session_id
+         join programme_event e on e.id = s.event_id and e.kind = 'one-to-one'
+        where p."on" = $1 and e.facilitator = any($2) and p."from" is not null and p."to" is not null`,
+      [on, hosts],
+    );
   }
 
   /** Nobody sits on those that go. @throws PlacesAreTaken */

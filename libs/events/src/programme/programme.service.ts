@@ -3,10 +3,11 @@ import { Announcements, AuditTrail, Clock, type Day, dayInLondon, Ids, Transacti
 import type { EntityManager } from 'typeorm';
 import { EventEntries } from './event-entries';
 import type { EventEntity } from './event.entity';
-import { changesWhatIsMarked, mustFollow, namingAlso, type PlannedPart } from './parts';
+import { changesWhatIsMarked, meet, mustFollow, namingAlso, type PlannedPart } from './parts';
 import {
   AttendanceIsRecorded,
   EventNotFound,
+  HostHasTalks,
   ReasonIsMissing,
   SessionCannotBecome,
   SessionIsOver,
@@ -86,7 +87,7 @@ export class Programme {
     });
   }
 
-  /** @returns its id @throws EventNotFound, SessionCannotBecome, TimesAreWrong, TimeIsTwice */
+  /** @returns its id @throws EventNotFound, SessionCannotBecome, TimesAreWrong, TimeIsTwice, HostHasTalks */
   addSession(plan: SessionPlan, state: SessionState, by: string | null, inside?: EntityManager): Promise<string> {
     return this.in(inside, async (tx) => {
       mustFollow(plan.parts);
@@ -104,6 +105,7 @@ export class Programme {
         registerClosedBy: null,
         revision: 1,
       };
+      await this.hostIsFree(tx, { id: session.id, eventId: plan.eventId, parts }, state);
       await this.rows.addSession(tx, session);
       await this.rows.setParts(tx, session.id, parts);
       await this.rows.setPools(tx, session.id, pools);
@@ -117,7 +119,7 @@ export class Programme {
   /**
    * Another day, place or title. It stays in its state, and so has to have what that asks for.
    * @param revision of the session as whoever changes it has seen it
-   * @throws SessionNotFound, SessionWasChanged, SessionIsOver, EventNotFound, SomebodyWasThere, AttendanceIsRecorded, SessionCannotBecome, TimesAreWrong, TimeIsTwice, PlacesAreTaken
+   * @throws SessionNotFound, SessionWasChanged, SessionIsOver, EventNotFound, SomebodyWasThere, AttendanceIsRecorded, SessionCannotBecome, TimesAreWrong, TimeIsTwice, PlacesAreTaken, HostHasTalks
    */
   changeSession(id: string, plan: SessionPlan, revision: number, by: string, inside?: EntityManager): Promise<void> {
     return this.in(inside, async (tx) => {
@@ -135,6 +137,7 @@ export class Programme {
       if (changesWhatIsMarked(before.parts, parts, numbers)) throw new AttendanceIsRecorded();
       const there = marked.flatMap(({ number, wasAttended }) => (wasAttended && parts[number - 1]) || []);
       if (there.some(({ on }) => on > today)) throw new SomebodyWasThere();
+      await this.hostIsFree(tx, { id, eventId: plan.eventId, parts }, before.state);
       const changes = whatChanged(before, plan);
       if (changes.includes('places')) await this.rows.releasePlaces(tx, id);
       await this.rows.updateSession(tx, id, { ...said, districts: [...districts], revision: revision + 1 });
@@ -148,7 +151,7 @@ export class Programme {
 
   /**
    * @param reason why it is cancelled; of other states nothing is said
-   * @throws SessionNotFound, SessionWasChanged, SessionCannotBecome, SomebodyWasThere, ReasonIsMissing
+   * @throws SessionNotFound, SessionWasChanged, SessionCannotBecome, SomebodyWasThere, ReasonIsMissing, HostHasTalks
    */
   setState(
     id: string,
@@ -164,6 +167,7 @@ export class Programme {
       if (to !== 'delivered' && marked.some(({ wasAttended }) => wasAttended)) throw new SomebodyWasThere();
       const cancelReason = to === 'cancelled' ? (reason?.trim() ?? '') : null;
       if (cancelReason === '') throw new ReasonIsMissing();
+      await this.hostIsFree(tx, before, to);
       await this.rows.updateSession(tx, id, { state: to, cancelReason, revision: revision + 1 });
       await this.entries.keep(tx, before.eventId);
       await this.changed(tx, [id], doingOf(before.state, to), by);
@@ -236,6 +240,23 @@ export class Programme {
     const at = this.clock.now();
     for (const id of ids)
       for (const what of whats) await this.announcements.announce(tx, new SessionChanged(id, what, at, by));
+  }
+
+  /** Of talks that take place a host has one at a time; what is only kept or planned may stand beside it. @throws HostHasTalks */
+  private async hostIsFree(
+    tx: EntityManager,
+    { id, eventId, parts }: Pick<PlannedSession, 'id' | 'eventId'> & { parts: readonly PlannedPart[] },
+    state: SessionState,
+  ): Promise<void> {
+    const event = state === 'confirmed' && eventId !== null ? await this.rows.findEvent(eventId, tx) : null;
+    if (event?.kind !== 'one-to-one' || event.facilitator === null) return;
+    for (const on of [...new Set(parts.map((part) => part.on))].toSorted()) {
+      const others = (await this.rows.talksAlone(tx, on, [event.facilitator])).filter((talk) => talk.id !== id);
+      const taken = others.some(
+        (talk) => talk.state === 'confirmed' && parts.some((part) => part.on === on && meet(part, talk)),
+      );
+      if (taken) throw new HostHasTalks(event.facilitator, on);
+    }
   }
 
   private has(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AttendanceRepository } from '../attendance/attendance.repository';
+import { AttendanceRepository, type RegisterRow } from '../attendance/attendance.repository';
 import { Attenders } from '../attendance/attenders.queries';
+import { placesInAll } from '../bookings/place';
 import { GuestsThereRepository } from '../invitations/guests-there.repository';
 import { ProgrammeRepository } from '../programme/programme.repository';
 import type { SignInFacts } from './sign-in-facts';
@@ -25,6 +26,9 @@ export class SignInFactsQueries {
       register.map(({ id }) => id),
     );
     const { event, place, onlineUrl, parts } = session;
+    const there = new Set(register.flatMap(({ id, marks }) => (marks.some(isPresent) ? id : [])));
+    const people = attenders.filter(({ id, hasPlace }) => hasPlace || there.has(id)).length + guests.length;
+    const places = placesInAll(session);
     return {
       sessionId,
       title: event?.title ?? 'A date kept free',
@@ -37,6 +41,9 @@ export class SignInFactsQueries {
         // Those whose time is over have no name any more.
         ...guests.flatMap(({ name, partner }) => (name === null ? [] : [{ name, group: `Guest, ${partner}` }])),
       ],
+      over: places !== undefined && people > places ? { people, places } : null,
     };
   }
 }
+
+const isPresent = ({ value }: RegisterRow['marks'][number]): boolean => value === 'present';

@@ -10,6 +10,8 @@ export interface SignInFacts extends Pick<PlannedSession, 'place' | 'onlineUrl'>
   bring: string | null;
   parts: Pick<PlannedSession['parts'][number], 'number' | 'on' | 'from' | 'to'>[];
   rows: SignInRow[];
+  /** There are more who have a place or are there already than there are places; null: they all fit. */
+  over: { people: number; places: number } | null;
 }
 
 /** Somebody who may sign. */

@@ -14,6 +14,7 @@ const facts = (more: Partial<SignInFacts> = {}): SignInFacts => ({
     { name: 'Ann Baker', group: 'Green' },
     { name: 'Bob Cole', group: null },
   ],
+  over: null,
   ...more,
 });
 const view = (more: Partial<SignInFacts> = {}) => signInView(facts(more), 'Northmoor Council', AT);
@@ -59,6 +60,13 @@ describe('a sign-in sheet', () => {
     expect([cells[0]!.group, cells[2]!.group]).toEqual(['Green', '']);
     expect(cells.map(({ beginsEmpty }) => beginsEmpty).slice(2, 7)).toEqual(['', '', 'yes', '', 'yes']);
     expect(cells.filter(({ beginsEmpty }) => beginsEmpty)).toHaveLength(EMPTY_LINES);
+  });
+
+  it('says that there are more people than places', () => {
+    expect(view().over).toBe('');
+    expect(view({ over: { people: 23, places: 20 } }).over).toBe(
+      '23 people have a place or are there already: 3 more than there are places (20).',
+    );
   });
 
   it('is another when a name, a time or somebody else stands on it', () => {

@@ -1,11 +1,11 @@
-import { britishTimeAndDate } from '@induct/platform';
+import { britishTimeAndDate, counted, figure } from '@induct/platform';
 import { daysOf, timesOfDay, weekdayAndDate } from '../times/session-times';
 import { EMPTY_LINES, type SignInFacts } from './sign-in-facts';
 
 /** What its template may print: strings, and lists of them. */
 export const PLACEHOLDERS: ReadonlySet<string> = new Set(
   [
-    'council title when where bring asOf about caption',
+    'council title when where bring asOf about over caption',
     'parts parts.head parts.times',
     'cells cells.name cells.group cells.begins cells.beginsEmpty',
   ].flatMap((names) => names.split(' ')),
@@ -34,6 +34,7 @@ export function signInView(facts: SignInFacts, council: string, at: Date) {
     bring: bring ? `To bring: ${bring}` : '',
     asOf: `Sign-in sheet, as of ${britishTimeAndDate(at)}`,
     about: 'Please sign in each part that you are at. Whoever is not in the list signs below it.',
+    over: facts.over ? overWords(facts.over) : '',
     caption: 'Everybody who may come',
     parts: columns,
     cells: [
@@ -42,6 +43,10 @@ export function signInView(facts: SignInFacts, council: string, at: Date) {
     ],
   };
 }
+
+/** For whoever sets the chairs. */
+export const overWords = ({ people, places }: NonNullable<SignInFacts['over']>): string =>
+  `${counted(people, 'person has', 'people have')} a place or ${people === 1 ? 'is' : 'are'} there already: ${figure(people - places)} more than there are places (${figure(places)}).`;
 
 /** One to sign in where no part is planned yet. */
 function columnsOf(parts: readonly Part[]): { head: string; times: string }[] {

@@ -10,6 +10,7 @@ const sheetOf = (parts: number, title = 'A day on conduct') => {
     onlineUrl: null,
     parts: Array.from({ length: parts }, (_, at) => ({ number: at + 1, on: '2026-12-01', from: null, to: null })),
     rows: [{ name: '<b>Ann</b>', group: 'Green' }],
+    over: null,
   };
   return new SignInDocument(() => 'Northmoor Council').sheet(facts, new Date('2026-11-30T12:40:00Z'));
 };

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Day, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
-import type { EventEntity } from '../programme/event.entity';
 import { emptyEvent } from '../programme/empty-event';
-import type { PartEntity } from '../programme/part.entity';
+import { meet } from '../programme/parts';
+import { HostHasTalks } from '../programme/programme.errors';
+import { ProgrammeRepository } from '../programme/programme.repository';
 import { Programme } from '../programme/programme.service';
-import { HostHasTalks } from './slot.errors';
 import { type SlotPlan, slotsOf } from './slots';
 
 /** A day on which people talk with one person at a time. */
@@ -25,6 +25,7 @@ export class OneToOneDays {
   constructor(
     private readonly source: DataSource,
     private readonly programme: Programme,
+    private readonly rows: ProgrammeRepository,
     private readonly transactions: Transactions,
   ) {}
 
@@ -53,19 +54,10 @@ export class OneToOneDays {
 
   /** Nobody else plans that day meanwhile. @throws HostHasTalks */
   private async noneHasTalksThen(tx: EntityManager, day: OneToOneDay): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('talks on ' || $1::date, 0))`, [day.on]);
-    const planned = await tx.query<(Pick<EventEntity, 'facilitator'> & Pick<PartEntity, 'from' | 'to'>)[]>(
-      `select e.facilitator, to_char(p."from", 'HH24:MI') as "from", to_char(p."to", 'HH24:MI') as "to"
-         from session_part p join programme_session s on s.id = p.session_id and s.state <> 'cancelled'
-         join programme_event e on e.id = s.event_id and e.kind = 'one-to-one'
-        where p."on" = $1 and e.facilitator = any($2)`,
-      [day.on, day.hosts],
-    );
+    const planned = await this.rows.talksAlone(tx, day.on, day.hosts);
     const slots = slotsOf(day);
-    const taken = planned.find(({ from, to }) =>
-      slots.some((slot) => from !== null && to !== null && from < slot.to && slot.from < to),
-    );
-    if (taken) throw new HostHasTalks(taken.facilitator!, day.on);
+    const taken = planned.find((talk) => talk.state !== 'cancelled' && slots.some((slot) => meet(talk, slot)));
+    if (taken) throw new HostHasTalks(taken.host, day.on);
   }
 
   private async planWith(host: string, day: OneToOneDay, by: string | null, tx: EntityManager): Promise<string> {

@@ -14,7 +14,6 @@ import {
   DecisionIsGone,
   MeetingIsToCome,
   NothingIsPlanned,
-  ProgrammeNotFound,
   VersionCannotBecome,
   VersionIsOpen,
   VersionNotFound,
@@ -73,7 +72,7 @@ export class ProgrammeVersions {
 
   /** Takes the programme as it is planned now. @returns the version's number @throws ProgrammeNotFound, VersionIsOpen, NothingIsPlanned */
   async freeze(id: string, by: string): Promise<number> {
-    const programme = await this.transactions.run((tx) => this.found(tx, id));
+    const programme = await this.transactions.run((tx) => this.rows.locked(tx, id));
     const { facts } = await this.planned.now(programme);
     if (facts.sessions.length === 0) throw new NothingIsPlanned();
     return await this.on(id, async (tx) => {
@@ -199,7 +198,7 @@ export class ProgrammeVersions {
   }
 
   private on<T>(id: string, act: (tx: EntityManager, programme: ProgrammePeriodEntity) => Promise<T>): Promise<T> {
-    return this.transactions.run(async (tx) => act(tx, await this.found(tx, id)));
+    return this.transactions.run(async (tx) => act(tx, await this.rows.locked(tx, id)));
   }
 
   private onVersion<T>(
@@ -209,16 +208,10 @@ export class ProgrammeVersions {
     return this.transactions.run(async (tx) => {
       const seen = await this.rows.findVersion(tx, id);
       if (!seen) throw new VersionNotFound();
-      const programme = await this.found(tx, seen.programmeId);
+      const programme = await this.rows.locked(tx, seen.programmeId);
       // Read again: it may have become something else while the programme was locked by another.
       return act(tx, programme, (await this.rows.findVersion(tx, id))!);
     });
-  }
-
-  private async found(tx: EntityManager, id: string): Promise<ProgrammePeriodEntity> {
-    const programme = await this.rows.locked(tx, id);
-    if (!programme) throw new ProgrammeNotFound();
-    return programme;
   }
 
   private async record(

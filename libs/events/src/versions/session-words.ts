@@ -2,11 +2,6 @@ import { britishDate, type Day, readersLanguage, said, w } from '@induct/platfor
 import { timesOfDay } from '../times/session-times';
 import type { FrozenPart, FrozenSession } from './programme-facts';
 
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
-
-/** `Monday 7 June 2027` */
-export const dayInWords = (on: Day): string => `${weekday.format(new Date(`${on}T12:00:00Z`))} ${britishDate(on)}`;
-
 /** `7 June 2027, 9.30am to 12.30pm and 1.30pm to 4.30pm; 8 June 2027, time to be confirmed` */
 export function whenInWords(parts: readonly FrozenPart[]): string {
   if (parts.length === 0) return 'a date to be confirmed';

@@ -5,6 +5,7 @@ import { ProgrammeDecisionEntity } from './programme-decision.entity';
 import type { ProgrammePaperEntity } from './programme-paper.entity';
 import { ProgrammePeriodEntity } from './programme-period.entity';
 import { ProgrammeVersionEntity } from './programme-version.entity';
+import { ProgrammeNotFound } from './version.errors';
 
 /** What is decided of a version, or is to be confirmed, with who did it. */
 export interface StandingDecision extends Pick<
@@ -67,9 +68,10 @@ export class VersionsRepository {
     await tx.update(ProgrammePeriodEntity, id, change);
   }
 
-  /** Until the end of the transaction nobody else acts on it or on its versions. */
-  async locked(tx: EntityManager, id: string): Promise<ProgrammePeriodEntity | undefined> {
+  /** Until the end of the transaction nobody else acts on it or on its versions. @throws ProgrammeNotFound */
+  async locked(tx: EntityManager, id: string): Promise<ProgrammePeriodEntity> {
     const [row] = await tx.query<ProgrammePeriodEntity[]>(`${PROGRAMME} where id = $1 for no key update`, [id]);
+    if (!row) throw new ProgrammeNotFound();
     return row;
   }
 

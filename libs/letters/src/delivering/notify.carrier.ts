@@ -1,7 +1,7 @@
 import type { Config } from '@induct/platform';
 import { z } from 'zod';
-import type { Delivery } from '../outbox/deliveries';
-import { type Carrier, Undeliverable } from './carrier';
+import type { Delivery, SentLetter } from '../outbox/deliveries';
+import { type Carrier, type Returned, Undeliverable } from './carrier';
 import { notifyToken } from './notify-key';
 import { notifyWords } from './notify-words';
 
@@ -9,8 +9,13 @@ const PATIENCE_MS = 20_000;
 const PATH = '/v2/notifications';
 
 const Refusal = z.object({ errors: z.array(z.object({ error: z.string(), message: z.string() })).min(1) });
-const Known = z.object({ notifications: z.array(z.object({ status: z.string() })) });
+const Known = z.object({
+  notifications: z.array(z.object({ id: z.string(), reference: z.string().nullable(), status: z.string() })),
+});
+type Known = z.infer<typeof Known>['notifications'];
 const FAILED = /-failure$/;
+/** It tells of 250 at once, the newest first, and keeps them for a week. */
+const MOST_PAGES = 20;
 
 /** What a letter needs to go by Notify. */
 export interface NotifySettings extends Pick<Config, 'NOTIFY_URL'> {
@@ -30,7 +35,7 @@ export class NotifyCarrier implements Carrier {
     if (letter.attempts > 1 && (await this.isThere(letter.id, signal))) return;
     const { id, recipient, subject, calendar } = letter;
     const url = calendar?.url;
-    await this.ask(`${PATH}/email`, signal, {
+    const answer = await this.ask(`${PATH}/email`, signal, {
       template_id: this.settings.NOTIFY_TEMPLATE_ID,
       email_address: recipient,
       personalisation: {
@@ -39,14 +44,42 @@ export class NotifyCarrier implements Carrier {
       },
       reference: id,
     });
+    await answer.body?.cancel();
+  }
+
+  /** What it could not hand over lies in the council's account there: it is asked for it, and whatever was sent once more since has not come back. */
+  async returned(
+    sentOf: (references: readonly string[]) => Promise<SentLetter[]>,
+    signal: AbortSignal,
+  ): Promise<Returned[]> {
+    const found: Returned[] = [];
+    let last: Known[number] | undefined;
+    for (let page = 0; page < MOST_PAGES; page++) {
+      const failed = await this.known(
+        { template_type: 'email', status: 'failed', ...(last && { older_than: last.id }) },
+        signal,
+      );
+      if (failed.length === 0) break;
+      last = failed.at(-1);
+      for (const letter of await sentOf(failed.flatMap(({ reference }) => reference ?? []))) {
+        if (await this.isThere(letter.id, signal)) continue;
+        const { status } = failed.find(({ reference }) => reference === letter.id)!;
+        found.push({ letter, why: `GOV.UK Notify could not hand it over: ${status}` });
+      }
+    }
+    return found;
   }
 
   async close(): Promise<void> {}
 
   /** Whether Notify has the letter, and has not failed with it. */
   private async isThere(id: string, signal: AbortSignal): Promise<boolean> {
-    const answer = await this.ask(`${PATH}?${new URLSearchParams({ reference: id }).toString()}`, signal);
-    return Known.parse(await answer.json()).notifications.some(({ status }) => !FAILED.test(status));
+    return (await this.known({ reference: id }, signal)).some(({ status }) => !FAILED.test(status));
+  }
+
+  private async known(about: Record<string, string>, signal: AbortSignal): Promise<Known> {
+    const answer = await this.ask(`${PATH}?${new URLSearchParams(about).toString()}`, signal);
+    return Known.parse(await answer.json()).notifications;
   }
 
   private async ask(path: string, signal: AbortSignal, body?: object): Promise<Response> {

@@ -8,7 +8,7 @@ import {
 } from '@nestjs/common';
 import { CONFIG, type Config } from '@induct/platform';
 import type { Delivery } from '../outbox/deliveries';
-import type { Carrier } from './carrier';
+import type { Carrier, Returned } from './carrier';
 import { carrierFor, wayOut } from './way-out';
 
 /** How long handing over a letter may take when the worker ends: a server may say nothing for as long as an orderly end may take. */
@@ -36,6 +36,11 @@ export class Postman implements OnApplicationBootstrap, BeforeApplicationShutdow
   /** @throws when it could not be handed over, or the worker ends meanwhile: then it is tried again; Undeliverable: it is not */
   async deliver(letter: Delivery): Promise<void> {
     await this.carrier.carry(letter, this.over.signal);
+  }
+
+  /** Letters that were handed over and came back. @param sentOf those of some references that are letters of ours, and have gone */
+  returned(sentOf: Parameters<Carrier['returned']>[0]): Promise<Returned[]> {
+    return this.carrier.returned(sentOf, this.over.signal);
   }
 
   /** Before the queue waits for its letters. */

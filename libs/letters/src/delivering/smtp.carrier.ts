@@ -41,6 +41,11 @@ export class SmtpCarrier implements Carrier {
     await unlessAborted(signal, sent);
   }
 
+  /** What comes back lies in the mailbox of the sender. */
+  returned(): Promise<[]> {
+    return Promise.resolve([]);
+  }
+
   async close(): Promise<void> {
     (await this.transport)?.close();
   }

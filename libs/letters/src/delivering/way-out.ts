@@ -12,7 +12,7 @@ export const wayOut = ({ NOTIFY_API_KEY, SMTP_URL }: Pick<Config, 'NOTIFY_API_KE
 };
 
 /** Without a mail server the local mailbox has the letters already: its page reads the table. */
-const localMailbox: Carrier = { carry: async () => {}, close: async () => {} };
+const localMailbox: Carrier = { carry: async () => {}, returned: async () => [], close: async () => {} };
 
 /** @throws when an address in the settings cannot be read */
 export function carrierFor(config: Config): Carrier {

@@ -170,8 +170,8 @@ export class MembershipImports {
 
 /** The rows of the sheet that is taken, as its columns are matched. */
 export function rowsIn({ sheet, columns }: MembershipImport, sheets: readonly Sheet[]): FileRow[] {
-  const rows = sheets[sheet]!.rows;
-  return fileRows(rows, headingRow(rows), columns!);
+  const taken = sheets[sheet]!;
+  return fileRows(taken, headingRow(taken.rows), columns!);
 }
 
 function headed({ rows }: Sheet) {

@@ -140,7 +140,7 @@ function drawFile(council: CouncilNow): { sheet: Sheet; settings: ImportSettings
 }
 
 function withoutProblems(rows: Sheet['rows'], council: CouncilNow, settings: ImportSettings): Sheet['rows'] {
-  const judged = judgeImport(fileRows(rows, 0, COLUMNS), council, settings, TODAY).rows;
+  const judged = judgeImport(fileRows({ rows }, 0, COLUMNS), council, settings, TODAY).rows;
   const bad = new Set(judged.flatMap(({ outcome, number }) => (outcome === 'problem' ? [number] : [])));
   return bad.size === 0
     ? rows
@@ -218,7 +218,7 @@ describe('what a preview shows', () => {
         .take({ fileName: 'random.csv', sheets: [sheet], by: officer });
       await trial.parts.get(MembershipImports).understand(id, { sheet: 0, columns: COLUMNS, ...settings }, officer);
       const shown = await trial.parts.get(MembershipImports).find(id);
-      const said = judgeImport(fileRows(sheet.rows, 0, COLUMNS), before, settings, TODAY);
+      const said = judgeImport(fileRows(sheet, 0, COLUMNS), before, settings, TODAY);
       expect(shown.digest).toBe(said.digest);
       for (const { outcome } of said.rows) seen.set(outcome, (seen.get(outcome) ?? 0) + 1);
       const accepted = { digest: shown.digest!, leaveOut: true, by: officer };

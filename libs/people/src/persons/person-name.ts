@@ -9,6 +9,9 @@ const NEEDED = String.raw`(?<=${JOINING})[\u200C\u200D](?=${JOINING})|(?<=\p{Scr
 /** Controls, bidi controls, zero widths, fillers, halves of a pair, the empty cell of Braille. */
 const UNSEEN = new RegExp(String.raw`(?!${NEEDED})[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]`, 'gu');
 
+/** Without anything that is not seen. */
+export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '');
+
 /**
  * What is kept of a name that somebody entered: without anything that is not seen, as it could turn the line around or make
  * two names look like one; white space as single spaces; composed (NFC).

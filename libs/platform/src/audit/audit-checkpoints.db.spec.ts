@@ -1,7 +1,8 @@
 import { appendFileSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AuditKey, auditKeyFile, checkpointsAreGone } from '@induct/platform';
+import { AuditKey, checkpointsAreGone } from '@induct/platform';
 import { AuditTrial } from '../../test/audit-trial';
+import { auditKeyFile } from './audit-key';
 import { CheckpointFile } from './checkpoint-file';
 
 let trial: AuditTrial;

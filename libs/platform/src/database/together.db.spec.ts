@@ -1,15 +1,8 @@
-import {
-  afterCommit,
-  openDatabase,
-  question,
-  QueryOutsideTheTransaction,
-  together,
-  Transactions,
-  withCommit,
-} from '@induct/platform';
+import { afterCommit, openDatabase, question, together, Transactions, withCommit } from '@induct/platform';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
+import { QueryOutsideTheTransaction } from './transaction-in-hand';
 
 let database: TestDatabase;
 let source: DataSource;

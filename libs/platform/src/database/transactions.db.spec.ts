@@ -1,14 +1,9 @@
-import {
-  afterCommit,
-  NoDatabaseConnection,
-  openDatabase,
-  QueryOutsideTheTransaction,
-  Transactions,
-} from '@induct/platform';
+import { afterCommit, NoDatabaseConnection, openDatabase, Transactions } from '@induct/platform';
 import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { SettingEntity } from './setting.entity';
+import { QueryOutsideTheTransaction } from './transaction-in-hand';
 
 let database: TestDatabase;
 let source: DataSource;

@@ -19,6 +19,8 @@ export interface Sheet {
   hiddenRows: number;
   /** Columns, from 0, that the workbook does not show. What they hold is in the rows. */
   hiddenColumns: number[];
+  /** Its bare numbers count days from 1904, as old Macs do. */
+  from1904?: boolean;
 }
 
 /** What a file may be at most. */

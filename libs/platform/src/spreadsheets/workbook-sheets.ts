@@ -20,6 +20,6 @@ export async function workbookSheets(bytes: Buffer, limits: SheetLimits): Promis
   const context = { room, texts: await sharedTexts(parts, limits), isDay: await dayFormats(parts), from1904, limits };
   const read: Sheet[] = [];
   for (const { name, path } of sheets.slice(0, MOST_SHEETS))
-    read.push(await sheetRows(name, parts.read(path), context));
+    read.push({ ...(await sheetRows(name, parts.read(path), context)), ...(from1904 && { from1904 }) });
   return read;
 }

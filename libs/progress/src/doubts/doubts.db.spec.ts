@@ -4,7 +4,8 @@ import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
 import { aCourse, aMember, aPublishedVersion, aTree } from '../../../../test/support/given-learning';
-import { type CommitBody, Launching, LookedAtAlready, Looks, OwnCompletion, ProgressModule, Tracking } from '..';
+import { type CommitBody, Launching, Looks, OwnCompletion, ProgressModule, Tracking } from '..';
+import { LookedAtAlready } from './doubt.errors';
 
 describe('completions that are hard to believe', () => {
   let database: TestDatabase;

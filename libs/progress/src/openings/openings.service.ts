@@ -18,6 +18,8 @@ export interface Opening {
   choice?: HalfWayChoice;
   /** A new attempt, whatever there is: what was earned stays. */
   fromTheBeginning?: boolean;
+  /** What was completed counts no more for what asks for it: it is not looked at again, but taken again. */
+  again?: boolean;
 }
 
 /** Decides what is opened when a person opens a course, and keeps what they chose. */
@@ -33,7 +35,10 @@ export class Openings {
    * The registration is locked.
    * @throws CourseNotPublished when there is nothing to open, ChoiceIsDue when the person has to choose first
    */
-  async decide(tx: EntityManager, { personId, courseId, choice, fromTheBeginning }: Opening): Promise<DecidedOpening> {
+  async decide(
+    tx: EntityManager,
+    { personId, courseId, choice, fromTheBeginning, again }: Opening,
+  ): Promise<DecidedOpening> {
     const standing = await this.openings.find(personId, courseId, tx);
     if (!standing) throw new CourseNotPublished();
     if (choice && mayChoose(standing)) {
@@ -41,7 +46,8 @@ export class Openings {
       await this.renewals.choose(tx, { publicationId, personId, choice, chosenAt: this.clock.now() });
       standing.chosen = choice;
     }
-    const opening = openingOf(standing, fromTheBeginning);
+    const isOver = again === true && standing.last !== undefined && standing.last.completedAt !== null;
+    const opening = openingOf(standing, isOver || fromTheBeginning);
     if (opening === 'choice is due') throw new ChoiceIsDue();
     if (opening === 'not available') throw new CourseNotPublished();
     if ('attempt' in opening) return opening;

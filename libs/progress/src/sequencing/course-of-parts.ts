@@ -20,7 +20,7 @@ export interface OpenRun {
 }
 
 /** Where an attempt stands after some steps. */
-export interface Standing {
+export interface Position {
   state: SequencingState;
   /** Of the last step: its launch, and its number there. */
   launch: number;
@@ -71,10 +71,10 @@ export const compareMoves = (a: Pick<PlacedMove, 'launch' | 'number'>, b: Pick<P
  */
 export function step(
   tree: SequencingTree,
-  before: Standing,
+  before: Position,
   given: PlacedMove,
   beside: BesideSteps = NOTHING,
-): { after: Standing; move: ToldMove } {
+): { after: Position; move: ToldMove } {
   const move = isBeginning(given) ? { ...given, run: undefined, report: reportedBefore(given, before, beside) } : given;
   let { state } = before;
   if (isBeginning(move)) state = begun(tree, leftWith(tree, before, move), beside.shared.get(move.launch));
@@ -87,7 +87,7 @@ export function step(
   const { current } = followed;
   const stays =
     !open && current !== undefined && current === before.state.current && followed.activities[current]?.active;
-  const after: Standing = {
+  const after: Position = {
     state: followed,
     launch: move.launch,
     number: move.number,
@@ -99,10 +99,10 @@ export function step(
 }
 
 /** What the page before had reported when it went away. */
-const reportedBefore = ({ report: known }: PlacedMove, { open }: Standing, beside: BesideSteps) =>
+const reportedBefore = ({ report: known }: PlacedMove, { open }: Position, beside: BesideSteps) =>
   open && (beside.left.get(keyOfRun(open))?.report ?? open.report ?? known);
 
-const leftWith = (tree: SequencingTree, { state, open }: Standing, { at, report: reported }: PlacedMove) =>
+const leftWith = (tree: SequencingTree, { state, open }: Position, { at, report: reported }: PlacedMove) =>
   left(tree, { state, open: open && { ...open, report: reported } }, at);
 
 /** A page begins with what other packages have shared since. */
@@ -118,7 +118,7 @@ export const isBeginning = ({ request }: Move): boolean => request.kind === 'sta
  * last: what another module has shared since is newer.
  * @param at where that is not known
  */
-export function left(tree: SequencingTree, { state, open }: Pick<Standing, 'state' | 'open'>, at: number) {
+export function left(tree: SequencingTree, { state, open }: Pick<Position, 'state' | 'open'>, at: number) {
   if (state.current === undefined) return state;
   // Where time is limited, a part that was never heard was not worked in.
   const moment = open?.report?.at ?? state.activities[state.current]?.time?.since ?? at;
@@ -126,4 +126,4 @@ export function left(tree: SequencingTree, { state, open }: Pick<Standing, 'stat
   return navigate(tree, told, { kind: 'suspendAll' }, moment).state;
 }
 
-export const atTheStart = (state: SequencingState): Standing => ({ state, launch: 0, number: 0, differs: false });
+export const atTheStart = (state: SequencingState): Position => ({ state, launch: 0, number: 0, differs: false });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type ActivityTree, sequencingTree, type Shared } from '@induct/scorm';
 import { aStrictOrder } from '../../../../test/support/given-sequencing';
 import { beginning } from './beginning';
-import { type BesideSteps, keyOfRun, type LeftReport, type PlacedMove, type Standing } from './course-of-parts';
+import { type BesideSteps, keyOfRun, type LeftReport, type PlacedMove, type Position } from './course-of-parts';
 import type { Move } from './move';
 import { PartsWork, type SaidOfParts } from './parts-work';
 
@@ -79,8 +79,8 @@ const besideOf = (left: readonly LeftReport[], shared: ReadonlyMap<number, Share
 });
 
 /** Records them one after the other, each from what is kept of those before. @param told by other modules, by launch */
-function recorded(commits: readonly SaidOfParts[], told: ReadonlyMap<number, Shared> = new Map()): Standing {
-  let standing: Standing | undefined;
+function recorded(commits: readonly SaidOfParts[], told: ReadonlyMap<number, Shared> = new Map()): Position {
+  let standing: Position | undefined;
   const moves: PlacedMove[] = [];
   let left: readonly LeftReport[] = [];
   const seen = new Set<string>();
@@ -95,7 +95,7 @@ function recorded(commits: readonly SaidOfParts[], told: ReadonlyMap<number, Sha
       shared: new Map([...told].filter(([launch]) => launch >= since)),
     });
     work.take(commit, work.needsAllMoves(commit) ? { moves: [...moves], ...beside } : undefined);
-    standing = JSON.parse(JSON.stringify(work.standing)) as Standing;
+    standing = JSON.parse(JSON.stringify(work.standing)) as Position;
     moves.push(...work.newMoves);
     left = [...left, ...work.newLeft];
   }

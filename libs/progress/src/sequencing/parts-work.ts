@@ -18,7 +18,7 @@ import {
   type LeftReport,
   type OpenRun,
   type PlacedMove,
-  type Standing,
+  type Position,
   step,
   type ToldMove,
 } from './course-of-parts';
@@ -60,7 +60,7 @@ export class PartsWork {
   constructor(
     private readonly tree: SequencingTree,
     private readonly begin: SequencingState,
-    public standing: Standing = atTheStart(begin),
+    public standing: Position = atTheStart(begin),
     beside: Partial<BesideSteps> = {},
   ) {
     this.beside = { shared: new Map(beside.shared), left: new Map(beside.left) };
@@ -128,7 +128,7 @@ export class PartsWork {
     this.leftToWrite.set(keyOfRun(reported), reported);
   }
 
-  private add({ after, move }: { after: Standing; move: ToldMove }, { seq, receivedAt }: SaidOfParts): void {
+  private add({ after, move }: { after: Position; move: ToldMove }, { seq, receivedAt }: SaidOfParts): void {
     this.standing = after;
     this.newMoves.push({ ...move, seq, receivedAt });
     this.isChanged = true;

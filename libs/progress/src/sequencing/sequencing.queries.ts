@@ -8,7 +8,7 @@ import {
   keyOfRun,
   type LeftReport,
   type PlacedMove,
-  type Standing,
+  type Position,
 } from './course-of-parts';
 import type { SequencingMoveEntity } from './sequencing-move.entity';
 import type { SequencingEntity } from './sequencing.entity';
@@ -27,7 +27,7 @@ interface StandingRow extends BesideRow, Pick<SequencingEntity, 'launch' | 'numb
 /** Where the parts of an attempt stand, and what is known beside its steps: of the launch of the last of them, and of later ones. */
 export interface KnownParts extends BesideSteps {
   /** Undefined before the first step. */
-  standing: Standing | undefined;
+  standing: Position | undefined;
 }
 type MoveRow = Pick<
   SequencingMoveEntity,

@@ -3,7 +3,8 @@ import { Leaving } from '@induct/people';
 import { Transactions } from '@induct/platform';
 import { GivenPreviews } from '../../../../test/support/given-previews';
 import { aPersonWho } from '../../../../test/support/given-round';
-import { PreviewHasEnded, PreviewMoves, PreviewNotFound } from '..';
+import { PreviewMoves } from '..';
+import { PreviewHasEnded, PreviewNotFound } from './preview.errors';
 
 const HOUR = 3_600_000;
 

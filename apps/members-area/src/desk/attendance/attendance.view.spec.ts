@@ -67,6 +67,7 @@ describe('the register', () => {
     state: 'confirmed',
     event: { title: 'Conduct' },
     parts: [part(1)],
+    pools: [],
     place: 'The chamber',
     onlineUrl: null,
     registerClosedAt: null,
@@ -81,7 +82,7 @@ describe('the register', () => {
   const page: RegisterPage = {
     session,
     attenders: [ANN, BOB].map((id) => ({ id, name: id, politicalGroup: null, hasPlace: false })),
-    guests: 0,
+    guests: { booked: 0, there: 0 },
     register: [written(ANN, 'code')],
     reader: BOB,
     titles,
@@ -102,6 +103,23 @@ describe('the register', () => {
     expect(registerView({ ...page, now: session.endsAt! }).mayClose).toBe(true);
   });
 
+  it('says when more are there than there are places, guests among them', () => {
+    const pools = [{ seat: 'room' as const, audience: 'any' as const, places: 2, taken: 2, opensToAllOn: null }];
+    const over = (there: number, counted = pools) =>
+      registerView({
+        ...page,
+        session: { ...session, pools: counted },
+        register: [written(ANN, 'code'), written(BOB, 'register')],
+        guests: { booked: 0, there },
+      }).parts[0]!.over;
+    expect([over(0), over(1), over(2), over(9, [])]).toEqual([
+      undefined,
+      '1 more than its 2 places',
+      '2 more than its 2 places',
+      undefined,
+    ]);
+  });
+
   it('has whoever has a place first, and whoever came without one after them', () => {
     const heads = (places: readonly boolean[]) =>
       registerView({
@@ -114,7 +132,7 @@ describe('the register', () => {
     ]);
     expect(heads([true, true])).toEqual([['Have a place', [ANN, BOB]]]);
     expect(heads([])).toEqual([[undefined, [ANN, BOB]]]);
-    expect(registerView({ ...page, guests: 1 }).guests).toBe('1 guest');
+    expect(registerView({ ...page, guests: { booked: 1, there: 0 } }).guests).toBe('1 guest');
   });
 
   it('shows what another has ticked meanwhile, and what was left out', () => {

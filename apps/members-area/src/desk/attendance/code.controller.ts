@@ -1,9 +1,9 @@
 import { Get, Inject, Param, Render } from '@nestjs/common';
-import { CheckIns, Registers } from '@induct/events';
+import { Attenders, CheckIns, Registers } from '@induct/events';
 import { britishTimeAndDate, CONFIG, type Config } from '@induct/platform';
 import { isId, NotHere } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
-import { headCount } from './register.view';
+import { headCount, moreThanPlaces, presentAt } from './register.view';
 import { partWords, titleOf, whenAndWhere } from './session-words';
 
 /** A code for the wall of the room: whoever sees it checks in by it. */
@@ -16,6 +16,7 @@ export class AttendanceCodeController {
   constructor(
     private readonly checkIns: CheckIns,
     private readonly registers: Registers,
+    private readonly attenders: Attenders,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -27,12 +28,14 @@ export class AttendanceCodeController {
     const said = { base: `/admin/programme/sessions/${id}`, title: titleOf(session), when: whenAndWhere(session) };
     if (!now) return { ...said, opens: opensAt && britishTimeAndDate(opensAt) };
     const { code, part, secondsLeft } = now;
+    const [register, guests] = await Promise.all([this.registers.register(id), this.attenders.guests(id)]);
     return {
       ...said,
       code: `${code.slice(0, 4)} ${code.slice(4)}`,
       part: session.parts.length === 1 ? '' : `Part ${part.number}, `,
       times: partWords(part, session),
-      count: headCount(part.number, await this.registers.register(id)),
+      count: headCount(part.number, register),
+      over: moreThanPlaces(session, presentAt(part.number, register).length + guests.there),
       secondsLeft,
       address: `${this.config.SITE_ORIGIN.replace(/^https?:\/\//, '')}/check-in`,
       qr: await qrOf(`${this.config.SITE_ORIGIN}/check-in/${code}`),

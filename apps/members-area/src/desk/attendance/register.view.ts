@@ -1,4 +1,12 @@
-import type { Attender, AttendanceValue, PlannedSession, RegisterRow, Saved } from '@induct/events';
+import {
+  type Attender,
+  type AttendanceValue,
+  type GuestsCounted,
+  type PlannedSession,
+  placesInAll,
+  type RegisterRow,
+  type Saved,
+} from '@induct/events';
 import type { Person } from '@induct/people';
 import { britishTime, britishTimeAndDate } from '@induct/platform';
 import { counted, figure } from '../../words/counted';
@@ -19,8 +27,8 @@ export interface RegisterPage {
   session: PlannedSession;
   attenders: readonly Attender[];
   register: readonly RegisterRow[];
-  /** Of partners, who have a place. */
-  guests: number;
+  /** Of partners. */
+  guests: GuestsCounted;
   /** The officer: their own row another ticks. */
   reader: string;
   titles: ReadonlyMap<string, string>;
@@ -74,6 +82,7 @@ export function registerView(page: RegisterPage) {
       head: session.parts.length === 1 ? 'Attendance' : `Part ${part.number}`,
       times: partWords(part, session),
       count: headCount(part.number, register),
+      over: moreThanPlaces(session, presentAt(part.number, register).length + page.guests.there),
     })),
     values: VALUES,
     comesOfIt: comesOfIt(session, page.titles),
@@ -85,7 +94,7 @@ export function registerView(page: RegisterPage) {
     rows,
     groups: groupsOf(rows),
     letters: lettersOf(rows, new Set(page.found?.map(({ id }) => id))),
-    guests: page.guests > 0 ? counted(page.guests, 'guest') : undefined,
+    guests: page.guests.booked > 0 ? counted(page.guests.booked, 'guest') : undefined,
     result: page.saved && resultOf(page.saved),
     q: ticks?.q ?? '',
     found: page.found?.map(({ id, name, group, email }) => ({
@@ -136,11 +145,21 @@ function groupsOf<Row extends { hasPlace: boolean }>(
 
 /** `82 present, 40 of them by the code`: to be compared with the heads in the room. */
 export function headCount(part: number, register: readonly RegisterRow[]): string {
-  const marks = register.flatMap((row) => row.marks.filter((mark) => mark.part === part));
-  const present = marks.filter(({ value }) => value === 'present');
+  const present = presentAt(part, register);
   const byCode = present.filter(({ how }) => how === 'code').length;
   return `${figure(present.length)} present${byCode > 0 ? `, ${figure(byCode)} of them by the code` : ''}`;
 }
+
+/** `3 more than its 20 places`, of members and guests; undefined where all have had one. */
+export function moreThanPlaces(session: Parameters<typeof placesInAll>[0], there: number): string | undefined {
+  const places = placesInAll(session);
+  return places === undefined || there <= places
+    ? undefined
+    : `${figure(there - places)} more than its ${counted(places, 'place')}`;
+}
+
+export const presentAt = (part: number, register: readonly RegisterRow[]): RegisterRow['marks'] =>
+  register.flatMap((row) => row.marks.filter((mark) => mark.part === part && mark.value === 'present'));
 
 function resultOf({ changed, overtaken, refused }: Saved) {
   return {

@@ -1,4 +1,4 @@
-import type { SignInFacts, SignInPaper } from '@induct/events';
+import { overWords, type SignInFacts, type SignInPaper } from '@induct/events';
 import { britishTimeAndDate } from '@induct/platform';
 import { fileSize } from '../../words/counted';
 import { partWords, whenAndWhere } from './session-words';
@@ -14,6 +14,7 @@ export const sheetView = (facts: SignInFacts) => ({
   title: facts.title,
   when: whenAndWhere(facts),
   bring: facts.bring,
+  over: facts.over && overWords(facts.over),
   parts: facts.parts.map((part) => ({
     head: facts.parts.length === 1 ? 'Signature' : `Part ${part.number}`,
     times: partWords(part, facts),

@@ -34,7 +34,7 @@ export const BATCH_ROWS: readonly Column<BatchRow>[] = [
     file: ({ name }) => name,
   },
   { head: 'What', cell: (row) => ({ tag: tagOf(row) }), file: (row) => tagOf(row).text },
-  { head: 'Why', cell: (row) => ({ text: whyOf(row), classes: 'induct-breaks' }), file: whyOf },
+  { head: 'Why', speaks: true, cell: (row) => ({ text: whyOf(row), classes: 'induct-breaks' }), file: whyOf },
   {
     head: 'Certificate',
     cell: ({ number }) =>
@@ -99,6 +99,7 @@ export function batchPage({ batch, rows, total, page, outcome, moved }: BatchPag
       ...batchLine(batch),
       digest: batch.digest,
       mayBegin: !batch.begunAt && batch.toIssue > 0 && !moved,
+      isIdle: !batch.begunAt && batch.toIssue === 0,
       button: `Issue ${batch.toIssue}`,
       underWay: batch.begunAt !== null && batch.finishedAt === null,
       begun:

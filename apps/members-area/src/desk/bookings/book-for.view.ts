@@ -2,7 +2,7 @@ import type { Booking, OwnClash, PlannedSession } from '@induct/events';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import type { Who } from '../../forms/who';
 import { figure } from '../../words/counted';
-import { calledSession } from '../programme/session.view';
+import { calledSession } from '../programme/session/session.view';
 import { clashInWords, sessionHref } from '../programme/session.words';
 import { SEAT_NAMES } from './booking.words';
 import { peopleHref } from './people-filter';

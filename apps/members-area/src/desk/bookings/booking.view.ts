@@ -2,7 +2,7 @@ import type { Booking, PlannedSession, SessionBooking } from '@induct/events';
 import { britishTimeAndDate } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import { figure } from '../../words/counted';
-import { calledSession } from '../programme/session.view';
+import { calledSession } from '../programme/session/session.view';
 import { partInWords, placesInWords, sessionHref, weekdayAndDate, whereInWords } from '../programme/session.words';
 import { asWhom, nameOf, SEAT_NAMES } from './booking.words';
 import { peopleHref } from './people-filter';

@@ -9,7 +9,7 @@ import {
 } from '@induct/events';
 import { type Column, wholeListView } from '../../lists/list';
 import { counted } from '../../words/counted';
-import { calledSession } from '../programme/session.view';
+import { calledSession } from '../programme/session/session.view';
 import { partInWords, sessionHref, whereInWords } from '../programme/session.words';
 
 const said = (needs: Needs | undefined, say: (needs: Needs) => string): string =>

@@ -3,7 +3,7 @@ import { britishTimeAndDate } from '@induct/platform';
 import { type Column, listView } from '../../lists/list';
 import { pageWithin } from '../../lists/paging';
 import { figure } from '../../words/counted';
-import { calledSession } from '../programme/session.view';
+import { calledSession } from '../programme/session/session.view';
 import { poolInWords, sessionHref } from '../programme/session.words';
 import { asWhom, cancelledBy, nameOf, SEAT_NAMES } from './booking.words';
 import { peopleAddress, type PeopleFilter, peopleHref, type Shown, SHOWN } from './people-filter';
@@ -48,10 +48,11 @@ export const peopleColumns = (show: Shown): readonly Column<SessionBooking>[] =>
   { head: 'Group', file: ({ politicalGroup }) => politicalGroup },
   {
     head: 'As',
+    speaks: true,
     cell: (one) => ({ text: asWhom(one), more: one.politicalGroup ?? undefined }),
     file: asWhom,
   },
-  { head: 'Where', cell: ({ seat }) => SEAT_NAMES[seat], file: ({ seat }) => SEAT_NAMES[seat] },
+  { head: 'Where', speaks: true, cell: ({ seat }) => SEAT_NAMES[seat], file: ({ seat }) => SEAT_NAMES[seat] },
   ...(show === 'waiting'
     ? [
         {

@@ -27,7 +27,7 @@ export const REGISTER: readonly Column<RegisterRow>[] = [
     cell: ({ number }) => ({ text: number, href: `/admin/certificates/${number}`, classes: 'desk-number' }),
     file: ({ number }) => number,
   },
-  { head: 'Holder', cell: ({ holderName }) => holderName, file: ({ holderName }) => holderName },
+  { head: 'Holder', speaks: true, cell: ({ holderName }) => holderName, file: ({ holderName }) => holderName },
   {
     head: 'State',
     cell: (row) => ({
@@ -36,7 +36,7 @@ export const REGISTER: readonly Column<RegisterRow>[] = [
     }),
     file: ({ validity }) => VALIDITY_TAGS[validity].text,
   },
-  { head: 'Scheme', cell: ({ facts }) => facts.scheme, file: ({ facts }) => facts.scheme },
+  { head: 'Scheme', speaks: true, cell: ({ facts }) => facts.scheme, file: ({ facts }) => facts.scheme },
   { head: 'Edition', file: ({ facts }) => readFacts(facts).edition.en },
   {
     head: 'Awarded',

@@ -62,8 +62,12 @@ const MEMBERS: readonly Column<InOffice>[] = [
     head: 'Name',
     cell: ({ personId, name }) => ({ text: name, href: `/admin/people/${personId}`, classes: 'induct-breaks' }),
   },
-  { head: 'Division', cell: ({ division }) => division },
-  { head: 'Political group', cell: ({ group, groupColour }) => ({ text: group ?? '–', mark: groupColour }) },
+  { head: 'Division', speaks: true, cell: ({ division }) => division },
+  {
+    head: 'Political group',
+    speaks: true,
+    cell: ({ group, groupColour }) => ({ text: group ?? '–', mark: groupColour }),
+  },
   {
     head: 'In office since',
     cell: ({ takesOfficeOn, kind }) => ({

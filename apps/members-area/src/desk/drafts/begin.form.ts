@@ -1,7 +1,7 @@
 import type { Beginning } from '@induct/authoring';
 import { said } from '@induct/platform';
 import { isId } from '../../frame/not-here';
-import { typedForm } from './typed';
+import { typedForm } from './frame/typed';
 
 /** What a module begins with, what it is called, and which module it becomes a version of. */
 export const BeginForm = typedForm((typed) => {

@@ -8,7 +8,7 @@ import { type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
 import { atField, FieldIsWrong, takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
 import { fileSize } from '../../words/counted';
-import { draftHref } from './addresses';
+import { draftHref } from './frame/addresses';
 
 const PAGE = 'desk/drafts/bring-in.page.njk';
 

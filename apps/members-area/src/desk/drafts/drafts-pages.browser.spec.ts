@@ -42,6 +42,19 @@ it.each([
   await expectUsable(path, name);
 });
 
+it('has Save in sight wherever one is in a long form, and hides no field with it', async () => {
+  await site.page.setViewport({ width: 360, height: 740 });
+  await site.goTo(`${draft}/details`);
+  const places = (of: string) =>
+    site.page.$eval(of, (part) => (({ top, bottom }) => ({ top, bottom }))(part.getBoundingClientRect()));
+  await site.page.focus('#title');
+  expect((await places('.induct-save button')).bottom).toBeLessThan(740);
+  for (let field = 0; field < 6; field += 1) {
+    await site.page.keyboard.press('Tab');
+    expect((await places(':focus')).bottom).toBeLessThanOrEqual((await places('.induct-save')).top);
+  }
+});
+
 it('shows beside a form what members will see, while it is typed, and saves nothing', async () => {
   await site.goTo(`${draft}/screens/asking/parts/new?kind=callout&at=0`);
   await site.page.type('#heading', 'Typed just now');

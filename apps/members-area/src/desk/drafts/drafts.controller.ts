@@ -9,7 +9,7 @@ import { Screen } from '../../frame/screen';
 import { filtered, pageNumber } from '../../lists/filter';
 import { listView } from '../../lists/list';
 import { pageWithin, paging } from '../../lists/paging';
-import { draftHref, DRAFTS } from './addresses';
+import { draftHref, DRAFTS } from './frame/addresses';
 import { BeginForm } from './begin.form';
 import { DRAFT_COLUMNS, removedView } from './drafts.view';
 import { DraftsQueries } from './drafts.queries';

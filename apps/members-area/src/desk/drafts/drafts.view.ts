@@ -1,6 +1,6 @@
 import { britishTimeAndDate } from '@induct/platform';
 import type { Column } from '../../lists/list';
-import { draftHref } from './addresses';
+import { draftHref } from './frame/addresses';
 import type { DraftRow, RemovedRow } from './drafts.queries';
 
 export const DRAFT_COLUMNS: readonly Column<DraftRow>[] = [

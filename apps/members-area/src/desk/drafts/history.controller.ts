@@ -7,9 +7,8 @@ import { Screen } from '../../frame/screen';
 import { filtered, PageOf } from '../../lists/filter';
 import { listView } from '../../lists/list';
 import { pageWithin } from '../../lists/paging';
-import { draftHref } from './addresses';
+import { draftHref, mustBeId } from './frame/addresses';
 import { DraftsQueries, type RevisionRow } from './drafts.queries';
-import { mustBeId } from './outline.controller';
 
 const PER_PAGE = 50;
 

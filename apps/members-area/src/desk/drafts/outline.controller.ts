@@ -20,12 +20,12 @@ import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-problems';
 import { FieldIsWrong, takeForm } from '../../forms/take-form';
-import { isId, NotHere } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
-import { draftHref, screenHref } from './addresses';
+import { draftHref, screenHref, mustBeId } from './frame/addresses';
 import { DraftsQueries } from './drafts.queries';
 import { outlineView } from './outline.view';
-import { typedForm } from './typed';
+import { typedForm } from './frame/typed';
+import { directionOf } from './frame/direction';
 
 const PAGE = 'desk/drafts/outline.page.njk';
 const LONGEST_TITLE = 300;
@@ -140,12 +140,3 @@ export class OutlineController {
     return this.drafts.read(mustBeId(id));
   }
 }
-
-/** @throws NotHere: PostgreSQL refuses to compare an id with anything that is not one */
-export function mustBeId(id: string): string {
-  if (!isId(id)) throw new NotHere('draft');
-  return id;
-}
-
-export const directionOf = (sent: unknown): -1 | 1 =>
-  (sent as { by?: unknown } | null | undefined)?.by === 'down' ? 1 : -1;

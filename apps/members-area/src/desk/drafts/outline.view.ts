@@ -10,9 +10,9 @@ import {
 } from '@induct/authoring';
 import { britishTimeAndDate, w } from '@induct/platform';
 import { counted, figure } from '../../words/counted';
-import { draftHref, placeHref, questionHref, type Remark, remarksAt, screenHref } from './addresses';
+import { draftHref, placeHref, questionHref, type Remark, remarksAt, screenHref } from './frame/addresses';
 import type { PackageRow } from './drafts.queries';
-import { kindItems, kindNames } from './question.fields';
+import { kindItems, kindNames } from './questions/question.fields';
 
 const NEWS: Record<string, string> = {
   begun: 'The module is there. Everything you change is kept, and can be taken back in its history.',

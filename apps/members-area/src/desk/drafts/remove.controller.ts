@@ -3,9 +3,8 @@ import { Drafts } from '@induct/authoring';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { Screen } from '../../frame/screen';
-import { draftHref, DRAFTS } from './addresses';
+import { draftHref, DRAFTS, mustBeId } from './frame/addresses';
 import { DraftsQueries } from './drafts.queries';
-import { mustBeId } from './outline.controller';
 
 /** A draft that is not wanted any more: it is asked first, and can be brought back. */
 @Screen({ path: 'admin/drafts/:id', access: ['officer'], pages: { remove: 'Remove a module that is being written' } })

@@ -16,7 +16,11 @@ const modulesOf = ({ places }: FactStanding): number => new Set(places.map(({ co
 /** Of the list of facts. */
 export const FACT_COLUMNS: readonly Column<FactStanding>[] = [
   { head: 'Fact', cell: ({ key, label }) => ({ text: label, href: factHref(key), classes: 'induct-breaks' }) },
-  { head: 'What learners read', cell: ({ reads }) => ({ text: asPrinted(reads), classes: 'induct-breaks' }) },
+  {
+    head: 'What learners read',
+    speaks: true,
+    cell: ({ reads }) => ({ text: asPrinted(reads), classes: 'induct-breaks' }),
+  },
   {
     head: 'From',
     cell: (fact) => ({
@@ -24,7 +28,7 @@ export const FACT_COLUMNS: readonly Column<FactStanding>[] = [
       more: fact.said && `${fact.said.by ?? 'Somebody'}, ${britishDate(fact.said.setAt)}`,
     }),
   },
-  { head: 'Where', cell: (fact) => counted(modulesOf(fact), 'module') },
+  { head: 'Where', speaks: true, cell: (fact) => counted(modulesOf(fact), 'module') },
 ];
 
 /** `3 facts`; undefined when none is to be filled in. */

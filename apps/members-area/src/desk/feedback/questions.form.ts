@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Fields } from '../../forms/form-problems';
 import { perhaps } from '../../forms/texts';
 
-export const MOST_QUESTIONS = 6;
+const MOST_QUESTIONS = 6;
 const LONGEST_WORDS = 200;
 const LONGEST_OPTION = 60;
 const [FEWEST_OPTIONS, MOST_OPTIONS] = [2, 6];

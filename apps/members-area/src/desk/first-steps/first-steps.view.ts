@@ -39,7 +39,7 @@ export function dayInWords(step: StepVersion): string {
 
 export const STEP_COLUMNS: readonly Column<StepVersion>[] = [
   { head: 'Step', cell: ({ stepId, title }) => ({ text: title, href: stepHref(stepId), classes: 'induct-breaks' }) },
-  { head: 'When', cell: ({ stage }) => STAGE_NAMES[stage] },
+  { head: 'When', speaks: true, cell: ({ stage }) => STAGE_NAMES[stage] },
   { head: 'Day', cell: (step) => dayInWords(step) },
   { head: 'Law', cell: ({ law }) => law ?? 'None' },
   { head: 'State', cell: (step) => ({ tag: stateOf(step) }) },

@@ -13,8 +13,11 @@ export interface QueueCounts {
 
 const QUEUE_NAMES: Record<string, string> = {
   certificates: 'Certificates',
+  handbooks: 'Printed handbooks',
   mail: 'Letters',
+  programmes: 'Printed programmes',
   reports: 'Reports',
+  sheets: 'Sign-in sheets',
   templates: 'Previews of templates',
 };
 

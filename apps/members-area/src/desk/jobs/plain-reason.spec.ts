@@ -13,6 +13,22 @@ describe('the reason a job failed', () => {
     ],
     ['GOV.UK Notify could not be reached: ECONNREFUSED', 'GOV.UK Notify could not be reached.'],
     [
+      'GOV.UK Notify could not hand it over: permanent-failure',
+      'GOV.UK Notify found that the address does not exist, or takes no letters.',
+    ],
+    [
+      'GOV.UK Notify could not hand it over: temporary-failure',
+      'GOV.UK Notify tried for three days: the mailbox took nothing. It may be full.',
+    ],
+    [
+      'GOV.UK Notify could not hand it over: technical-failure',
+      'GOV.UK Notify took the letter and could not hand it over.',
+    ],
+    [
+      'The worker ended while it was being sent, in every try',
+      'The program that sends letters ended each time it sent this one.',
+    ],
+    [
       'GOV.UK Notify answered 400: BadRequestError: Can’t send to this recipient using a team-only API key',
       'GOV.UK Notify does not send to this address yet: the council’s service there is in trial, or its key is for the team only.',
     ],

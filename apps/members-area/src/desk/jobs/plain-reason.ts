@@ -38,6 +38,27 @@ const REASONS: { pattern: RegExp; says: string | ((found: RegExpExecArray) => st
       'It is tried again by itself. If it goes on for more than an hour, ask whoever runs the server to check the network.',
   },
   {
+    pattern: /GOV\.UK Notify could not hand it over: permanent/,
+    says: 'GOV.UK Notify found that the address does not exist, or takes no letters.',
+    helps: 'Check the email address of the person, and tell them what the letter said; then try again.',
+  },
+  {
+    pattern: /GOV\.UK Notify could not hand it over: temporary/,
+    says: 'GOV.UK Notify tried for three days: the mailbox took nothing. It may be full.',
+    helps: 'Tell the person, then try again. It is not tried again by itself.',
+  },
+  {
+    pattern: /GOV\.UK Notify could not hand it over/,
+    says: 'GOV.UK Notify took the letter and could not hand it over.',
+    helps: 'Try again. It is not tried again by itself.',
+  },
+  {
+    pattern: /The worker ended while it was being sent/,
+    says: 'The program that sends letters ended each time it sent this one.',
+    helps:
+      'Nobody knows whether it has come: ask the person. Show this to whoever runs the server before you try again.',
+  },
+  {
     pattern: /GOV\.UK Notify answered 400: .*(team-only|trial mode)/,
     says: 'GOV.UK Notify does not send to this address yet: the council’s service there is in trial, or its key is for the team only.',
     helps: 'Ask whoever looks after the council’s GOV.UK Notify to make the service live, then try again.',

@@ -45,6 +45,13 @@ it('shows an administrator the queues, and asks no other server for anything', a
   ]);
 });
 
+it('says to officers in words which queue is meant', async () => {
+  const { body } = await desk.get('officer', '/admin/jobs');
+  const names = [...body.matchAll(/summary-list__key">\s*([^<]+?)\s*</g)].map(([, name]) => name!);
+  expect(names).toHaveLength(7);
+  expect(names.filter((name) => !/^[A-Z]/.test(name))).toEqual([]);
+});
+
 it('lets nobody else change a queue, and no other site do it in an administrator’s name', async () => {
   const url = '/admin/queues/api/queues/pause';
   const cookie = await desk.cookie('administrator');

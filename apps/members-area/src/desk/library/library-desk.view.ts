@@ -52,7 +52,7 @@ const columns = (today: Day): readonly Column<ResourceVersion>[] => [
     head: 'Title',
     cell: ({ resourceId, title }) => ({ text: title, href: deskHref(resourceId), classes: 'induct-breaks' }),
   },
-  { head: 'Kind', cell: ({ kind }) => RESOURCE_KIND_NAMES[kind] },
+  { head: 'Kind', speaks: true, cell: ({ kind }) => RESOURCE_KIND_NAMES[kind] },
   { head: 'Who may read it', cell: ({ audience }) => AUDIENCE_NAMES[audience] },
   { head: 'Looked after by', cell: ({ owner }) => ({ text: owner, classes: 'induct-breaks' }) },
   {

@@ -1,5 +1,15 @@
 import { Body as Sent, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
-import { type ListedMandate, MandateList, MandateNotFound, MandatePreview, Mandates } from '@induct/accreditation';
+import {
+  AsksYouOnly,
+  type ListedMandate,
+  MandateIsNotInForce,
+  MandateList,
+  MandateNotFound,
+  MandatePreview,
+  Mandates,
+  SchemeQueries,
+} from '@induct/accreditation';
+import { PeopleService, TooNewToConfirm } from '@induct/people';
 import { Clock } from '@induct/platform';
 import { Access, CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -28,6 +38,8 @@ export class MandateController {
     private readonly mandates: Mandates,
     private readonly preview: MandatePreview,
     private readonly readers: MandateReaders,
+    private readonly schemes: SchemeQueries,
+    private readonly people: PeopleService,
     private readonly clock: Clock,
   ) {}
 
@@ -71,7 +83,11 @@ export class MandateController {
   @Access('officer')
   @Render(END)
   async askToEnd(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson) {
-    return this.view(id, officer);
+    const page = await this.view(id, officer);
+    if (page.mandate.others) throw new AsksYouOnly();
+    if (page.mandate.newUntil) throw new TooNewToConfirm(page.mandate.newUntil);
+    if (!page.mandate.mayEnd) throw new MandateIsNotInForce();
+    return page;
   }
 
   @Post('end')
@@ -97,16 +113,23 @@ export class MandateController {
 
   private async view(id: string, person: SignedInPerson, form: Fields = {}, problems = NO_PROBLEMS) {
     const { mandate, isOfficer } = await this.find(id, person);
-    const page = mandateView(mandate, { id: person.id, isOfficer }, this.clock.now(), form, problems);
+    const others = isOfficer && mandate.personId === person.id ? await this.schemes.adopters(person.id) : [];
+    const grants = isOfficer ? await this.people.grants(person.id) : [];
+    const confirmsFrom = grants.find(({ role }) => role === 'officer')?.confirmsFrom;
+    const reader = { id: person.id, isOfficer, others: others.map(({ name }) => name), confirmsFrom };
+    const page = mandateView(mandate, reader, this.clock.now(), form, problems);
     return { ...page, wouldAsk: mandate.outcome === null ? wouldAskWords(await this.preview.of(mandate)) : undefined };
   }
 
   /** @throws MandateNotFound also when it is another group's */
   private async find(id: string, person: SignedInPerson): Promise<{ mandate: ListedMandate; isOfficer: boolean }> {
     const { reads, isOfficer } = await this.readers.of(person);
-    const mandate = isId(id) && reads ? await this.list.find(id) : undefined;
-    const isTheirs = reads === 'all' || (mandate?.who === 'group' && mandate.bodyId === reads?.group);
-    if (!mandate || !isTheirs) throw new MandateNotFound();
+    const mandate = isId(id) ? await this.list.find(id) : undefined;
+    if (!mandate) throw new MandateNotFound();
+    const isOfGroup = reads !== 'all' && mandate.who === 'group' && mandate.bodyId === reads?.group;
+    // Whoever has left the group meanwhile can still take back what they proposed for it. What is adopted says how the group stands.
+    const isOwn = mandate.proposedBy === person.id && !mandate.outcome?.startsWith('adopted');
+    if (reads !== 'all' && !isOfGroup && !isOwn) throw new MandateNotFound();
     return { mandate, isOfficer };
   }
 }

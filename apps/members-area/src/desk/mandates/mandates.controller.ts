@@ -1,5 +1,12 @@
 import { Body as Sent, Get, Post, Query, Render, Res } from '@nestjs/common';
-import { AskableQueries, MandateBodies, MandateList, MandateMakesNoSense, Mandates } from '@induct/accreditation';
+import {
+  AskableQueries,
+  MandateBodies,
+  MandateList,
+  MandateMakesNoSense,
+  Mandates,
+  SameIsProposed,
+} from '@induct/accreditation';
 import { Clock, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -87,7 +94,10 @@ export class MandatesController {
       sent: given,
       page: NEW,
       view: (form, problems) => this.form(person, form, problems),
-      refusals: [atField(MandateMakesNoSense, ({ field }) => AT[field])],
+      refusals: [
+        atField(MandateMakesNoSense, ({ field }) => AT[field]),
+        atField(SameIsProposed, 'what', ({ title, remedy }) => `${title}. ${remedy}`),
+      ],
       take: async ({ name, chosen, ...mandate }) => {
         const personId = mandate.who === 'person' ? await this.who.meant({ who: name, person: chosen }) : null;
         const { is } = await this.mandates.propose({ ...mandate, personId, by: person.id });

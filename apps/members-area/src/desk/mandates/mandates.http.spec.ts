@@ -215,12 +215,86 @@ describe('a champion', () => {
     expect((await desk.get('officer', '/admin/mandates/overdue?show=open')).text).not.toContain('Group evening');
   });
 
+  it('proposes the same once: the second is refused with the name of the first, and nothing typed is lost', async () => {
+    await desk.postAs(champion, '/admin/mandates', typed({ title: 'Planning evening', count: '60' }));
+    const again = await desk.postAs(champion, '/admin/mandates', typed({ title: 'Once more', count: '61' }));
+    expect(again.status).toBe(400);
+    expect(again.text).toContain(
+      '“Planning evening” asks the same people for the same, and waits for a second person: Chandra proposed it on 22 November 2026.',
+    );
+    expect(again.body).toContain('value="Once more"');
+    const list = await desk.getAs(champion, '/admin/mandates');
+    expect(list.text).not.toContain('Once more');
+    await desk.postAs(champion, `/admin/mandates/${idIn(list.body, 'Planning evening')}/withdraw`, {});
+    const sent = await desk.postAs(champion, '/admin/mandates', typed({ title: 'Once more', count: '61' }));
+    expect(sent.headers.location).toBe('/admin/mandates?done=proposed');
+    const href = `/admin/mandates/${idIn((await desk.getAs(champion, '/admin/mandates')).body, 'Once more')}`;
+    await desk.postAs(champion, `${href}/withdraw`, {});
+  });
+
   it('takes back what they proposed', async () => {
     await desk.postAs(champion, '/admin/mandates', typed({ title: 'Second thoughts' }));
     const href = `/admin/mandates/${idIn((await desk.getAs(champion, '/admin/mandates')).body, 'Second thoughts')}`;
     expect((await desk.postAs(champion, `${href}/withdraw`, {})).headers.location).toBe(`${href}?done=withdrawn`);
     expect((await desk.getAs(champion, href)).text).toContain('Withdrawn');
   });
+
+  it('takes it back also after leaving the group, and sees that it is', async () => {
+    await desk.postAs(champion, '/admin/mandates', typed({ title: 'Left behind' }));
+    const href = `/admin/mandates/${idIn((await desk.getAs(champion, '/admin/mandates')).body, 'Left behind')}`;
+    const [seat] = await desk.database.source.query<{ id: string }[]>(
+      'select id from membership where person_id = $1 and superseded_at is null',
+      [champion],
+    );
+    await part(Memberships).end({ membershipId: seat!.id, until: '2026-11-22', by: await desk.who('officer') });
+    expect((await desk.getAs(champion, href)).text).toContain('Withdraw it');
+    const taken = await desk.postAs(champion, `${href}/withdraw`, {});
+    expect((await desk.getAs(champion, String(taken.headers.location))).text).toContain('Withdrawn by Chandra');
+  });
+});
+
+it('an officer whom alone it asks is offered what they may do, and told who does the rest', async () => {
+  const alone = {
+    whom: 'person',
+    who: 'Oscar Second',
+    due: 'fixed',
+    ...day('fixed', '1 12 2026'),
+    title: 'Oscar alone',
+  };
+  await desk.post('officer', '/admin/mandates', typed(alone));
+  const href = `/admin/mandates/${idIn((await desk.get('officer', '/admin/mandates')).body, 'Oscar alone')}`;
+  const waits = await desk.getAs(second, href);
+  expect(waits.text).toContain('It asks you, and nobody else. You can adopt it; only another officer can refuse it: ');
+  expect([waits.body.includes('value="adopt"'), waits.body.includes('value="refuse"')]).toEqual([true, false]);
+  await desk.postAs(second, `${href}/decision`, { decision: 'adopt' });
+  await settle();
+  const file = await desk.get('officer', '/admin/mandates/overdue.csv?show=open&q=oscar');
+  expect(file.body).toContain('Oscar Second,Green Valleys,Oscar alone,2026-12-08,Due,2026-11-01');
+  const stands = await desk.getAs(second, href);
+  expect(stands.text).toContain('so another officer has to end it: ');
+  expect(stands.body).not.toContain(`${href}/end`);
+  expect((await desk.getAs(second, `${href}/end`)).status).toBe(403);
+  expect((await desk.get('officer', href)).body).toContain(`${href}/end`);
+  await desk.post('officer', `${href}/end`, { reason: 'The test is over' });
+  expect((await desk.get('officer', `${href}/end`)).status).toBe(409);
+});
+
+it('an officer whose role is new is offered neither, and told from when on', async () => {
+  await desk.post('officer', '/admin/mandates', typed({ title: 'For the new one', count: '9' }));
+  const href = `/admin/mandates/${idIn((await desk.get('officer', '/admin/mandates')).body, 'For the new one')}`;
+  const fresh = await desk.given.aPerson({ name: 'Fresh Officer', roles: ['officer'] });
+  await desk.database.source.query('update person_role set confirms_from = $2 where person_id = $1', [
+    fresh,
+    '2027-01-01T12:00:00Z',
+  ]);
+  const waits = await desk.getAs(fresh, href);
+  expect(waits.text).toContain('you can decide about it from 12:00 on 1 January 2027. Any other officer can now.');
+  expect(waits.body).not.toContain('name="decision"');
+  await desk.postAs(second, `${href}/decision`, { decision: 'adopt' });
+  const stands = await desk.getAs(fresh, href);
+  expect(stands.text).toContain('you can end it from 12:00 on 1 January 2027');
+  expect((await desk.getAs(fresh, `${href}/end`)).text).toContain('You cannot confirm or sign off yet');
+  await desk.post('officer', `${href}/end`, { reason: 'The test is over' });
 });
 
 it('who is told is set by an officer, and is on record', async () => {

@@ -77,15 +77,31 @@ export function newMandateView({ askable, bodies, ownGroup, people }: FormFacts,
   };
 }
 
-/** The page of one mandate. @param reader who looks, and what they may do */
+/** Who looks at a mandate, and what they may do. */
+export interface MandateDecider {
+  id: string;
+  isOfficer: boolean;
+  /** Officers who may do what this one may not, by name. */
+  others: readonly string[];
+  /** Of an officer: from then on what they say counts. */
+  confirmsFrom: Date | undefined;
+}
+
+/** The page of one mandate. */
 export function mandateView(
   one: ListedMandate,
-  reader: { id: string; isOfficer: boolean },
+  reader: MandateDecider,
   now: Date,
   form: Fields,
   problems: FormProblems,
 ) {
   const waits = one.outcome === null;
+  const isInForce = isAdopted(one);
+  const asksAlone = reader.isOfficer && one.personId === reader.id;
+  const from = reader.confirmsFrom;
+  const isNew = from !== undefined && from > now;
+  const decides = waits && reader.isOfficer && one.proposedBy !== reader.id;
+  const ends = reader.isOfficer && isInForce && !asksAlone;
   const said = (verb: string, name: string | null, at: Date | null) =>
     at && `${verb} by ${name ?? 'somebody who has left'} at ${britishTimeAndDate(at)}`;
   return {
@@ -100,9 +116,14 @@ export function mandateView(
       decided: said(OUTCOMES[one.outcome ?? 'adopted'], one.decidedByName, one.decidedAt),
       ended: said('Ended', one.endedByName, one.endedAt),
       isOwn: one.proposedBy === reader.id,
-      mayDecide: waits && reader.isOfficer && one.proposedBy !== reader.id,
+      mayDecide: decides && !isNew,
+      /** Whose role is new decides and ends nothing yet. */
+      newUntil: isNew && (decides || ends) ? from : undefined,
+      notBefore: isNew && (decides || ends) ? britishTimeAndDate(from) : undefined,
+      /** Nobody lets themselves off: they adopt it, and neither refuse nor end it. */
+      others: asksAlone && (waits ? one.proposedBy !== reader.id : isInForce) ? others(reader.others) : undefined,
       mayWithdraw: waits && one.proposedBy === reader.id,
-      mayEnd: reader.isOfficer && isAdopted(one),
+      mayEnd: ends && !isNew,
       /** What a group asks itself stays in the group. */
       seesWho: one.who !== 'group' || !reader.isOfficer,
     },
@@ -110,6 +131,12 @@ export function mandateView(
     ...problems,
   };
 }
+
+/** `Ruth Calloway or Sam Field`; of nobody, who can make somebody an officer. */
+const others = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'there is no other officer who can yet: an administrator can give somebody the role'
+    : new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
 
 const OUTCOMES = {
   adopted: 'Adopted',

@@ -12,9 +12,10 @@ export const overdueColumns = (today: Day, isOfficer: boolean): readonly Column<
       isOfficer ? { text: name, href: `/admin/members/${personId}`, classes: 'induct-breaks' } : name,
     file: ({ name }) => name,
   },
-  { head: 'Group', cell: ({ group }) => group ?? '', file: ({ group }) => group },
+  { head: 'Group', speaks: true, cell: ({ group }) => group ?? '', file: ({ group }) => group },
   {
     head: 'Mandate',
+    speaks: true,
     cell: ({ title, mandateId }) =>
       isOfficer ? { text: title, href: mandateHref(mandateId), classes: 'induct-breaks' } : title,
     file: ({ title }) => title,

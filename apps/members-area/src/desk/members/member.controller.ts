@@ -1,4 +1,5 @@
 import { Get, Param, Query, Render } from '@nestjs/common';
+import { WhatIsAskedQueries } from '@induct/accreditation';
 import { ReminderChoices } from '@induct/letters';
 import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
@@ -14,6 +15,7 @@ export class MemberController {
   constructor(
     private readonly members: MemberQueries,
     private readonly choices: ReminderChoices,
+    private readonly asked: WhatIsAskedQueries,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -25,11 +27,12 @@ export class MemberController {
     const member = isId(id) ? await this.members.find(id) : undefined;
     if (!member) throw new NotHere('member');
     const today = dayInLondon(this.clock.now());
-    const [modules, certificates, choice, groupColour] = await Promise.all([
+    const [modules, certificates, choice, groupColour, { asked }] = await Promise.all([
       this.members.modules(id, today),
       this.members.certificates(id),
       this.choices.of(id),
       this.members.colourOf(member.group, today),
+      this.asked.needed(id),
     ]);
     await this.transactions.run((tx) =>
       this.audit.record(tx, {
@@ -40,7 +43,12 @@ export class MemberController {
       }),
     );
     return {
-      member: memberView(member, modules, certificates, { today, groupColour, letters: choiceInWords(choice) }),
+      member: memberView(member, modules, certificates, {
+        today,
+        groupColour,
+        letters: choiceInWords(choice),
+        asked,
+      }),
       looked: done === 'looked',
     };
   }

@@ -173,3 +173,35 @@ it('shows what a member has shown, and lets another officer withdraw it with a r
       403,
     ]);
 });
+
+it('says what counts no more, and what was met without its module, in the numbers that the member reads', async () => {
+  const { given } = desk;
+  const member = await given.aPerson({ name: 'Wanda Withdrawn' });
+  const taken = await given.aModule({ title: 'Taken for her', core: true });
+  await given.aModule({ title: 'Watched instead', core: true });
+  await given.aResult(member, taken, { at, completion: 'completed', done: true });
+  await desk.app.get(Awards, { strict: false }).considerOverdue();
+  const record = {
+    kind: 'recording',
+    'done-day': '1',
+    'done-month': '11',
+    'done-year': '2026',
+    words: 'All of it, twice',
+  };
+  await desk.postAs(member, '/standing/watched-instead/claim', record);
+  const ask = <T>(text: string, values: unknown[]) => desk.database.source.query<T[]>(text, values);
+  const [claim] = await ask<{ id: string }>('select id from claim where person_id = $1', [member]);
+  await desk.post('officer', `/admin/claims/${claim!.id}`, { decision: 'accept', words: 'Thank you' });
+  const seen = async () => (await desk.get('officer', `/admin/members/${member}`)).text;
+  const before = await seen();
+  const [, met, total] = /(\d+) of (\d+) core skills met\./.exec(before)!;
+  expect(before).toContain('Never opened, and met in another way Watched instead');
+  const [shown] = await ask<{ id: string }>(`select id from evidence where person_id = $1 and kind = 'module'`, [
+    member,
+  ]);
+  await desk.post('officer', `/admin/members/${member}/evidence/${shown!.id}/withdraw`, { reason: 'By her assistant' });
+  const after = await seen();
+  expect(after).toContain(`${Number(met) - 1} of ${total} core skills met.`);
+  expect(after).toContain('It counts no more for what is asked: what it showed was withdrawn.');
+  expect((await desk.getAs(member, '/')).text).toContain(`${Number(met) - 1} of ${total} core skills met`);
+});

@@ -1,9 +1,10 @@
-import { type Validity, validityOf } from '@induct/accreditation';
+import { type AskedRequirement, type Validity, validityOf } from '@induct/accreditation';
 import { britishDate, britishTimeAndDate, learningTime } from '@induct/platform';
 import { resultDetail, standing, STANDING_KINDS, STANDING_NAMES, standingRecorded } from '../progress/standing';
 import { doubtsInWords, lookInWords } from './doubts';
 import type { Member, MemberAttempt, MemberCertificate, MemberModule } from './member.queries';
 import { whyNotComplete } from './why';
+import { counted } from '../../words/counted';
 import { type Column, wholeListView } from '../../lists/list';
 import type { Tag } from '../../words/tag';
 
@@ -15,18 +16,32 @@ const CERTIFICATE_TAGS: Record<Validity, Tag> = {
   revoked: { text: 'Revoked', kind: 'bad' },
 };
 
+interface Around {
+  today: string;
+  letters: string;
+  groupColour?: string | null;
+  asked: readonly AskedRequirement[];
+}
+
 /**
  * Everything an officer sees about one member.
  * @param today the day in London: `2026-11-22`
  * @param groupColour of their political group
  * @param letters how often they want to be asked by letter: only they choose it
+ * @param asked what is asked of them, and where they stand with it
  */
 export function memberView(
   member: Member,
   modules: readonly MemberModule[],
   certificates: readonly MemberCertificate[],
-  { today, letters, groupColour = null }: { today: string; letters: string; groupColour?: string | null },
+  { today, letters, groupColour = null, asked }: Around,
 ) {
+  const core = asked.filter(({ isCore }) => isCore);
+  const open = coursesOf(asked, false);
+  const met = coursesOf(asked, true);
+  const never = modules.filter((module) => !isOpened(module));
+  const metElsewhere = (module: MemberModule) => met.has(module.courseId) && !open.has(module.courseId);
+  const neverOpened = (isWanted: (module: MemberModule) => boolean) => never.filter(isWanted).map(({ title }) => title);
   return {
     name: member.name,
     details: `/admin/people/${member.id}`,
@@ -38,11 +53,17 @@ export function memberView(
       { key: 'Email', value: member.email },
       { key: 'Letters that ask', value: letters },
     ],
-    modules: modules.filter(isOpened).map((module) => memberModuleView(member.id, module)),
+    /** As the member reads it on their own pages. */
+    core: core.length > 0 && `${core.filter((one) => one.met).length} of ${counted(core.length, 'core skill')} met.`,
+    modules: modules.filter(isOpened).map((module) => ({
+      ...memberModuleView(member.id, module),
+      countsNoMore: open.has(module.courseId) && wouldCount(module),
+    })),
     /** Of these there is no more to say than what they are called. */
     never: [
-      { heading: 'Core skills modules never opened', titles: neverOpened(modules, true) },
-      { heading: 'Further modules never opened', titles: neverOpened(modules, false) },
+      { heading: 'Core skills modules never opened', titles: neverOpened((one) => one.core && !metElsewhere(one)) },
+      { heading: 'Never opened, and met in another way', titles: neverOpened(metElsewhere) },
+      { heading: 'Further modules never opened', titles: neverOpened((one) => !one.core && !metElsewhere(one)) },
     ].filter(({ titles }) => titles.length > 0),
     evidence: `/admin/members/${member.id}/evidence`,
     certificates: certificates.map(({ number, state, issuedAt, validUntil }) => ({
@@ -57,8 +78,16 @@ export function memberView(
 
 const isOpened = (module: MemberModule): boolean => standing(module) !== 'not_started' || module.attempts.length > 0;
 
-const neverOpened = (modules: readonly MemberModule[], core: boolean): string[] =>
-  modules.filter((module) => module.core === core && !isOpened(module)).map(({ title }) => title);
+/** Completed, and no officer has to look at it first, or has said that it does not count. */
+const wouldCount = ({ completedAt, attempts }: MemberModule): boolean =>
+  completedAt !== null && attempts.every(({ doubts, look }) => (look ? look.counts : doubts === null));
+
+const coursesOf = (asked: readonly AskedRequirement[], isMet: boolean): ReadonlySet<string> =>
+  new Set(
+    asked
+      .filter(({ met }) => (met !== undefined) === isMet)
+      .flatMap(({ ways }) => ways.flatMap(({ courseId }) => courseId ?? [])),
+  );
 
 function memberModuleView(personId: string, module: MemberModule) {
   const now = standing(module);

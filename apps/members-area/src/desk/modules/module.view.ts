@@ -28,7 +28,7 @@ export const MODULES: readonly Column<ModuleRow>[] = [
     }),
   },
   { head: 'Core skills', cell: ({ core }) => (core ? 'Yes' : 'No') },
-  { head: 'Time it takes', cell: ({ minutes }) => (minutes === null ? '–' : counted(minutes, 'minute')) },
+  { head: 'Time it takes', speaks: true, cell: ({ minutes }) => (minutes === null ? '–' : counted(minutes, 'minute')) },
 ];
 
 const WAITING: Partial<Record<VersionState, string>> = {

@@ -10,7 +10,8 @@ export const NAMES: WaitingWords = {
     `Members ask for these names, and for certificates that bear them: ${total} to look at. The oldest come first.`,
   empty: 'There are none: nobody asks for another name.',
   done: {
-    confirmed: 'The name is corrected, and what was in force is replaced. The member gets a letter.',
+    confirmed:
+      'The name is corrected, and what was in force and not in question is replaced. The member gets a letter.',
     refused: 'The name stays as it was. The member gets a letter with your words.',
   },
 };
@@ -27,7 +28,7 @@ export const waitingName = ({ id, name, nameNow, askedAt, personId }: NameChange
 /** The page of one name, with what would be replaced and the form that decides it. */
 export function namePage(
   change: NameChange,
-  { replaced, suspended }: Reissue,
+  { replaced, inQuestion }: Reissue,
   reader: string,
   form: Fields,
   problems: FormProblems,
@@ -51,7 +52,7 @@ export function namePage(
         decidedAt &&
         `${accepted ? 'Confirmed' : 'Refused'} at ${britishTimeAndDate(decidedAt)} by ${decidedByName ?? 'somebody who has left'}${decision ? `: ${decision}` : '.'}`,
       replaced: decidedAt ? [] : replaced.map(row),
-      suspended: decidedAt ? [] : suspended.map(row),
+      inQuestion: decidedAt ? [] : inQuestion.map(row),
     },
     limit: WORDS_LIMIT,
     form,

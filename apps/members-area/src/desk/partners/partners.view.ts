@@ -3,7 +3,7 @@ import { britishDate } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import { type Column, wholeListView } from '../../lists/list';
 import { figure } from '../../words/counted';
-import { calledSession } from '../programme/session.view';
+import { calledSession } from '../programme/session/session.view';
 import { sessionHref } from '../programme/session.words';
 
 const PARTNERS: readonly Column<ListedPartner>[] = [

@@ -99,10 +99,11 @@ export class PeopleController {
 
 const PEOPLE: readonly Column<Person>[] = [
   { head: 'Name', cell: ({ id, name }) => ({ text: name, href: `/admin/people/${id}` }) },
-  { head: 'Email address', cell: ({ email }) => email },
-  { head: 'Political group', cell: ({ group }) => group || '–' },
+  { head: 'Email address', speaks: true, cell: ({ email }) => email },
+  { head: 'Political group', speaks: true, cell: ({ group }) => group || '–' },
   {
     head: 'Roles',
+    speaks: true,
     cell: ({ deactivatedAt, roles }) =>
       deactivatedAt ? 'Deactivated' : roles.map((one) => ROLE_NAMES[one]).join(', ') || 'None',
   },

@@ -47,7 +47,7 @@ describe('the import of a programme', () => {
     ])
       expect(first).toContain(words);
     const asks = await desk.get('officer', `${url}?show=asks`);
-    expect(asks.text).toContain('Showing 1 to 13 of 13');
+    expect(asks.text).toContain('Showing all 13');
     expect(asks.text.match(/Move all 8 to the nearest such weekday/g)).toHaveLength(1);
     const press = { at: '45', remark: 'weekday:2018-03-07', show: 'asks', page: '1' };
     const pressed = await desk.post('officer', `${url}/press`, { ...press, everywhere: 'nearest' });

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Desk } from '../../../../../test/support/given-desk';
+import { paging } from '../../lists/paging';
 
 const at = '2026-11-22T14:32:00Z';
 const FORMULA = '=HYPERLINK("http://evil.example","Ann")';
@@ -8,6 +9,8 @@ const FORMULA = '=HYPERLINK("http://evil.example","Ann")';
 let desk: Desk;
 const names = (body: string) => [...body.matchAll(/\/admin\/members\/[^"]+">([^<]+)</g)].map(([, name]) => name);
 const list = (query: string) => desk.get('officer', `/admin/progress?${query}`);
+/** What stands above so many rows of one page. */
+const shows = (rows: number) => paging(1, 25, rows, String).says ?? 'Nobody matches';
 
 beforeAll(async () => {
   desk = await Desk.open();
@@ -76,13 +79,13 @@ describe('with two modules and some members', () => {
   ])('filters by %s', async (query, rows) => {
     const { body, text } = await list(query);
     expect(names(body)).toHaveLength(rows);
-    expect(text).toContain(rows === 0 ? 'Nobody matches' : `of ${rows}`);
+    expect(text).toContain(shows(rows));
   });
 
   it('counts what it shows: the picture and the list agree for every status', async () => {
     for (const status of ['completed', 'in_progress', 'not_passed', 'not_started']) {
       const { body, text } = await list(`status=${status}`);
-      expect(text).toContain(`Showing 1 to ${names(body).length} of ${names(body).length}`);
+      expect(text).toContain(shows(names(body).length));
     }
   });
 
@@ -195,7 +198,7 @@ describe('with two modules and some members', () => {
     it('shows up to 2,000 rows on one page', async () => {
       const { body, text } = await list('per=2000');
       expect(names(body)).toHaveLength(70);
-      expect(text).toContain('Showing 1 to 70 of 70');
+      expect(text).toContain('Showing all 70');
     });
   });
 

@@ -89,8 +89,8 @@ function summary({ members, modules, at }: Figures, total: number): string {
 /** Of the list, as a table; as a file it says more (`progress.file.ts`). */
 const PROGRESS: readonly Column<ProgressRow>[] = [
   { head: 'Member', cell: ({ personId, name }) => ({ text: name, href: `/admin/members/${personId}` }) },
-  { head: 'Political group', cell: ({ group }) => group ?? 'No group' },
-  { head: 'Module', cell: ({ module }) => module },
+  { head: 'Political group', speaks: true, cell: ({ group }) => group ?? 'No group' },
+  { head: 'Module', speaks: true, cell: ({ module }) => module },
   {
     head: 'Status',
     cell: (row) => {

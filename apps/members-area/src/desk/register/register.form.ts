@@ -25,7 +25,7 @@ export const EditionForm = formOf({
   bodies: several,
   functions: words(500, 'What it is about'),
   authority: words(200, 'Who accredits'),
-  words: words(2000, 'What you say above it'),
+  words: words(2000, 'What you say about it'),
   from,
 }).transform(({ from: startsOn, ...form }, context) => {
   if (form.mode === 'off' || form.bodies.length > 0) return { ...form, startsOn };

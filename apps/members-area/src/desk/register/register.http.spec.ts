@@ -58,7 +58,7 @@ describe('the register', () => {
     expect((await desk.postAs(planning.second, address, { decision: 'confirm' })).status).toBe(303);
     expect((await desk.postAs(planning.second, address, { decision: 'confirm' })).status).toBe(409);
     const { text } = await desk.get(undefined, '/register/planning');
-    expect(text).toContain('The council keeps this register of its own accord.');
+    expect(text).toContain('The council keeps this register of its own accord : it is not the list');
     expect(text).toContain('Nobody is on the register today.');
   });
 
@@ -86,6 +86,10 @@ describe('the register', () => {
     expect((await desk.get(undefined, '/register/planning')).text).toContain(
       'Ann Baker Planning Committee 1 May 2026 30 November 2026',
     );
+    const search = async (q: string) => (await desk.get(undefined, `/register/planning?q=${q}`)).text;
+    expect(await search('BAKER,+ann')).toMatch(/Search Show everybody .*Ann Baker Planning Committee/);
+    expect(await search('baker')).not.toContain('Bob Cole');
+    expect(await search('Cy+Drew')).toContain('Nobody whose name is like that is on the register today.');
     expect(await of(StatutoryRegister).accreditations()).toMatchObject([
       { schemeId: null, reference: 'PLN-1', until: '2031-01-01' },
     ]);
@@ -150,5 +154,11 @@ it('says of a certificate that it is the council’s own, unless two officers ha
   const id = await of(StatutoryRegister).accredit(entry, planning.officer);
   expect(await page()).toContain('the council’s own certificate');
   await of(StatutoryRegister).confirm('statutory_accreditation', id, planning.second);
-  expect(await page()).toContain('Its scheme is accredited (PTC/1)');
+  expect(await page()).toContain('Its scheme is accredited (PTC/1): it counts as');
+  const asJson = async () =>
+    JSON.parse((await desk.get(undefined, `/verify/${issued.number}`, 'application/json')).body) as object;
+  expect(await asJson()).toMatchObject({ state: 'valid', statutory: true });
+  await certificates.revoke(issued.id, 'In error');
+  expect(await page()).toContain('Its scheme is accredited (PTC/1), but it is not valid today: it does not count as');
+  expect(await asJson()).toMatchObject({ state: 'revoked', statutory: false });
 });

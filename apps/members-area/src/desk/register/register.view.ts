@@ -26,7 +26,7 @@ const editionRows = (edition: RegisterEdition, bodies: readonly NamedBody[]) =>
     ['Bodies', names(edition.bodyIds, bodies).join(', ') || 'None'],
     ['About', edition.functions || 'Nothing said'],
     ['Accredited by', edition.authority || 'Nobody named'],
-    ['Words above it', edition.words || 'None'],
+    ['Words about it', edition.words || 'None'],
   ].map(([key, value]) => ({ key: { text: key }, value: { text: value } }));
 
 const accreditationRows = (entry: Accreditation) =>

@@ -1,6 +1,8 @@
 import { Body, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
 import {
+  DraftChangedMeanwhile,
   Drafts,
+  draftSeen,
   EventCannotBePrinted,
   NothingIsDrafted,
   PartIsGone,
@@ -22,6 +24,8 @@ import { pressed, type RuleLine, ruleOf } from './rule-lines';
 import { inWorkOf } from './schemes.view';
 
 const PAGE = 'desk/schemes/draft.page.njk';
+const SAVED_MEANWHILE =
+  'Somebody else has saved this draft since you opened it. Yours is below and is not saved: save it again to put it in the place of theirs';
 
 /** The version of a scheme that is drafted. Its lines are added and taken out by buttons; nothing is kept before it is saved. */
 @Screen({ path: 'admin/schemes/:slug/draft', access: ['officer'], title: 'Draft a version' })
@@ -46,7 +50,7 @@ export class DraftController {
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    const { facts } = await this.find(slug);
+    const { facts } = await this.read(slug);
     const press = sent?.['press'];
     if (typeof press === 'string' && press !== 'save') {
       const lines = pressed(linesIn(sent!), press);
@@ -59,15 +63,19 @@ export class DraftController {
       sent,
       page: PAGE,
       view: (form: Fields, problems: FormProblems) => draftView(facts, form, problems),
+      // Whatever became of the draft meanwhile, what was typed is shown again.
       refusals: [
+        atField(DraftChangedMeanwhile, 'lines', () => SAVED_MEANWHILE),
+        atField(VersionIsProposed, 'lines'),
+        atField(NothingIsDrafted, 'lines'),
         atField(PartIsGone, 'line-0-what'),
         atField(SchemesGoInACircle, 'line-0-what'),
         atField(EventCannotBePrinted, 'line-0-what'),
       ],
-      take: async ({ lines, ...terms }) => {
+      take: async ({ lines, seen, ...terms }) => {
         const rule = await this.ruleOf(lines, offered(facts.nameable, facts.scheme.id), officer.id);
         try {
-          await this.drafts.save(facts.scheme.id, { ...terms, rule });
+          await this.drafts.save(facts.scheme.id, { ...terms, rule }, seen);
         } catch (error) {
           if (error instanceof RuleIsTooLarge) throw new FieldIsWrong('line-0-what', error.message);
           throw error;
@@ -105,12 +113,19 @@ export class DraftController {
 
   /** @throws SchemeNotFound, NothingIsDrafted, VersionIsProposed */
   private async find(slug: string) {
+    const { version, facts } = await this.read(slug);
+    if (!version) throw new NothingIsDrafted();
+    if (version.state === 'proposed') throw new VersionIsProposed();
+    return { version, facts };
+  }
+
+  /** Whether there is a draft or not. @throws SchemeNotFound */
+  private async read(slug: string) {
     const [scheme, nameable] = await Promise.all([this.queries.bySlug(slug), this.queries.nameable()]);
     if (!scheme) throw new SchemeNotFound();
     const version = inWorkOf(scheme.versions);
-    if (!version) throw new NothingIsDrafted();
-    if (version.state === 'proposed') throw new VersionIsProposed();
-    return { version, facts: { scheme, edition: version.edition, nameable } };
+    const seen = version && draftSeen(version);
+    return { version, facts: { scheme, edition: version?.edition ?? 'a new edition', nameable, seen } };
   }
 }
 

@@ -78,5 +78,6 @@ export const DraftForm = z.unknown().transform((sent, context) => {
     forHolders: holders,
     topUpBy: holders === 'top_up' ? day('topup', 'Enter the day by which they show what is new', 'The day') : null,
     lines: linesIn(form),
+    seen: typeof form['seen'] === 'string' ? form['seen'] : undefined,
   };
 });

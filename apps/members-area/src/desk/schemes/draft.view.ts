@@ -63,7 +63,14 @@ export function draftView(
     scheme,
     edition,
     nameable,
-  }: { scheme: Pick<ShownScheme, 'id' | 'name' | 'slug'>; edition: string; nameable: Nameable },
+    seen,
+  }: {
+    scheme: Pick<ShownScheme, 'id' | 'name' | 'slug'>;
+    edition: string;
+    nameable: Nameable;
+    /** Of the draft as it is kept now. */
+    seen: string | undefined;
+  },
   form: Fields,
   problems: FormProblems,
 ) {
@@ -82,6 +89,8 @@ export function draftView(
       canMoveIn: at > 0 && lines[at - 1]!.depth >= line.depth,
     })),
     isFull: lines.length >= MOST_NODES,
+    // What was read stays what was read, until a page has said that somebody else saved.
+    seen: problems.message['lines'] ? seen : (form['seen'] ?? seen),
     form,
     ...problems,
   };

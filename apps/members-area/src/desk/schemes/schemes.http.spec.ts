@@ -91,8 +91,19 @@ describe('the pages about schemes', () => {
     const forged = { ...three, months: '12', 'line-1-what': 'need:x', press: 'save' };
     expect((await post('/admin/schemes/planning/draft', forged)).text).toContain('Choose it again');
     const both = { ...three, months: '12', 'line-2-what': module, 'line-2-depth': '1', 'line-2-count': '' };
-    const saved = await post('/admin/schemes/planning/draft', { ...both, press: 'save' });
+    const seenIn = (page: string) => /name="seen" value="([0-9a-f]+)"/.exec(page)![1]!;
+    const [seen, draft] = [seenIn(body), '/admin/schemes/planning/draft'];
+    const saved = await post(draft, { ...both, seen, press: 'save' });
     expect(saved.headers['location']).toBe('/admin/schemes/planning/effects');
+    // Another officer had opened it before.
+    const mine = { ...both, months: '36', seen, press: 'save' };
+    const late = await post(draft, mine);
+    expect([late.status, late.text]).toEqual([400, expect.stringContaining('Somebody else has saved this draft')]);
+    expect(late.body).toContain('value="36"');
+    expect((await desk.get('officer', draft)).body).toContain('name="months" type="text" value="12"');
+    const again = await post(draft, { ...mine, seen: seenIn(late.body) });
+    expect(again.headers['location']).toBe('/admin/schemes/planning/effects');
+    expect((await post(draft, { ...both, press: 'save' })).status).toBe(303);
   });
 
   it('work out what would change, propose it, and let a second person adopt it', async () => {

@@ -6,7 +6,7 @@ import {
   type ShownScheme,
   type ShownVersion,
 } from '@induct/accreditation';
-import { britishDate, type Day } from '@induct/platform';
+import type { Day } from '@induct/platform';
 import { figure } from '../../words/counted';
 import { rulePicture } from './rule-picture';
 import { termsWords } from './terms.words';
@@ -115,6 +115,3 @@ function whoRows({ proposedBy, adoptedBy, adoptedAlone }: ShownVersion, people: 
     ];
   return proposedBy === null ? [] : [{ key: 'Proposed by', value: named(proposedBy) }];
 }
-
-/** When it takes effect, for headings. */
-export const fromDay = (day: Day | null): string => (day === null ? '' : britishDate(day));

@@ -84,6 +84,9 @@ describe('a planning committee that asks for training', () => {
     expect(text).toContain('Ann Baker Chair Yes Has shown Planning decisions 30 November 2026');
     expect(text).toContain('Bob Cole Member No Planning decisions: not shown –');
     expect(text).toContain('By the rule of that day nobody stands in');
+    expect(text).toMatch(/1 person may not sit Bob Cole , Member\. Planning decisions: not shown\. Seats /);
+    const last = await desk.get('officer', `/admin/sit?body=${planning.bodyId}&on=2026-11-30`);
+    expect(last.text).toMatch(/May sit on this day for the last time: Ann Baker ?\./);
     const later = await desk.get('officer', `/admin/sit?body=${planning.bodyId}&on=2026-12-01`);
     expect(later.text).toContain('Planning decisions: ran out on 30 November 2026');
     expect(later.text).toContain('Cy Drew Named substitute No');
@@ -92,11 +95,11 @@ describe('a planning committee that asks for training', () => {
     expect(nonsense.text).toContain('Enter a real day');
   });
 
-  it('has it on one page of paper, with the reasons below, and on record', async () => {
+  it('has it on one page of paper, with who may not above, and on record', async () => {
     const { text } = await desk.get('officer', `/admin/sit/paper?body=${planning.bodyId}&on=2026-12-01`);
     expect(text).toContain('Who may sit: Planning Committee');
     expect(text).toMatch(
-      /Ann Baker Chair No a .*Bob Cole Member No b .*a Planning decisions: ran out on 30 November 2026\. b Planning decisions: not shown\./,
+      /3 people may not sit: a Ann Baker ?\. Planning decisions: ran out on 30 November 2026\. b Bob Cole ?, Cy Drew ?\. Planning decisions: not shown\..*Ann Baker Chair No a .*Bob Cole Member No b /,
     );
     expect(
       await sql(`select detail->>'day' as id from audit_event where action = 'sitting.printed' and subject_id = $1`, [

@@ -5,6 +5,7 @@ import { counted } from '../../words/counted';
 import { placeWords, reasonWords } from '../../words/sitting';
 import { addressOf, type Asked } from './sit-filter';
 import type { SitBody } from './sit.queries';
+import { whoMayNot } from './who-may-not';
 
 const untilWords = ({ until, may }: Sitter): string => (until ? britishDate(until) : may ? 'No end' : '–');
 
@@ -15,13 +16,18 @@ export const SITTERS: readonly Column<Sitter>[] = [
     cell: ({ personId, name }) => ({ text: name, href: `/admin/people/${personId}`, classes: 'induct-breaks' }),
     file: ({ name }) => name,
   },
-  { head: 'As', cell: placeWords, file: placeWords },
+  { head: 'As', speaks: true, cell: placeWords, file: placeWords },
   {
     head: 'May sit',
     cell: ({ may }) => ({ tag: may ? { text: 'Yes', kind: 'done' } : { text: 'No', kind: 'bad' } }),
     file: ({ may }) => (may ? 'Yes' : 'No'),
   },
-  { head: 'Why', cell: (row) => ({ text: reasonWords(row), classes: 'induct-breaks' }), file: reasonWords },
+  {
+    head: 'Why',
+    speaks: true,
+    cell: (row) => ({ text: reasonWords(row), classes: 'induct-breaks' }),
+    file: reasonWords,
+  },
   { head: 'Until', cell: untilWords, file: ({ until }) => until },
 ];
 
@@ -73,6 +79,7 @@ export function sitView(asked: Asked, bodies: readonly SitBody[], sitters: reado
     });
   return {
     ...questionView(asked, bodies),
+    mayNot: whoMayNot(rows, asked.day),
     says: seatsWords(may, seated.length),
     recorded: recordedAt(now, asked.day),
     seats: list(seated, 'Seats'),

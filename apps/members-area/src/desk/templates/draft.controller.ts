@@ -1,15 +1,23 @@
 import { Body, Get, HttpStatus, Param, Post, Render, Res } from '@nestjs/common';
-import { TemplateDrafts, TemplateIsNoDraft, TemplateQueries, WelshNames } from '@induct/accreditation';
+import {
+  TemplateChangedMeanwhile,
+  TemplateDrafts,
+  TemplateIsNoDraft,
+  TemplateQueries,
+  WelshNames,
+} from '@induct/accreditation';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
 import { NO_PROBLEMS } from '../../forms/form-problems';
-import { takeForm } from '../../forms/take-form';
+import { atField, takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
 import { DraftForm } from './draft.form';
 import { draftView, fieldsOfDraft } from './draft.view';
 import { numberIn } from './template-number';
 
 const PAGE = 'desk/templates/draft.page.njk';
+const SAVED_MEANWHILE =
+  'Somebody else has saved this draft since you opened it. Yours is below and is not saved: save it again to put it in the place of theirs';
 
 /** A template that is drafted: its choices, and its texts of each language side by side. */
 @Screen({ path: 'admin/templates/:number', access: ['officer'], pages: { draft: 'Draft a template' } })
@@ -34,12 +42,17 @@ export class TemplateDraftController {
     @CurrentPerson() officer: SignedInPerson,
     @Res() reply: FastifyReply,
   ) {
-    const { facts } = await this.find(number);
+    const { facts } = await this.read(number);
     return await takeForm(reply, {
       schema: DraftForm,
       sent,
       page: PAGE,
       view: (form, problems) => draftView(facts, form, problems),
+      // Whatever became of the draft meanwhile, what was typed is shown again.
+      refusals: [
+        atField(TemplateChangedMeanwhile, 'draft', () => SAVED_MEANWHILE),
+        atField(TemplateIsNoDraft, 'draft'),
+      ],
       take: async (draft) => {
         await this.drafts.save(facts.number, { ...draft, by: officer.id });
         return `/admin/templates/${facts.number}`;
@@ -62,12 +75,18 @@ export class TemplateDraftController {
 
   /** @throws TemplateNotFound, TemplateIsNoDraft */
   private async find(typed: string) {
+    const { version, facts } = await this.read(typed);
+    if (version.state !== 'draft') throw new TemplateIsNoDraft();
+    return { version, facts };
+  }
+
+  /** Whether it is a draft or not. @throws TemplateNotFound */
+  private async read(typed: string) {
     const [version, withoutWelsh] = await Promise.all([
       this.queries.find(numberIn(typed)),
       this.names.howManyMissing(),
     ]);
-    if (version.state !== 'draft') throw new TemplateIsNoDraft();
-    const { number, scheme, sentBackWhy } = version;
-    return { version, facts: { number, scheme, sentBack: sentBackWhy ?? undefined, withoutWelsh } };
+    const { number, scheme, sentBackWhy, revision } = version;
+    return { version, facts: { number, scheme, seen: revision, sentBack: sentBackWhy ?? undefined, withoutWelsh } };
   }
 }

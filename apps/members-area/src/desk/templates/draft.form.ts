@@ -85,5 +85,6 @@ export const DraftForm = z.unknown().transform((sent, context) => {
     else if (problems.length > 0) continue;
     words[language] = { ...typed, lines: typed.lines.filter((line) => line !== '') };
   }
-  return { fromDay: from, template: { layout, words } satisfies Template };
+  const seen = Number(form['seen']) || undefined;
+  return { seen, fromDay: from, template: { layout, words } satisfies Template };
 });

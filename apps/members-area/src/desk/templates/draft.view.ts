@@ -55,6 +55,8 @@ function textOf(
 
 interface Drafted {
   number: number;
+  /** The revision that is kept now. */
+  seen: number;
   /** What it is for; null: every scheme. */
   scheme: string | null;
   sentBack: string | undefined;
@@ -62,10 +64,16 @@ interface Drafted {
   withoutWelsh: number;
 }
 
-export function draftView({ number, scheme, sentBack, withoutWelsh }: Drafted, form: Fields, problems: FormProblems) {
+export function draftView(
+  { number, scheme, seen, sentBack, withoutWelsh }: Drafted,
+  form: Fields,
+  problems: FormProblems,
+) {
   const flags = [form['flags']].flat();
   return {
     number,
+    // What was read stays what was read, until a page has said that somebody else saved.
+    seen: problems.message['draft'] ? seen : (form['seen'] ?? seen),
     href: `/admin/templates/${number}`,
     scheme: scheme ?? EVERY_SCHEME,
     sentBack,

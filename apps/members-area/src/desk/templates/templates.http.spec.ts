@@ -58,6 +58,9 @@ describe('the pages about templates', () => {
     // Welsh is not printed, so nothing is wrong with it.
     expect(text).not.toContain('in Welsh:');
     expect((await save(1, { languages: '' })).text).toContain('Select the languages');
+    const late = await save(1, { 'en-heading': 'Certificate of mine', seen: '999' });
+    expect([late.status, late.text]).toEqual([400, expect.stringContaining('Somebody else has saved this draft')]);
+    expect(late.body).toContain('value="Certificate of mine"');
     expect((await save(1, { languages: 'both', 'cy-heading': 'x'.repeat(41) })).text).toContain(
       'Heading, in Welsh: It must be 40 characters or fewer; it has 41',
     );

@@ -49,7 +49,7 @@ export const UPLOADS: readonly Column<ReturnType<typeof uploadRowView>>[] = [
     cell: ({ fileName, href, size }) => ({ text: fileName, href, classes: 'induct-breaks', detail: size }),
   },
   { head: 'Result', cell: ({ state }) => ({ tag: state }) },
-  { head: 'Module', cell: ({ module }) => module },
+  { head: 'Module', speaks: true, cell: ({ module }) => module },
   { head: 'Uploaded', cell: ({ at, who }) => ({ text: at, detail: `by ${who}` }) },
 ];
 

@@ -291,26 +291,3 @@ describe('a form that is sent after the sign-in has ended', () => {
       expect(privacy).toContain(words);
   });
 });
-
-describe('how long a browser stays signed in', () => {
-  const left = async (browser: Browser) => (await browser.get('/sign-in/left')).json();
-
-  it('is told without being prolonged, and prolonged with one press while the twelve hours last', async () => {
-    const browser = await new Browser().signIn(officer);
-    expect(await left(browser)).toEqual({ seconds: 1800, extendable: true });
-    desk.clock.advance(28 * MINUTE);
-    expect(await left(browser)).toEqual({ seconds: 120, extendable: true });
-    const stay = await browser.post('/sign-in/stay', {}, DESCRIBE, 'application/json');
-    expect(stay.json()).toEqual({ seconds: 1800, extendable: true });
-    for (let times = 0; times < 23; times++) {
-      desk.clock.advance(29 * MINUTE);
-      await browser.get(DESCRIBE);
-    }
-    desk.clock.advance(10 * MINUTE);
-    expect(await left(browser)).toEqual({ seconds: 15 * 60, extendable: false });
-    desk.clock.advance(15 * MINUTE);
-    expect(await left(browser)).toEqual({ seconds: 0, extendable: false });
-    expect((await browser.post('/sign-in/stay', {}, DESCRIBE, 'application/json')).statusCode).toBe(401);
-    expect(await left(new Browser())).toEqual({ seconds: 0, extendable: false });
-  });
-});

@@ -18,7 +18,7 @@ import { atField, FieldIsWrong, takeForm } from '../../forms/take-form';
 import { formOf } from '../../forms/form-of';
 import { isId, NotHere } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
-import { otherDates } from './book.view';
+import { datesToMoveTo } from './move.view';
 import { bookingView } from './booking.view';
 import { BookingAllowance } from './too-many-bookings';
 
@@ -117,15 +117,9 @@ export class BookingController {
       person.id,
       dates.map((one) => one.id),
     );
-    const others = otherDates(dates, places);
-    const isOpen = booking.state !== 'cancelled';
     return {
       ...bookingView(booking, undefined, { done: undefined, now: this.clock.now() }),
-      dates: isOpen
-        ? others.flatMap(({ id: to, when, left, own }) =>
-            own ? [] : [{ value: to, text: when, ...(left.length > 0 && { hint: { text: left.join('. ') } }) }],
-          )
-        : [],
+      ...datesToMoveTo(booking, dates, places),
     };
   }
 

@@ -102,8 +102,17 @@ describe('booking', () => {
     );
     expect(page).toContain('Other dates Tuesday 19 January 2027, 6pm to 8pm : 1 of 1 place left');
     const booked = (await books(ann!, id)).split('?')[0]!;
-    await books(bob!, other.id);
     expect(await text(ann!, `${booked}/move`)).toContain('You keep the place you have until you have the other one.');
+    await books(bob!, other.id);
+    // What is full is no choice, and one may wait for it.
+    const none = await desk.getAs(ann!, `${booked}/move`);
+    expect(none.text).toContain(
+      'There is no other date with a free place now. These dates are full. You can wait for a place on one of them, and keep the place you have: Tuesday 19 January 2027, 6pm to 8pm',
+    );
+    expect([none.body.includes('name="to"'), none.body.includes(`href="/bookings/new/${other.id}"`)]).toEqual([
+      false,
+      true,
+    ]);
     expect((await press(ann!, `${booked}/move`)).text).toContain('There is a problem Choose a date');
     const full = await press(ann!, `${booked}/move`, { to: other.id });
     expect([full.status, full.text]).toEqual([

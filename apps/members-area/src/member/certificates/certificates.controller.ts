@@ -8,6 +8,7 @@ import {
   isRevocable,
   notThere,
   ShownNames,
+  WhatIsAskedQueries,
 } from '@induct/accreditation';
 import { Clock, CONFIG, type Config, dayInLondon, FileStore, readerDate, said } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
@@ -17,6 +18,7 @@ import { Screen } from '../../frame/screen';
 import { certificateCard } from './certificates.view';
 import { fromElsewhere } from './from-elsewhere.view';
 import { chosenWords } from './shown/shown.view';
+import { stillMissing } from './still-missing.view';
 import { WaitingCertificatesQueries } from './waiting.queries';
 
 /** Said when the page that waited has changed by itself: what has come is the newest. */
@@ -39,6 +41,7 @@ export class CertificatesController {
     private readonly waiting: WaitingCertificatesQueries,
     private readonly names: ShownNames,
     private readonly claims: Claims,
+    private readonly asked: WhatIsAskedQueries,
     private readonly clock: Clock,
     private readonly files: FileStore,
     @Inject(CONFIG) private readonly config: Config,
@@ -62,8 +65,10 @@ export class CertificatesController {
     const learns = person.roles.some((role) => role === 'member' || role === 'tester');
     const atRegister = person.roles.includes('officer');
     const brought = fromElsewhere(claims, dayInLondon(this.clock.now()));
+    const isEmpty = cards.length === 0 && waiting.length === 0;
     return {
       cards,
+      missing: isEmpty && learns ? stillMissing(await this.asked.needed(person.id)) : undefined,
       waiting,
       brought,
       preparing,

@@ -36,6 +36,11 @@ describe('a member’s certificate without a PDF', () => {
     });
   });
 
+  it('says of one that has run out that it has, and not that its number is valid', () => {
+    const { tag, words, preparing } = cardOf(certificate({ renderError: 'x', renderAttempts: 5 }), 'expired');
+    expect([tag.text, words, preparing]).toEqual(['Expired', 'It was valid until 21 November 2030.', false]);
+  });
+
   it.each([
     [1, 'we are trying again by ourselves'],
     [5, 'Democratic Services have been shown why'],

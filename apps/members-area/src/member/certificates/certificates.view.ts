@@ -56,7 +56,8 @@ export function certificateCard(
   if (!CertificateFacts.safeParse(facts).success) return incompleteCard(number, replacedBy);
   const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
   const inForce = validity === 'valid' || validity === 'expired';
-  const missing = inForce ? MISSING[pdfState(certificate)] : undefined;
+  // Of one that has run out, that it has counts more than where its PDF is.
+  const missing = validity === 'valid' ? MISSING[pdfState(certificate)] : undefined;
   const saysItsEnd = inForce && !missing;
   return {
     number,
@@ -75,7 +76,7 @@ export function certificateCard(
       row(said('Certificate number'), number),
       row(said('Language'), said(LANGUAGES_CALLED[readFacts(facts).languages])),
     ],
-    preparing: inForce && pdfState(certificate) === 'being made',
+    preparing: validity === 'valid' && pdfState(certificate) === 'being made',
     download: inForce && renderedAt ? w`PDF, ${Math.max(1, Math.round((pdfBytes ?? 0) / 1024))} KB` : undefined,
     replacedBy,
     linkedIn:

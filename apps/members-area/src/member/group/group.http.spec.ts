@@ -68,9 +68,9 @@ describe('a champion’s group', () => {
   it('is the people of that group, those who are late first, and nobody else', async () => {
     const { text } = await desk.getAs(champion, '/group');
     expect(text).toContain('Your group Green Valleys');
-    expect(text).toContain('Nobody has completed all that is asked yet. 1 has something overdue.');
+    expect(text).toContain('Nobody has completed all that is asked by a day yet. 1 has something overdue.');
     expect(text).toMatch(
-      /Ada 1 overdue 0 of 2 20 November 2026 Remind Ada Bea Nothing asked Chandra Nothing asked You/,
+      /Ada 1 overdue 0 of 2 20 November 2026 Remind Ada Bea Nothing asked by a day Chandra Nothing asked by a day You/,
     );
     expect(text).not.toContain('Cem');
   });
@@ -80,7 +80,7 @@ describe('a champion’s group', () => {
       ['show=overdue', 'q=bea', 'q=zoe&show=open'].map((query) => desk.getAs(champion, `/group?${query}`)),
     );
     expect([overdue!.text.includes('Bea Nothing'), named!.text.includes('Ada 1')]).toEqual([false, false]);
-    expect(named!.text).toContain('Bea Nothing asked');
+    expect(named!.text).toContain('Bea Nothing asked by a day');
     expect(nobody!.text).toContain('Nobody matches.');
   });
 

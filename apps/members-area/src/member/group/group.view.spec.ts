@@ -14,12 +14,18 @@ const row = (more: Partial<GroupRow> = {}): GroupRow => ({
 const now = { today: '2026-11-23', self: 'chandra' } as const;
 
 it.each([
-  [{ people: 3, complete: 3, overdue: 0 }, 'Everybody has completed all that is asked.'],
-  [{ people: 1, complete: 0, overdue: 1 }, 'Nobody has completed all that is asked yet. 1 has something overdue.'],
-  [{ people: 12, complete: 1, overdue: 1 }, '1 of 12 people has completed all that is asked. 1 has something overdue.'],
+  [{ people: 3, complete: 3, overdue: 0 }, 'Everybody has completed all that is asked by a day.'],
+  [
+    { people: 1, complete: 0, overdue: 1 },
+    'Nobody has completed all that is asked by a day yet. 1 has something overdue.',
+  ],
+  [
+    { people: 12, complete: 1, overdue: 1 },
+    '1 of 12 people has completed all that is asked by a day. 1 has something overdue.',
+  ],
   [
     { people: 12, complete: 5, overdue: 4 },
-    '5 of 12 people have completed all that is asked. 4 have something overdue.',
+    '5 of 12 people have completed all that is asked by a day. 4 have something overdue.',
   ],
 ])('says of the group %j: %s', (totals, words) => {
   expect(totalsInWords(totals)).toBe(words);
@@ -27,7 +33,7 @@ it.each([
 
 it('says of somebody what is overdue before what is open, and tells complete from not asked', () => {
   const said = [row({ overdue: 1 }), row(), row({ open: 0 }), row({ met: 0, open: 0 })].map((one) => stateOf(one).text);
-  expect(said).toEqual(['1 overdue', '1 to complete', 'Complete', 'Nothing asked']);
+  expect(said).toEqual(['1 overdue', '1 to complete', 'Complete', 'Nothing asked by a day']);
 });
 
 it('leads to a reminder, or says why there is none', () => {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Screen } from '../../frame/screen';
 import { feedbackView } from './home.view';
 import { HomeQueries } from './home.queries';
+import { asItCounts } from '../learning/as-it-counts';
 import { metElsewhere } from '../learning/met-elsewhere';
 import { SPARE_MINUTES, whatFits } from './what-fits';
 
@@ -28,11 +29,18 @@ export class FitsController {
       this.home.home(person.id, dayInLondon(now)),
       this.asked.needed(person.id),
     ]);
+    const counted = asItCounts(asked);
     const choices = SPARE_MINUTES.filter((one) => one !== minutes);
     return {
       minutes,
       choices,
-      ...whatFits(modules, minutes, due, now, metElsewhere(modules, asked)),
+      ...whatFits(
+        modules.map((row) => counted(row.courseId, row)),
+        minutes,
+        due,
+        now,
+        metElsewhere(modules, asked),
+      ),
       feedback: feedbackView(feedback),
     };
   }

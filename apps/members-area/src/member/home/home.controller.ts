@@ -11,7 +11,6 @@ import { nextStepView } from '../first-weeks/own-weeks.view';
 import { HomeQueries } from './home.queries';
 import { NEWS_ASKED, newsView } from './news.view';
 import { feedbackView, homeView } from './home.view';
-import { metElsewhere } from '../learning/met-elsewhere';
 import { sessionsView } from './sessions.view';
 import { SPARE_MINUTES } from './what-fits';
 
@@ -47,7 +46,7 @@ export class HomeController {
       this.newTo(person),
     ]);
     return reply.view('member/home/home.page.njk', {
-      ...homeView(home, needed.due, now, metElsewhere(home.modules, needed.asked)),
+      ...homeView(home, needed, now),
       feedback: feedbackView(home.feedback),
       minutes: SPARE_MINUTES,
       ...sessionsView(offered, needed, dayInLondon(now)),

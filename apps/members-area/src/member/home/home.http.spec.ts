@@ -1,3 +1,4 @@
+import { Awards } from '@induct/accreditation';
 import { Answering, Bookings, Programme } from '@induct/events';
 import { SearchEntries, Transactions } from '@induct/platform';
 import { Desk } from '../../../../../test/support/given-desk';
@@ -90,10 +91,9 @@ it('says at the top when an officer is still to look at what was completed, and 
   await learners.aPublishedCoreModule('The code of conduct');
   const core = await desk.database.source.query<{ id: string }[]>('select id from course where core');
   for (const { id } of core) await learners.hasCompleted(member, id);
+  await desk.app.get(Awards, { strict: false }).considerOverdue();
   const says = async () =>
-    /Nothing is due(.*?)core modules? done|You have done everything(.*?)core modules? done/.exec(
-      (await desk.getAs(member, '/')).text,
-    )![0];
+    /(Nothing is due|You have done everything)(.*?)core skills? met/.exec((await desk.getAs(member, '/')).text)![0];
   expect(await says()).not.toContain('An officer');
   await learners.isDoubted(member, core[0]!.id);
   expect(await says()).toContain('An officer still looks at how one module was completed, before it counts');
@@ -107,4 +107,34 @@ it('leads to a module that begins with what it is, and, once it was begun, with 
   expect(await page()).toMatch(/Risk Where it comes from\..*Not started/);
   await desk.given.aResult(member, module, { at: '2026-11-22T14:32:00Z', progress: 0.4 });
   expect(await page()).toMatch(/Risk In progress, 40% done\..*Continue.*Where it comes from\./);
+});
+
+it('never says that something is completed whose evidence was withdrawn, and lets its member take it again', async () => {
+  const module = await desk.given.aModule({ title: 'Standing orders', core: true });
+  const member = await desk.given.aPerson({ name: 'Taken Again' });
+  await desk.given.aResult(member, module, { at: '2026-11-20T14:32:00Z', completion: 'completed', done: true });
+  await desk.app.get(Awards, { strict: false }).considerOverdue();
+  const says = async (address: string) => (await desk.getAs(member, address)).text;
+  const met = async () => /(\d+) of \d+ core skills? met/.exec(await says('/'))![1];
+  expect([await met(), await says('/modules/standing-orders')]).toEqual(['1', expect.stringContaining('Review')]);
+  const [evidence] = await desk.database.source.query<{ id: string }[]>(
+    'select id from evidence where person_id = $1',
+    [member],
+  );
+  await desk.post('officer', `/admin/members/${member}/evidence/${evidence!.id}/withdraw`, {
+    reason: 'Not her own work',
+  });
+  expect(await met()).toBe('0');
+  for (const address of ['/', '/standing', '/modules', '/modules/standing-orders', '/modules/standing-orders/finished'])
+    expect(await says(address)).toContain('It counts no more for what is asked of you. You can take it again');
+  const attempts = async () => {
+    await desk.postAs(member, '/modules/standing-orders/start', {});
+    const [count] = await desk.database.source.query<{ attempts: number }[]>(
+      'select count(*)::int as attempts from attempt_standing a join registration_standing r on r.id = a.registration_id where r.person_id = $1',
+      [member],
+    );
+    return count!.attempts;
+  };
+  // A new try is begun once, and then gone on with.
+  expect([await attempts(), await attempts()]).toEqual([2, 2]);
 });

@@ -1,11 +1,12 @@
 import type { DueItem } from '@induct/accreditation';
 import { metElsewhere } from '../learning/met-elsewhere';
-import { aModuleRow } from '../learning/module-row.given';
+import { aModuleRow, anAsked } from '../learning/module-row.given';
 import { certificateCard, homeView } from './home.view';
 import { nextModule } from './what-to-do';
 import type { ModuleRow } from '../learning/module-row';
 
 const today = new Date('2026-11-22T14:32:00Z');
+const nothingAsked = { due: [], asked: [] };
 const going = (at: string): Partial<ModuleRow> => ({ completion: 'incomplete', success: 'unknown', recordedAt: at });
 const done: Partial<ModuleRow> = {
   completion: 'completed',
@@ -34,45 +35,54 @@ describe('what is next', () => {
 });
 
 describe('the home page', () => {
-  it('counts the core modules', () => {
-    const view = homeView(
-      { modules: [aModuleRow('a', done), aModuleRow('b'), aModuleRow('x', { core: false })], certificates: [] },
-      [],
-      today,
-    );
-    expect(view.core).toEqual({ done: 1, total: 2, all: false });
+  const by = { by: 'module', on: '2026-11-01', until: null } as const;
+  const home = (modules: ReturnType<typeof aModuleRow>[], asked: ReturnType<typeof anAsked>[]) =>
+    homeView({ modules, certificates: [] }, { due: [], asked }, today);
+
+  it('counts the core skills', () => {
+    const modules = [aModuleRow('a', done), aModuleRow('b'), aModuleRow('x', { core: false })];
+    const view = home(modules, [anAsked('a', { met: by }), anAsked('b'), anAsked('x', { isCore: false })]);
+    expect(view.core).toEqual({ met: 1, total: 2, waiting: 0, isDone: false });
     expect(view.due.map(({ slug }) => slug)).toEqual(['b']);
     expect(view.others.cards.map(({ slug }) => slug)).toEqual(['x']);
   });
 
+  it('never counts a module as met that is only completed, and says what is to be done', () => {
+    const waits = home([aModuleRow('a', { ...done, doubt: 'waiting' })], [anAsked('a')]);
+    expect(waits).toMatchObject({ core: { met: 0, total: 1, waiting: 1, isDone: true }, next: undefined, due: [] });
+    const withdrawn = home([aModuleRow('a', done)], [anAsked('a')]);
+    expect(withdrawn.core).toEqual({ met: 0, total: 1, waiting: 0, isDone: false });
+    expect(withdrawn.next).toMatchObject({ slug: 'a', status: { action: 'Take it again' } });
+    expect(withdrawn.due[0]!.status.words).toContain('It counts no more for what is asked of you.');
+    expect(withdrawn.completed.cards).toEqual([]);
+  });
+
   it('asks nobody for a module of what they have met in another way', () => {
-    const modules = ['a', 'b', 'c'].map((slug) => ({ ...aModuleRow(slug), courseId: `course-${slug}` }));
-    const way = (slug: string) => [
-      { kind: 'module' as const, courseId: `course-${slug}`, validMonths: null },
-      { kind: 'recording' as const, courseId: null, validMonths: null },
-    ];
-    const by = { by: 'recording', on: '2026-11-01', until: null } as const;
-    const met = metElsewhere(modules, [
-      { isAsked: true, met: by, ways: way('a') },
-      { isAsked: true, met: undefined, ways: way('b') },
+    const modules = ['a', 'b', 'c'].map((slug) => aModuleRow(slug));
+    const recording = { by: 'recording', on: '2026-11-01', until: null } as const;
+    const asked = [
+      anAsked('a', { met: recording }),
+      anAsked('b'),
       // One module for two things, of which one is still to be met; and one that nobody asks for.
-      { isAsked: true, met: by, ways: way('b') },
-      { isAsked: false, met: by, ways: way('c') },
-    ]);
-    expect([...met]).toEqual(['a']);
-    const view = homeView({ modules, certificates: [] }, [], today, met);
-    expect(view).toMatchObject({ core: { done: 1, total: 3, all: false }, isMetElsewhere: true, next: { slug: 'b' } });
+      anAsked('b', { met: recording, isCore: false }),
+      anAsked('c', { met: recording, isAsked: false, isCore: false }),
+    ];
+    expect([...metElsewhere(modules, asked)]).toEqual(['a']);
+    const view = home(modules, asked);
+    expect(view).toMatchObject({ core: { met: 1, total: 2, isDone: false }, next: { slug: 'b' } });
     expect([view.due, view.others.cards].map((cards) => cards.map(({ slug }) => slug))).toEqual([['b', 'c'], ['a']]);
-    const all = homeView({ modules, certificates: [] }, [], today, new Set(['a', 'b', 'c']));
-    expect(all).toMatchObject({ core: { all: true }, due: [] });
-    const again = modules.map((row) => ({ ...row, ...done }));
-    expect(metElsewhere(again, [{ isAsked: true, met: by, ways: way('a') }]).size).toBe(0);
+    const all = home(
+      modules,
+      ['a', 'b', 'c'].map((slug) => anAsked(slug, { met: recording })),
+    );
+    expect(all).toMatchObject({ core: { isDone: true }, due: [] });
+    expect(metElsewhere([aModuleRow('a', done)], asked).size).toBe(0);
   });
 
   it('knows when there is nothing to learn yet', () => {
-    expect(homeView({ modules: [], certificates: [] }, [], today)).toMatchObject({
+    expect(homeView({ modules: [], certificates: [] }, nothingAsked, today)).toMatchObject({
       nothing: true,
-      core: { all: false },
+      core: { isDone: false },
     });
   });
 });
@@ -87,9 +97,10 @@ const again = (dueOn: string, changes: Partial<ModuleRow> = {}): Partial<ModuleR
 describe('modules that were renewed', () => {
   it('come with the day to take them again by, the earliest first, and still count as done', () => {
     const modules = [aModuleRow('a', again('2027-06-01')), aModuleRow('b', again('2027-03-01', { core: false }))];
-    const view = homeView({ modules, certificates: [] }, [], today);
+    const asked = [anAsked('a', { met: { by: 'module', on: '2026-11-01', until: null } })];
+    const view = homeView({ modules, certificates: [] }, { due: [], asked }, today);
     expect(view.retakes.map(({ slug }) => slug)).toEqual(['b', 'a']);
-    expect(view.core).toEqual({ done: 1, total: 1, all: true });
+    expect(view.core).toEqual({ met: 1, total: 1, waiting: 0, isDone: true });
     expect([view.due, view.others.cards, view.completed.cards]).toEqual([[], [], []]);
   });
 
@@ -102,7 +113,7 @@ describe('modules that were renewed', () => {
   it('are listed with what there is to read of them', () => {
     const view = homeView(
       { modules: [aModuleRow('a', { ...done, notes: 1 }), aModuleRow('b', done)], certificates: [] },
-      [],
+      nothingAsked,
       today,
     );
     expect(view.toRead.map(({ slug }) => slug)).toEqual(['a']);
@@ -130,7 +141,7 @@ describe('what is asked by a day', () => {
   const due = [asked('Induction', '2026-11-30', ['b', 'a']), asked('For the group', '2027-01-13', ['a', 'x'])];
 
   it('comes first, with each module under the earliest day and nowhere else', () => {
-    const view = homeView({ modules, certificates: [] }, due, today);
+    const view = homeView({ modules, certificates: [] }, { due, asked: [] }, today);
     expect(view.asked.map(({ title, modules: cards, above }) => [title, cards.map(({ slug }) => slug), above])).toEqual(
       [
         ['Induction', ['a', 'b'], []],
@@ -142,7 +153,6 @@ describe('what is asked by a day', () => {
       [],
       [],
     ]);
-    expect(view.core).toEqual({ done: 0, total: 3, all: false });
   });
 
   it('is next, the earliest day first, whether it is to be completed or taken again', () => {
@@ -156,7 +166,8 @@ describe('what is asked by a day', () => {
 
 describe('the first thing on the page', () => {
   const modules = [aModuleRow('a'), aModuleRow('b'), aModuleRow('x', { core: false })];
-  const first = (rows: ModuleRow[], due: DueItem[]) => homeView({ modules: rows, certificates: [] }, due, today);
+  const first = (rows: ReturnType<typeof aModuleRow>[], due: DueItem[]) =>
+    homeView({ modules: rows, certificates: [] }, { due, asked: [] }, today);
 
   it('says what is due first, by when and how long all of it takes, beside the module to go on with', () => {
     const { next, pressing } = first(modules, [asked('Induction', '2026-11-30', ['a', 'b'])]);

@@ -1,6 +1,9 @@
-import { type DueItem, type Validity, validityOf } from '@induct/accreditation';
+import { type Validity, validityOf, type WhatIsAsked } from '@induct/accreditation';
 import { type Day, dayInLondon, readerDate, said, w } from '@induct/platform';
 import { type AskedCard, askedCards } from './asked-cards';
+import { asItCounts } from '../learning/as-it-counts';
+import { coreSkills } from '../learning/core-skills';
+import { metElsewhere, type NamedModule } from '../learning/met-elsewhere';
 import { about } from '../learning/module-status';
 import type { CertificateRow, HomeRow } from './home.queries';
 import type { ModuleRow } from '../learning/module-row';
@@ -76,15 +79,16 @@ export const feedbackView = (feedback: HomeRow['feedback']) =>
 
 /**
  * Everything the home page shows: each module once.
- * @param due what is asked by a day, the earliest first
- * @param met modules, by slug, that need not be taken: what they are for was shown in another way
  */
 export function homeView(
-  { modules, certificates }: { modules: readonly ModuleRow[] } & Pick<HomeRow, 'certificates'>,
-  due: readonly DueItem[],
+  { modules: rows, certificates }: Pick<HomeRow, 'modules' | 'certificates'>,
+  { due, asked: all }: Pick<WhatIsAsked, 'due' | 'asked'>,
   now: Date,
-  met: ReadonlySet<string> = new Set(),
 ) {
+  const counted = asItCounts(all);
+  const modules: readonly NamedModule[] = rows.map((row) => counted(row.courseId, row));
+  /** By slug: they need not be taken, because what they are for was shown in another way. */
+  const met = metElsewhere(modules, all);
   const retakes = modules
     .filter((row) => row.retake)
     .toSorted(byDay)
@@ -93,15 +97,11 @@ export function homeView(
   const asked = askedCards(due, cards, now);
   const dated = new Set(asked.flatMap((one) => one.modules.map(({ slug }) => slug)));
   const undated = cards.filter(({ slug }) => !dated.has(slug));
-  const core = cards.filter((card) => card.core);
   const [nextRow] = whatToDo(modules, due, met);
   const next = nextRow && moduleCard(nextRow, now);
   const isMet = (card: ModuleCard) => isDone(card) || isRetake(card) || met.has(card.slug);
-  const done = core.filter(isMet).length;
   return {
-    core: { done, total: core.length, all: core.length > 0 && done === core.length },
-    /** Some of them without their module. */
-    isMetElsewhere: core.some(({ slug }) => met.has(slug)),
+    core: coreSkills(all, modules),
     next: next && { ...next, left: leftOf(nextRow!) },
     pressing: pressingOf(asked, next),
     asked,
@@ -110,8 +110,6 @@ export function homeView(
     due: undated.filter((card) => card.core && !isMet(card)),
     others: few(undated.filter((card) => (!card.core || met.has(card.slug)) && !isDone(card) && !isRetake(card))),
     completed: few(undated.filter(isDone)),
-    /** Core modules that an officer is still to look at. */
-    waiting: modules.filter((row) => row.core && row.doubt === 'waiting').length,
     certificates: certificates.map((row) => certificateCard(row, now)),
     nothing: cards.length === 0,
   };

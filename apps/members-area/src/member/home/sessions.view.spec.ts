@@ -19,7 +19,7 @@ const session = (title: string, parts: OfferedSession['parts'], state?: 'booked'
   places: { own: state && { id: `of ${title}`, state, seat: 'room', ahead: null }, seats: [] },
 });
 const needed = {
-  asked: [{ id: 'conduct', slug: 'conduct', title: 'Conduct', isAsked: true, met: undefined, ways: [] }],
+  asked: [{ id: 'conduct', slug: 'conduct', title: 'Conduct', isAsked: true, isCore: true, met: undefined, ways: [] }],
   due: [],
   paths: [],
 };

@@ -1,4 +1,5 @@
 import type { DueItem } from '@induct/accreditation';
+import { isToTakeAgain } from '../learning/as-it-counts';
 import type { ModuleRow } from '../learning/module-row';
 import { moduleCard, type ModuleCard } from './module-card';
 
@@ -20,7 +21,7 @@ export function whatToDo(
   asked: Asked = [],
   met: ReadonlySet<string> = new Set(),
 ): ModuleRow[] {
-  const open = rows.filter((row) => row.completedAt === null || row.retake || row.doubt === 'refused');
+  const open = rows.filter((row) => row.completedAt === null || row.retake || isToTakeAgain(row));
   const going = open.filter((row) => savedLast(row) > 0).toSorted((a, b) => savedLast(b) - savedLast(a));
   const days = new Map(asked.toReversed().flatMap(({ dueOn, modules }) => modules.map((slug) => [slug, dueOn])));
   const dayOf = (row: ModuleRow) =>

@@ -25,7 +25,9 @@ describe('by when something is due', () => {
     ['2027-06-04', 'To complete by 5 June 2027, tomorrow.'],
     ['2027-05-30', 'To complete by 5 June 2027, in 6 days.'],
     // Over the night when clocks go back.
-    ['2026-10-24', 'To complete by 5 June 2027, in 224 days.'],
+    ['2026-10-24', 'To complete by 5 June 2027, in 7 months.'],
+    ['2027-08-04', 'It was due on 5 June 2027, 60 days ago.'],
+    ['2027-08-05', 'It was due on 5 June 2027, 2 months ago.'],
   ])('is said on %s: %s', (today, words) => {
     expect(whenDue('2027-06-05', today)).toBe(words);
   });

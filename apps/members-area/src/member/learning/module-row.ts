@@ -23,8 +23,11 @@ export interface ModuleRow extends Pick<CourseCurrent, 'slug' | 'title' | 'summa
   retake: RetakeRow | null;
   /** Not passed yet: a further try, when one is going on. */
   trying: Pick<AttemptState, 'progress' | 'recordedAt'> | null;
-  /** The completion is hard to believe: an officer is still to look, or has said that it does not count. */
-  doubt: 'waiting' | 'refused' | null;
+  /**
+   * The completion does not count: it is hard to believe, and an officer is still to look, or has said so; or what it showed was
+   * withdrawn, which `asItCounts` sees.
+   */
+  doubt: 'waiting' | 'refused' | 'withdrawn' | null;
   /** How many change notes there are for this person to read. */
   notes: number;
 }

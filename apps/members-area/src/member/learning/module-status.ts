@@ -2,6 +2,7 @@ import { dayInLondon, readerDate, readerTimeAndDate, said, w } from '@induct/pla
 import { percentInWords } from '@induct/scorm';
 import { counted } from '../../words/counted';
 import { isOverdue } from '@induct/progress';
+import { isToTakeAgain } from './as-it-counts';
 import type { ModuleRow, RetakeRow } from './module-row';
 
 export interface ModuleStatus {
@@ -45,11 +46,14 @@ export function moduleStatus(row: ModuleRow, now: Date): ModuleStatus {
 
 function completedStatus(row: ModuleRow): ModuleStatus {
   const words = completedWords(row);
-  if (row.doubt === 'refused') {
+  if (isToTakeAgain(row)) {
     return {
       stage: 'not passed',
       tag: { text: said('To take again'), kind: 'warning' },
-      words: w`${words} An officer has looked: it does not count towards your certificate. You can take it again, or ask Democratic Services.`,
+      words:
+        row.doubt === 'refused'
+          ? w`${words} An officer has looked: it does not count towards your certificate. You can take it again, or ask Democratic Services.`
+          : w`${words} It counts no more for what is asked of you. You can take it again, or ask Democratic Services.`,
       action: 'Take it again',
       share: undefined,
     };

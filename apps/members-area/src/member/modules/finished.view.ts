@@ -1,11 +1,13 @@
+import type { WhatIsAsked } from '@induct/accreditation';
 import { said } from '@induct/platform';
 import { nextModule } from '../home/what-to-do';
 import { moduleCard } from '../home/module-card';
+import { asItCounts, isToTakeAgain } from '../learning/as-it-counts';
+import { coreSkills, waitsForALook } from '../learning/core-skills';
+import { metElsewhere, type NamedModule } from '../learning/met-elsewhere';
 import type { ModuleRow } from '../learning/module-row';
 import type { ModuleStatus } from '../learning/module-status';
 import type { FinishedRow } from './modules.queries';
-
-type Finished = Omit<FinishedRow, 'modules'> & { modules: readonly ModuleRow[] };
 
 const HEADINGS: Record<Exclude<ModuleStatus['stage'], 'retake'>, string> = {
   'not started': 'You have not started this module',
@@ -14,23 +16,29 @@ const HEADINGS: Record<Exclude<ModuleStatus['stage'], 'retake'>, string> = {
   completed: 'You have completed this module',
 };
 
-/**
- * The page at the end of a module: what was recorded and when, and what is next.
- * @param met as of `whatToDo`
- */
-export function finishedView({ module, modules, certificate }: Finished, now: Date, met?: ReadonlySet<string>) {
+/** The page at the end of a module: what was recorded and when, and what is next. */
+export function finishedView(
+  { module: opened, modules: rows, certificate }: FinishedRow,
+  { asked, due }: Pick<WhatIsAsked, 'asked' | 'due'>,
+  now: Date,
+) {
+  const counted = asItCounts(asked);
+  const modules: readonly NamedModule[] = rows.map((row) => counted(row.courseId, row));
+  const module = counted(opened.courseId, opened);
   const card = moduleCard(module, now);
-  const core = modules.filter((row) => row.core);
   const { stage } = card.status;
+  const waits = waitsForALook(modules);
   return {
     ...card,
     heading: stage === 'retake' ? retakeHeading(module) : headingOf(stage, module),
-    counts: { done: core.filter((row) => row.completedAt !== null).length, total: core.length },
+    core: coreSkills(asked, modules),
+    /** Asked, and no module is left for it: an event, or something to send in. */
+    hasMore: asked.some((one) => one.isAsked && one.met === undefined && !waits(one)),
     next: nextModule(
       modules.filter((row) => row.slug !== module.slug),
       now,
-      [],
-      met,
+      due,
+      metElsewhere(modules, asked),
     ),
     // The one that came with an earlier completion is no news at the end of a retake.
     certificate: stage === 'retake' || module.againAt !== null ? null : certificate,
@@ -38,8 +46,8 @@ export function finishedView({ module, modules, certificate }: Finished, now: Da
 }
 
 function headingOf(stage: keyof typeof HEADINGS, row: ModuleRow): string {
-  const { againAt: again, completion, doubt, trying } = row;
-  if (doubt === 'refused') return said('This module is to be taken again');
+  const { againAt: again, completion, trying } = row;
+  if (isToTakeAgain(row)) return said('This module is to be taken again');
   if (trying) return said('Saved. You have not passed yet');
   // Nothing was reported yet, so nothing was saved: the words below say so.
   if (stage === 'in progress' && completion !== 'incomplete')

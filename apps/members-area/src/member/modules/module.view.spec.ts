@@ -62,6 +62,7 @@ describe('a module’s page', () => {
     slug: 'commissioning',
     title: 'Commissioning',
     isAsked,
+    isCore: false,
     met: undefined,
     ways: [{ kind: 'module' as const, courseId: 'course', validMonths: null }],
   });

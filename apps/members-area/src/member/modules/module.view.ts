@@ -3,6 +3,7 @@ import { readerDate, readerDuration, readersLanguage, readerTimeAndDate, said, w
 import type { HalfWay } from '@induct/progress';
 import { percentInWords } from '@induct/scorm';
 import { moduleCard } from '../home/module-card';
+import { asItCounts } from '../learning/as-it-counts';
 import { type Needed, stepsIn } from '../programme/what-it-meets';
 import { changeView } from './changes.view';
 import type { AttemptRow, ModulePageRow } from './modules.queries';
@@ -53,11 +54,12 @@ const ATTEMPTS: readonly Column<ModulePageRow['attempts'][number]>[] = [
 
 /** A module's own page. */
 export function moduleView(
-  row: ModulePageRow,
+  found: ModulePageRow,
   now: Date,
   needed: Pick<Needed, 'asked' | 'paths'>,
   { halfWay, checked }: { halfWay?: HalfWay; checked?: Checked } = {},
 ) {
+  const row = asItCounts(needed.asked)(found.id, found);
   const { published, summary, refreshed } = row;
   const changes = row.changes.map(changeView);
   const served = needed.asked.filter(({ ways }) => ways.some(({ courseId }) => courseId === row.id));

@@ -7,7 +7,7 @@ import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
 import { NotHere } from '../../frame/not-here';
-import { metElsewhere } from '../learning/met-elsewhere';
+import { asItCounts } from '../learning/as-it-counts';
 import { pageOrLast } from '../../lists/page-or-last';
 import { finishedView } from './finished.view';
 import { isOnOlderVersion, moduleView } from './module.view';
@@ -51,7 +51,12 @@ export class ModulesController {
       PER_PAGE,
     );
     const pages = pagination(page, Math.ceil(total / PER_PAGE), (number) => hrefOfPage(request.url, number));
-    return { groups: groupedModules(rows, this.clock.now()), total, show, pages };
+    const counted = asItCounts(needed.asked);
+    const groups = groupedModules(
+      rows.map((row) => counted(row.courseId, row)),
+      this.clock.now(),
+    );
+    return { groups, total, show, pages };
   }
 
   @Get(':slug')
@@ -69,8 +74,8 @@ export class ModulesController {
   @Get(':slug/finished')
   @Render('member/modules/finished.page.njk')
   async finished(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
-    const [row, { asked }] = await Promise.all([this.modules.finished(person.id, slug), this.asked.needed(person.id)]);
+    const [row, needed] = await Promise.all([this.modules.finished(person.id, slug), this.asked.needed(person.id)]);
     if (!row) throw new NotHere('module');
-    return { module: finishedView(row, this.clock.now(), metElsewhere(row.modules, asked)) };
+    return { module: finishedView(row, needed, this.clock.now()) };
   }
 }

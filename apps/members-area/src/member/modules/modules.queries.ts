@@ -47,7 +47,7 @@ export interface ModulePageRow extends ModuleRow {
 }
 
 export interface FinishedRow {
-  module: ModuleRow;
+  module: NamedModule;
   /** All published modules: to say what is next. */
   modules: NamedModule[];
   /** In force, awarded since this module was completed or by it. */
@@ -55,7 +55,7 @@ export interface FinishedRow {
 }
 
 /** As the list has it. */
-export interface ListedModule extends ModuleRow {
+export interface ListedModule extends NamedModule {
   /** Of this person, as a core skill or by a mandate. */
   asked: boolean;
 }
@@ -73,7 +73,7 @@ export class ModulesQueries {
     { limit, offset }: { limit: number; offset: number },
   ) {
     const rows = await this.source.query<(ListedModule & { total: number })[]>(
-      `select ${MODULE_ROW}, c.id = any($5) as asked, (count(*) over ())::int as total
+      `select c.id as "courseId", ${MODULE_ROW}, c.id = any($5) as asked, (count(*) over ())::int as total
          from ${MODULES_OF_PERSON}
         where ${VISIBLE}
           and ($2 = 'all' or ($2 = 'completed') = (r.completed_at is not null and (d.due_on is null or c.published_version_id is null)))
@@ -123,6 +123,15 @@ export class ModulesQueries {
       [slug],
     );
     return rows[0];
+  }
+
+  /** How far somebody is with a module, or was. */
+  async standing(personId: string, courseId: string): Promise<ModuleRow | undefined> {
+    const [row] = await this.source.query<ModuleRow[]>(
+      `select ${MODULE_ROW} from ${MODULES_OF_PERSON} where c.id = $2 and r.completed_at is not null`,
+      [personId, courseId],
+    );
+    return row;
   }
 
   async finished(personId: string, slug: string): Promise<FinishedRow | undefined> {

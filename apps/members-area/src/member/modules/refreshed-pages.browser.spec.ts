@@ -99,7 +99,7 @@ describe('taking a renewed module again', () => {
     expect(text).toContain('To take again These modules have been renewed.');
     expect(text).toContain('Retake by 1 March 2027: the module was renewed on 20 November 2026.');
     expect(text.indexOf('Retake overdue')).toBeLessThan(text.indexOf('Retake due'));
-    expect(text).toContain('2 of 2 core modules done');
+    expect(text).toContain('2 of 2 core skills met');
     expect((await ask('fresh', 'GET', '/')).text).not.toContain('To take again');
   });
 

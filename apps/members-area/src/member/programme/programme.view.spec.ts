@@ -13,6 +13,7 @@ const requirement = (slug: string, more: Partial<AskedRequirement> = {}): AskedR
   slug,
   title: `About ${slug}`,
   isAsked: true,
+  isCore: true,
   met: undefined,
   ways: [],
   ...more,

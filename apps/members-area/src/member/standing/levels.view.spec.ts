@@ -26,6 +26,7 @@ describe('the levels of a member', () => {
       'Valid until 22 November 2030. Show anew: “Planning”. Only what you show from 22 May 2030 on counts for it.',
     );
     expect(words({ state: 'over', missing: '“Planning”' })).toContain('It was valid until 22 November 2030.');
+    expect(words({ state: 'suspended' })).toMatch(/^It is suspended: for now it does not count\. /);
     expect(words({ state: 'revoked' })).toBe('Democratic Services can tell you why.');
     expect(words({ state: 'revoked', opens: '2027-02-01', missing: '“Planning”' })).toBe(
       'Democratic Services can tell you why. Show anew: “Planning”. Only what you show from 1 February 2027 on counts for it.',

@@ -7,6 +7,7 @@ const TAGS: Record<Level['state'], Tag> = {
   renewable: { text: 'You can renew it', kind: 'warning' },
   over: { text: 'It has run out', kind: 'bad' },
   revoked: { text: 'Not in force', kind: 'bad' },
+  suspended: { text: 'Suspended', kind: 'warning' },
   open: { text: 'Not yet', kind: 'todo' },
 };
 
@@ -34,6 +35,8 @@ function sentences({ state, until, opens, missing }: Level): string[] {
       return [w`Valid until ${until === null ? '' : readerDate(until)}.`, ...anew, ...since];
     case 'over':
       return [w`It was valid until ${until === null ? '' : readerDate(until)}.`, ...anew, ...since];
+    case 'suspended':
+      return [said('It is suspended: for now it does not count. Democratic Services can tell you why.')];
     case 'revoked':
       return [said('Democratic Services can tell you why.'), ...anew, ...(missing === undefined ? [] : since)];
   }

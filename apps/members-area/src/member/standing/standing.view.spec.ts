@@ -16,6 +16,7 @@ const asked = ['audit', 'budgets', 'data', 'no-module', 'your-role'].map((slug):
   slug,
   title: slug,
   isAsked: true,
+  isCore: true,
   met: undefined,
   ways: slug === 'no-module' ? [] : [{ kind: 'module', courseId: `course-${slug}`, validMonths: null }],
 }));

@@ -3,6 +3,8 @@ import type { NextSession } from '@induct/events';
 import { type Day, dayInLondon, readerDate, said, w } from '@induct/platform';
 import { groupedBy } from '../../lists/grouped-by';
 import { whenDue } from '../../words/due';
+import { asItCounts } from '../learning/as-it-counts';
+import { coreSkills } from '../learning/core-skills';
 import { dueWords } from '../learning/due-words';
 import { about, moduleStatus, type ModuleStatus } from '../learning/module-status';
 import { nextFor } from '../programme/next-session';
@@ -113,7 +115,8 @@ export function standingView(
   { rows, paths, ...beside }: { rows: readonly StandingModuleRow[]; paths: readonly Path[] } & Omit<Around, 'modules'>,
   now: Date,
 ) {
-  const modules = new Map(rows.map((row) => [row.id, row]));
+  const counted = asItCounts(asked);
+  const modules = new Map(rows.map((row) => [row.id, counted(row.id, row)]));
   const today = dayInLondon(now);
   const places = new Map(rows.map(({ slug }, at) => [slug, at]));
   const all = asked
@@ -135,6 +138,10 @@ export function standingView(
   };
   const open = entries.filter((one) => !one.met);
   return {
+    core: coreSkills(
+      asked,
+      rows.map(({ id: courseId, doubt }) => ({ courseId, doubt })),
+    ),
     total: entries.length,
     left: open.length,
     paths: own,

@@ -26,6 +26,8 @@ export class CredentialsController {
     const [about, number] = [STATUS_PURPOSES.find((one) => one === purpose), List.safeParse(list)];
     const found = about && number.success ? await this.credentials.statusList(about, number.data) : undefined;
     if (!found) throw new NotHere('list');
-    return await forEverySite(reply).header('content-type', 'application/vc+ld+json').send(JSON.stringify(found));
+    return await forEverySite(reply, found.seconds)
+      .header('content-type', 'application/vc+ld+json')
+      .send(JSON.stringify(found.list));
   }
 }

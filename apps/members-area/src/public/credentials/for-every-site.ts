@@ -1,11 +1,9 @@
 import type { FastifyReply } from 'fastify';
 
-/** Wallets of others read it, in browsers too; so long may it be kept. */
-const SECONDS = 300;
-
-export const forEverySite = (reply: FastifyReply): FastifyReply =>
+/** Wallets of others read it, in browsers too. @param seconds so long may it be kept */
+export const forEverySite = (reply: FastifyReply, seconds = 300): FastifyReply =>
   reply.headers({
-    'cache-control': `public, max-age=${SECONDS}`,
+    'cache-control': `public, max-age=${seconds}`,
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
   });

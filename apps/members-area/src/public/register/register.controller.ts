@@ -1,11 +1,11 @@
 import { Get, HttpStatus, Query, Render, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../frame/screen';
-import { PageOf } from '../../lists/filter';
 import { csvOf } from '../../lists/list';
 import { fileAddresses, fileKindOf } from '../../lists/list-file';
 import { jsonOf } from '../../lists/list-json';
 import { pageWithin } from '../../lists/paging';
+import { PublicRegisterFilter } from './register-filter';
 import { RegisterQueries } from './register.queries';
 import { PER_PAGE, REGISTERED, registerView, tagOf } from './register.view';
 
@@ -19,8 +19,9 @@ export class PublicRegisterController {
   @Get('planning')
   @Render('public/register/register.page.njk')
   async show(@Query() query: unknown) {
-    const { register, rows } = await this.queries.today();
-    return registerView(register, rows, pageWithin(PageOf.parse(query).page, PER_PAGE, rows.length));
+    const { q, page } = PublicRegisterFilter.parse(query);
+    const { register, rows } = await this.queries.today(q);
+    return registerView(register, rows, { q, page: pageWithin(page, PER_PAGE, rows.length) });
   }
 
   /** As a file: whoever has it already, and asks whether it is still so, is told so. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type PublicRegister, PublicRegisters } from '@induct/accreditation';
-import type { BodyStanding } from '@induct/people';
+import { type PublicRegister, PublicRegisters, type Registered } from '@induct/accreditation';
+import { type BodyStanding, NAME_IS_FOUND, nameSearch, type PersonCurrent } from '@induct/people';
 import { DataSource } from 'typeorm';
 import { NotHere } from '../../frame/not-here';
 import type { RegisteredRow } from './register.view';
@@ -12,8 +12,11 @@ export class RegisterQueries {
     private readonly registers: PublicRegisters,
   ) {}
 
-  /** @throws NotHere while there is no register */
-  async today(): Promise<{ register: PublicRegister; rows: RegisteredRow[] }> {
+  /**
+   * @param q part of a name: only who is called so; all of the register without it
+   * @throws NotHere while there is no register
+   */
+  async today(q = ''): Promise<{ register: PublicRegister; rows: RegisteredRow[] }> {
     const register = await this.registers.today();
     if (!register) throw new NotHere('register');
     const bodies = await this.source.query<Pick<BodyStanding, 'id' | 'name' | 'nameCy'>[]>(
@@ -21,10 +24,22 @@ export class RegisterQueries {
       [register.edition.bodyIds],
     );
     const known = new Map(bodies.map((body) => [body.id, body]));
-    const rows = register.registered.map((one) => {
+    const found = await this.found(register.registered, q);
+    const rows = found.map((one) => {
       const { name = '', nameCy = null } = known.get(one.bodyId) ?? {};
       return { ...one, body: name, bodyCy: nameCy };
     });
     return { register, rows };
+  }
+
+  private async found(registered: readonly Registered[], q: string): Promise<readonly Registered[]> {
+    const search = nameSearch(q);
+    if (!search) return registered;
+    const people = await this.source.query<Pick<PersonCurrent, 'id'>[]>(
+      `select p.id from person_current p where p.id = any($1) and ${NAME_IS_FOUND('p.name_folded', '$2')}`,
+      [registered.map(({ personId }) => personId), search],
+    );
+    const ids = new Set(people.map(({ id }) => id));
+    return registered.filter(({ personId }) => ids.has(personId));
   }
 }

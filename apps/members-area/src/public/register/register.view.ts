@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PublicRegister, Registered } from '@induct/accreditation';
 import { asTypedIn, type Day, readerDate, said } from '@induct/platform';
 import { type Column, listView } from '../../lists/list';
+import { publicRegister, type PublicRegisterFilter } from './register-filter';
 
 export const PER_PAGE = 100;
 
@@ -13,6 +14,7 @@ export const REGISTERED: readonly Column<RegisteredRow>[] = [
   { head: 'Name', cell: ({ name }) => ({ text: name, classes: 'induct-breaks' }), file: ({ name }) => name },
   {
     head: 'Body',
+    speaks: true,
     cell: ({ body, bodyCy }) => ({ text: asTypedIn(body, bodyCy), classes: 'induct-breaks' }),
     file: ({ body }) => body,
   },
@@ -24,9 +26,15 @@ export const REGISTERED: readonly Column<RegisteredRow>[] = [
 export const tagOf = (day: Day, text: string): string =>
   `"${day}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}"`;
 
-export function registerView({ day, edition }: PublicRegister, rows: readonly RegisteredRow[], page: number) {
+export function registerView(
+  { day, edition }: PublicRegister,
+  rows: readonly RegisteredRow[],
+  filter: PublicRegisterFilter,
+) {
+  const { q, page } = filter;
   const { mode, functions, authority, words, startsOn } = edition;
   return {
+    q,
     isStatutory: mode === 'statutory',
     functions,
     authority,
@@ -40,8 +48,9 @@ export function registerView({ day, edition }: PublicRegister, rows: readonly Re
       page,
       per: PER_PAGE,
       total: rows.length,
-      href: (nth) => (nth === 1 ? '/register/planning' : `/register/planning?page=${nth}`),
-      file: (kind) => `/register/planning.${kind}`,
+      href: (nth) => publicRegister.address(filter, { page: nth }),
+      // The whole of it: not where only some are shown.
+      ...(q === '' && { file: (kind) => `/register/planning.${kind}` }),
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { Body, Get, Header, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { type CheckResult, CredentialCheck, StatutoryCertificates, Verification } from '@induct/accreditation';
-import { JsonRoute } from '@induct/platform';
+import { Clock, JsonRoute, readerTimeAndDate } from '@induct/platform';
 import type {} from '@fastify/view';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -35,6 +35,7 @@ export class VerifyController {
     private readonly credentials: CredentialCheck,
     private readonly oldPaper: OldPaper,
     private readonly statutory: StatutoryCertificates,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -137,12 +138,14 @@ export class VerifyController {
 
   private async answer(request: FastifyRequest, reply: FastifyReply, result: CheckResult, more: Shown) {
     void reply.status(statusOf(result)).header('vary', 'accept');
-    if (wantsJson(request)) return await reply.send({ ...checkedJson(result), belongs: more.belongs });
-    return await reply.view(RESULT, { ...this.result(result, more), ...(await this.standing(result)) });
+    const standing = await this.standing(result);
+    if (wantsJson(request))
+      return await reply.send({ ...checkedJson(result, standing.standing?.reference), belongs: more.belongs });
+    return await reply.view(RESULT, { ...this.result(result, more), ...standing });
   }
 
   /** What it is in law: the council's own, unless two officers have entered that its scheme is accredited. */
-  private async standing(result: CheckResult) {
+  private async standing(result: CheckResult): Promise<{ standing?: { reference: string | undefined } }> {
     if (result.outcome !== 'found') return {};
     const { number } = result.certificate.facts;
     return { standing: { reference: await this.statutory.referenceOf(number) } };
@@ -156,6 +159,7 @@ export class VerifyController {
       message: {},
       verdict,
       claimed,
+      checkedAt: readerTimeAndDate(this.clock.now()),
       ...more,
       found,
       ...(found && { rows: factRows(found), listed: listed(found) }),

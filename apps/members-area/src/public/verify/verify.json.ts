@@ -30,10 +30,13 @@ export const CheckedJson = z.object({
   revokedOn: z.string().optional(),
   replacedBy: z.string().optional(),
   suspendedSince: z.string().optional(),
+  /** Whether it counts today as the certificate that section 319ZZA of the Town and Country Planning Act 1990 asks for. */
+  statutory: z.boolean().optional(),
   welsh: WelshJson.optional(),
 });
 
-export function checkedJson(result: CheckResult): z.infer<typeof CheckedJson> {
+/** @param reference of the authority, when what it is of is accredited */
+export function checkedJson(result: CheckResult, reference?: string): z.infer<typeof CheckedJson> {
   if (result.outcome !== 'found') return { state: result.outcome };
   const { state, facts, fullName, languages, welsh, revokedOn, replacedBy, suspendedSince } = result.certificate;
   const { holder, valid: _valid, ...others } = facts;
@@ -46,6 +49,7 @@ export function checkedJson(result: CheckResult): z.infer<typeof CheckedJson> {
     revokedOn: revokedOn && britishDate(revokedOn),
     replacedBy,
     suspendedSince: suspendedSince && britishDate(suspendedSince),
+    statutory: reference !== undefined && state === 'valid',
   };
 }
 

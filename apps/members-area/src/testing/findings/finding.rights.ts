@@ -9,13 +9,13 @@ export function mayReadFinding(finding: FindingDetail, { id, roles }: Reader): b
   return roles.includes('tester') && people.includes(id);
 }
 
-type Standing = Pick<
+type SeenFinding = Pick<
   FindingDetail,
   'authorId' | 'severity' | 'state' | 'settledAt' | 'newerVersions' | 'currentRound' | 'roundTesters'
 >;
 
 /** What the page offers somebody to do with a finding, in the order of the page. The services decide again. */
-export function actsFor(finding: Standing, { id, roles }: Reader): FindingAct[] {
+export function actsFor(finding: SeenFinding, { id, roles }: Reader): FindingAct[] {
   const { state, severity, settledAt } = finding;
   const officer = roles.includes('officer');
   const isAuthor = finding.authorId === id;

@@ -166,7 +166,7 @@ describe('what belongs to it', () => {
     const { text, body } = await desk.get('tester', `${href}/log`);
     expect(text).toContain('The package set a score of 85');
     expect(text).toContain('LMSSetValue(cmi.core.score.raw, “85”) → “true”');
-    expect(text).toContain('Showing 1 to 5 of 5');
+    expect(text).toContain('Showing all 5');
     expect(body).not.toContain('<b>done');
     expect((await desk.get('tester', href)).text).toContain('The package set a score of 85');
     expect((await desk.get('tester', `${await raise()}/log`)).status).toBe(404);

@@ -145,7 +145,7 @@ describe('closed rounds', () => {
 
   it('are a list with a bar, and links that say which round they are about', async () => {
     const { body, text } = await desk.get('champion', '/testing');
-    expect(text).toContain('Showing 1 to 2 of 2 Download as CSV : Closed rounds, the last closed first or JSON');
+    expect(text).toContain('Showing all 2 Download as CSV : Closed rounds, the last closed first or JSON');
     expect(text).toContain('Report on Last, version 1, round 1');
     expect(body).toMatch(/data-label="Sign-offs"><span>2 of 2\s*<svg class="induct-bar"/);
   });
@@ -194,7 +194,7 @@ describe('the findings of a round', () => {
     expect(await shown('')).toContain('Showing 1 to 20 of 45');
     expect(await shown('?page=3')).toContain('Showing 41 to 45 of 45');
     expect(await shown('?page=99')).toContain('Showing 41 to 45 of 45');
-    expect(await shown('?severity=blocking')).toContain('Showing 1 to 15 of 15');
+    expect(await shown('?severity=blocking')).toContain('Showing all 15');
     expect(await shown('?state=fixed')).toContain('No finding matches');
     expect(await shown('?severity=fatal&from=mars')).toContain('Showing 1 to 20 of 45');
   });

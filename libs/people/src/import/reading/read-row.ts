@@ -1,5 +1,6 @@
 import { britishDate, type Day, daysLater, writtenDay } from '@induct/platform';
 import { CAPACITY_NAMES, type Capacity } from '../../council/council.words';
+import { cleanEmail, isEmail, LONGEST_EMAIL } from '../../persons/email-address';
 import { isName } from '../../persons/person-name';
 import type { Choice } from './choice';
 import type { FileRow } from './file-rows';
@@ -31,9 +32,8 @@ export interface ReadRow {
 }
 
 const TEXTS = ['externalId', 'group', 'district', 'division', 'body'] as const;
-const LONGEST: Partial<Record<ImportField, number>> = { email: 254, body: 200 };
+const LONGEST: Partial<Record<ImportField, number>> = { email: LONGEST_EMAIL, body: 200 };
 const LONGEST_USUAL = 100;
-const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
 /** What a spreadsheet would run, or shows where a formula went wrong. A plus before figures is a telephone number. */
 const FORMULA = /^\s*(?:[=@＝＠]|[+\-＋－](?!\s*\d[\d ()-]*$)|#(?:REF|NAME\?|VALUE|DIV\/0|N\/A|NUM|NULL)!?)/;
 
@@ -72,8 +72,12 @@ export function readRow({ number, values }: FileRow): ReadRow {
 }
 
 function readEmail(row: ReadRow, text: string): void {
-  const email = text.replace(/^mailto:/i, '').replace(/^.*<([^<>]+)>$/, '$1');
-  if (EMAIL.test(email)) row.email = email;
+  const email = cleanEmail(
+    cleanEmail(text)
+      .replace(/^mailto:/i, '')
+      .replace(/^.*<([^<>]+)>$/, '$1'),
+  );
+  if (isEmail(email)) row.email = email;
   else row.problems.push(`“${text.slice(0, 60)}” is no email address. Write it like name@example.com`);
 }
 

@@ -107,7 +107,18 @@ describe('a row', () => {
       { number: 2, cells: ['Ann', '–'] },
       { number: 3, cells: ['n/a', '-'] },
     ];
-    expect(fileRows(rows, 0, ['name', 'division'])).toEqual([{ number: 2, values: { name: 'Ann' } }]);
+    expect(fileRows({ rows }, 0, ['name', 'division'])).toEqual([{ number: 2, values: { name: 'Ann' } }]);
+  });
+
+  it('counts bare days as the workbook does', () => {
+    const rows = [
+      { number: 1, cells: ['Name', 'No', 'From'] },
+      { number: 2, cells: ['Ann', '41401', '41401.75'] },
+    ];
+    const from = (sheet: { from1904?: boolean }) =>
+      fileRows({ rows, ...sheet }, 0, ['name', 'externalId', 'from']).map((row) => readRow(row));
+    expect(from({ from1904: true })).toMatchObject([{ externalId: '41401', from: '2017-05-08' }]);
+    expect(from({})).toMatchObject([{ from: '2013-05-07' }]);
   });
 
   it('says what looks like a formula', () => {
@@ -143,6 +154,13 @@ describe('a row', () => {
       name: 'Amara Whitfield',
       email: 'amara@northmoor.example',
       until: '2017-05-09',
+      problems: [],
+    });
+  });
+
+  it('takes an address without what is not seen in it', () => {
+    expect(read({ name: 'Ann', email: 'mailto:a\u00adnn@northmoor.example\u200b' })).toMatchObject({
+      email: 'ann@northmoor.example',
       problems: [],
     });
   });

@@ -6,7 +6,7 @@ import { GatedPublishing } from '@induct/steering';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Screen } from '../../../frame/screen';
 import { NotHere } from '../../../frame/not-here';
-import { draftHref } from '../../drafts/addresses';
+import { draftHref } from '../../drafts/frame/addresses';
 import { DraftsQueries } from '../../drafts/drafts.queries';
 import { VersionJson, versionJson } from './version.json';
 import { type VersionPage, VersionQueries } from './version.queries';

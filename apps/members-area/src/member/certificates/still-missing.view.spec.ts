@@ -1,0 +1,21 @@
+import type { AskedRequirement, DueItem } from '@induct/accreditation';
+import { stillMissing } from './still-missing.view';
+
+const one = (id: string, more: Partial<AskedRequirement> = {}): AskedRequirement => ({
+  id,
+  slug: id,
+  title: id.toUpperCase(),
+  isAsked: true,
+  isCore: false,
+  met: undefined,
+  ways: [],
+  ...more,
+});
+
+it('says what an empty wallet waits for, what has a day first, and few of many', () => {
+  const met = { by: 'module' as const, on: '2026-11-01', until: null };
+  const asked = [...'abcdef'].map((id) => one(id)).concat(one('g', { met }), one('h', { isAsked: false }));
+  const due = [{ needs: ['e', 'g'] }, { needs: ['c', 'h'] }] as DueItem[];
+  expect(stillMissing({ asked, due })).toEqual({ total: 7, done: 1, left: 6, titles: ['E', 'C', 'A', 'B'], more: 2 });
+  expect(stillMissing({ asked: [], due: [] })).toMatchObject({ total: 0, left: 0, titles: [], more: 0 });
+});

@@ -1,0 +1,3 @@
+import { AttachedFiles } from './attached-files';
+
+export const attachedProviders = [AttachedFiles];

@@ -1,0 +1,3 @@
+import { AttendanceEvidence } from './attendance-evidence';
+
+export const attendanceProviders = [AttendanceEvidence];

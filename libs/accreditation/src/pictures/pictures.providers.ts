@@ -1,0 +1,4 @@
+import { Pictures } from './pictures.service';
+
+/** What others use. */
+export const picturesServices = [Pictures];

@@ -1,0 +1,3 @@
+import { SecondOfficer } from './second-officer';
+
+export const secondOfficerProviders = [SecondOfficer];

@@ -1,0 +1,4 @@
+import { ShownNames } from './shown-names.service';
+
+/** What others use. */
+export const shownServices = [ShownNames];
