@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Day, prepared } from '@induct/platform';
+import { type Day, type Question, prepared, question } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { NewCertificate } from '../certificate/certificate';
 import type { CertificateEntity } from '../certificate/certificate.entity';
@@ -8,13 +8,19 @@ import type { AwardEntity } from './award.entity';
 import { MADE_OF } from './lost-awards.repository';
 import type { SchemeVersion } from './scheme.repository';
 
+/** The ids of the awards that are new, and of the certificates that were written with them. */
+export interface Added {
+  awards: ReadonlySet<string>;
+  certificates: ReadonlySet<string>;
+}
+
 /** An award or a certificate that was written. */
 interface Written {
   id: string;
   isAward: boolean;
 }
 
-const ADD_WITH = `
+const ADD_WITH = (whereNumbersAreTaken: string) => `
   with awarded as (
     insert into award (id, scheme_id, scheme_version_id, person_id, period, awarded_at, valid_until, evidence)
     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::int[], $6::timestamptz[], $7::date[], $8::jsonb[])
@@ -22,7 +28,7 @@ const ADD_WITH = `
     returning id),
   issued as (
     ${INSERT_CERTIFICATES(9, 'join awarded on awarded.id = c.award_id')}
-    on conflict (number) do nothing
+    ${whereNumbersAreTaken}
     returning id)
   select id, true as "isAward" from awarded union all select id, false from issued`;
 
@@ -142,19 +148,32 @@ export class AwardRepository {
     tx: EntityManager,
     awards: readonly AwardEntity[],
     certificates: readonly NewCertificate[],
-  ): Promise<{ awards: Set<string>; certificates: Set<string> }> {
-    const rows = await prepared<Written>(tx, 'accreditation: awards', ADD_WITH, [
-      awards.map(({ id }) => id),
-      awards.map(({ schemeId }) => schemeId),
-      awards.map(({ schemeVersionId }) => schemeVersionId),
-      awards.map(({ personId }) => personId),
-      awards.map(({ period }) => period),
-      awards.map(({ awardedAt }) => awardedAt),
-      awards.map(({ validUntil }) => validUntil),
-      awards.map(({ evidence }) => JSON.stringify(evidence)),
-      ...certificateColumns(certificates),
-    ]);
-    const idsOf = (wanted: boolean) => new Set(rows.flatMap(({ id, isAward }) => (isAward === wanted ? id : [])));
-    return { awards: idsOf(true), certificates: idsOf(false) };
+  ): Promise<Added> {
+    const text = ADD_WITH('on conflict (number) do nothing');
+    return writtenOf(await prepared<Written>(tx, 'accreditation: awards', text, addedColumns(awards, certificates)));
   }
+
+  /** The same as a question that fails where a certificate's number is taken. */
+  adding(awards: readonly AwardEntity[], certificates: readonly NewCertificate[]): Question<Added> {
+    const values = addedColumns(awards, certificates);
+    return question({ name: 'accreditation: awards at the end', text: ADD_WITH(''), values }, writtenOf);
+  }
+}
+
+/** A parameter a column, with the values of all. */
+const addedColumns = (awards: readonly AwardEntity[], certificates: readonly NewCertificate[]): unknown[] => [
+  awards.map(({ id }) => id),
+  awards.map(({ schemeId }) => schemeId),
+  awards.map(({ schemeVersionId }) => schemeVersionId),
+  awards.map(({ personId }) => personId),
+  awards.map(({ period }) => period),
+  awards.map(({ awardedAt }) => awardedAt),
+  awards.map(({ validUntil }) => validUntil),
+  awards.map(({ evidence }) => JSON.stringify(evidence)),
+  ...certificateColumns(certificates),
+];
+
+function writtenOf(rows: readonly Written[]): Added {
+  const idsOf = (wanted: boolean) => new Set(rows.flatMap(({ id, isAward }) => (isAward === wanted ? id : [])));
+  return { awards: idsOf(true), certificates: idsOf(false) };
 }

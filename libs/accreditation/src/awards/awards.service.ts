@@ -9,6 +9,7 @@ import {
   type Question,
   together,
   Transactions,
+  withCommit,
 } from '@induct/platform';
 import { CompletionBelieved, CourseCompleted, CourseCompletedAgain } from '@induct/progress';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -79,7 +80,7 @@ export class Awards implements OnModuleInit {
    * @returns the certificate's id when an award was made now that officers do not issue: of several the lowest level's
    */
   async consider(tx: EntityManager, personId: string, at: Date): Promise<string | undefined> {
-    const certificates = await this.considerOnce(tx, [{ personId, at }]);
+    const certificates = await this.make(tx, await this.earnedBy(tx, [{ personId, at }]));
     return certificates[0];
   }
 
@@ -92,7 +93,9 @@ export class Awards implements OnModuleInit {
     for (let left = considered.toSorted(byPerson); left.length > 0;) {
       const turn = left.filter(({ personId }, nth) => personId !== left[nth - 1]?.personId);
       left = left.filter((one) => !turn.includes(one));
-      await this.considerOnce(tx, turn, ahead);
+      const made = await this.earnedBy(tx, turn, ahead);
+      // Somebody's second turn rests on what their first one wrote.
+      await (left.length > 0 ? this.make(tx, made) : this.makeAtTheEnd(tx, made));
     }
   }
 
@@ -108,21 +111,20 @@ export class Awards implements OnModuleInit {
     return this.considered.grounds(asked, today);
   }
 
-  /** @param considered each person once, in the order of ids @returns the certificates' ids */
-  private async considerOnce(tx: EntityManager, considered: readonly Considered[], ahead?: Grounds): Promise<string[]> {
+  /** @param considered each person once, in the order of ids */
+  private async earnedBy(tx: EntityManager, considered: readonly Considered[], ahead?: Grounds): Promise<Making[]> {
     let grounds = ahead ?? (await together(tx, [this.grounds(considered)]))[0];
     if (grounds.isOutOfStep) {
       await this.coreSkills.keepInStep(tx);
       [grounds] = await together(tx, [this.grounds(considered)]);
     }
-    const made = considered.flatMap(({ personId, at }, nth) => {
+    return considered.flatMap(({ personId, at }, nth) => {
       const { versions, ...held } = grounds.ofEach[nth]!;
       const awardedOn = dayInLondon(at);
       // What is recorded has happened: a clock that is behind another's takes nothing away.
       const day = held.evidence.reduce((latest, { metOn }) => (metOn > latest ? metOn : latest), awardedOn);
       return earned(versions, held, day, awardedOn).map((one) => this.awardOf(personId, one, at));
     });
-    return this.make(tx, made);
   }
 
   private awardOf(personId: string, { version, period, validUntil, by }: Made, awardedAt: Date): Making {
@@ -134,17 +136,19 @@ export class Awards implements OnModuleInit {
   /** @returns the ids of the certificates that do not wait for an officer */
   private async make(tx: EntityManager, made: readonly Making[]): Promise<string[]> {
     if (made.length === 0) return [];
-    const issues = made.flatMap(({ award, version }) =>
-      version.issuedBy === 'system' ? { award, scheme: version, issuedAt: award.awardedAt } : [],
-    );
-    const certificates = await this.issuing.award(
-      tx,
-      made.map(({ award }) => award),
-      issues,
-    );
+    const certificates = await this.issuing.award(tx, awardsOf(made), issuesOf(made));
     if (certificates.length === 0) return [];
     afterCommit(tx, () => this.queue.printSoon(certificates));
     return certificates;
+  }
+
+  /** The same as the last that a transaction does: nobody waits in it for what came of it. */
+  private async makeAtTheEnd(tx: EntityManager, made: readonly Making[]): Promise<void> {
+    if (made.length === 0) return;
+    const awarding = await this.issuing.awarding(tx, awardsOf(made), issuesOf(made));
+    await withCommit(tx, awarding, (certificates) =>
+      certificates.length > 0 ? this.queue.printSoon(certificates) : undefined,
+    );
   }
 
   /**
@@ -189,6 +193,14 @@ export class Awards implements OnModuleInit {
     return made;
   }
 }
+
+const awardsOf = (made: readonly Making[]) => made.map(({ award }) => award);
+
+/** Those that do not wait for an officer. */
+const issuesOf = (made: readonly Making[]) =>
+  made.flatMap(({ award, version }) =>
+    version.issuedBy === 'system' ? { award, scheme: version, issuedAt: award.awardedAt } : [],
+  );
 
 const consideredOf = ({ personId, completedAt: at }: Completed): Considered => ({ personId, at });
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CONFIG, type Config, dayInLondon, Ids } from '@induct/platform';
+import { CONFIG, type Config, dayInLondon, Ids, type Question } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { AwardEntity } from './award.entity';
 import { AwardRepository } from './award.repository';
@@ -66,6 +66,21 @@ export class Issuing {
       ofNew.filter(({ id }) => !added.certificates.has(id)),
     );
     return ofNew.map(({ id }) => id);
+  }
+
+  /**
+   * The same as a question, for the end of a transaction: one whose number is taken fails, and the transaction is to be tried again.
+   * @returns what answers with the ids of the certificates whose award is new
+   */
+  async awarding(
+    tx: EntityManager,
+    awards: readonly AwardEntity[],
+    issues: readonly Printable[],
+  ): Promise<Question<string[]>> {
+    const certificates = issues.length === 0 ? [] : await this.unnumberedOf(tx, issues);
+    const numbered = certificates.map((one) => this.numbered(one));
+    const { statements, answer } = this.awards.adding(awards, numbered);
+    return { statements, answer: (rows) => [...answer(rows).certificates] };
   }
 
   private async unnumberedOf(tx: EntityManager, issues: readonly Printable[]): Promise<Unnumbered[]> {

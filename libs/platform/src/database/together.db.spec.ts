@@ -1,4 +1,4 @@
-import { afterCommit, openDatabase, question, together, Transactions } from '@induct/platform';
+import { afterCommit, openDatabase, question, together, Transactions, withCommit } from '@induct/platform';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
@@ -109,6 +109,45 @@ describe('a transaction that begins with questions', () => {
     });
     await expect(within).rejects.toThrow('no');
     expect(await remembered()).toEqual([]);
+  });
+});
+
+describe('what goes out with the commit', () => {
+  const heard: unknown[] = [];
+  const hear = (answer: unknown) => void heard.push(answer);
+  beforeEach(() => void (heard.length = 0));
+
+  it('goes after everything else of a transaction that begins with questions, and is heard of once it is committed', async () => {
+    const words = await transactions.asking([say('a')], async (tx) => {
+      await withCommit(tx, told, hear);
+      await withCommit(tx, say('z'), hear);
+      await tx.query(`insert into told values ('b')`);
+      return tx.query('select word from told order by word');
+    });
+    expect(words).toEqual([{ word: 'a' }, { word: 'b' }]);
+    expect(heard).toEqual([['a', 'b'], 1]);
+    expect(await remembered()).toEqual([{ word: 'a' }, { word: 'b' }, { word: 'z' }]);
+  });
+
+  it('takes all of it back where it fails, and nobody hears of it', async () => {
+    const attempt = transactions.asking([say('a')], async (tx) => {
+      await withCommit(tx, told, hear);
+      await withCommit(tx, say('a'), hear);
+    });
+    await expect(attempt).rejects.toThrow(/duplicate/);
+    expect([await remembered(), heard]).toEqual([[], []]);
+    await transactions.asking([say('a')], (tx) => withCommit(tx, told, hear));
+    expect([await remembered(), heard]).toEqual([[{ word: 'a' }], [['a']]]);
+  });
+
+  it('goes out at once in any other transaction, and is heard of after the commit all the same', async () => {
+    await transactions.run(async (tx) => {
+      await withCommit(tx, say('a'), hear);
+      expect([await tx.query('select word from told'), heard]).toEqual([[{ word: 'a' }], []]);
+    });
+    expect(heard).toEqual([1]);
+    await transactions.rehearse((tx) => withCommit(tx, say('b'), hear));
+    expect([await remembered(), heard]).toEqual([[{ word: 'a' }], [1]]);
   });
 });
 

@@ -5,7 +5,15 @@ import { type Question, together } from './together';
 import { withTransactionInHand } from './transaction-in-hand';
 
 type AfterCommit = () => Promise<void> | void;
-const waiting = new WeakMap<EntityManager, AfterCommit[]>();
+
+/** What stands to be done at the end of a transaction. */
+interface AtTheEnd {
+  readonly followUps: AfterCommit[];
+  /** What goes out with the commit; where the commit goes out by itself there is none. */
+  readonly last?: Question<AfterCommit>[];
+}
+
+const ends = new WeakMap<EntityManager, AtTheEnd>();
 
 /** Services open transactions here; repositories take the `tx` it hands out. */
 @Injectable()
@@ -18,7 +26,7 @@ export class Transactions {
   async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const followUps: AfterCommit[] = [];
     const result = await this.source.transaction((tx) => {
-      waiting.set(tx, followUps);
+      ends.set(tx, { followUps });
       return work(tx);
     });
     await this.followUp(followUps);
@@ -27,16 +35,16 @@ export class Transactions {
 
   /**
    * The same for work that begins with questions (`together`): they go out with the beginning of the transaction, and are
-   * waited for once.
+   * waited for once. So is what is to be done `withCommit`.
    */
   async asking<Asked extends unknown[], T>(
     questions: { [K in keyof Asked]: Question<Asked[K]> },
     work: (tx: EntityManager, answers: Asked) => Promise<T>,
   ): Promise<T> {
-    const followUps: AfterCommit[] = [];
+    const atTheEnd = { followUps: [] as AfterCommit[], last: [] as Question<AfterCommit>[] };
     const runner = this.source.createQueryRunner();
     const tx = runner.manager;
-    waiting.set(tx, followUps);
+    ends.set(tx, atTheEnd);
     try {
       await runner.connect();
       // As if TypeORM had begun it: the beginning is the first of the statements.
@@ -45,8 +53,9 @@ export class Transactions {
         const [, ...answers] = await together<[void, ...Asked]>(tx, [BEGIN, ...questions]);
         return work(tx, answers);
       });
-      await runner.commitTransaction();
-      await this.followUp(followUps);
+      const followUps = await together<AfterCommit[]>(tx, [...atTheEnd.last, COMMIT]);
+      Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 });
+      await this.followUp([...followUps, ...atTheEnd.followUps]);
       return result;
     } catch (error) {
       // Where the connection is gone there is nothing to roll back.
@@ -67,7 +76,7 @@ export class Transactions {
     let result: { of: T } | undefined;
     try {
       await this.source.transaction(async (tx) => {
-        waiting.set(tx, []);
+        ends.set(tx, { followUps: [] });
         result = { of: await work(tx) };
         throw takenBack;
       });
@@ -92,13 +101,43 @@ const BEGIN: Question<void> = {
   statements: [{ name: 'begin', text: 'start transaction', values: [] }],
   answer: () => undefined,
 };
+const COMMIT: Question<AfterCommit> = {
+  statements: [{ name: 'commit', text: 'commit', values: [] }],
+  answer: () => () => undefined,
+};
 
 /**
  * Runs `followUp` once `tx` is durably committed, and never when it is rolled back. The process may die in between:
  * only do here what a sweeper repairs. Its errors are logged and do not reach whoever committed.
  */
 export function afterCommit(tx: EntityManager, followUp: AfterCommit): void {
-  const followUps = waiting.get(tx);
-  if (!followUps) throw new Error('afterCommit needs a transaction opened by Transactions.run');
-  followUps.push(followUp);
+  endOf(tx).followUps.push(followUp);
+}
+
+/**
+ * Asks what nobody waits for within the transaction: it goes out in one message with the commit, after everything else, where the
+ * transaction can do that (`asking`), and at once where it cannot. What it may not find, it has to fail for: then nothing is committed.
+ * @param then hears the answer once it is committed, as `afterCommit` does
+ */
+export async function withCommit<T>(
+  tx: EntityManager,
+  { statements, answer }: Question<T>,
+  then: (answer: T) => Promise<void> | void,
+): Promise<void> {
+  const followedUp: Question<AfterCommit> = {
+    statements,
+    answer: (rows) => {
+      const told = answer(rows);
+      return () => then(told);
+    },
+  };
+  const { last, followUps } = endOf(tx);
+  if (last) last.push(followedUp);
+  else followUps.push(...(await together(tx, [followedUp])));
+}
+
+function endOf(tx: EntityManager): AtTheEnd {
+  const end = ends.get(tx);
+  if (!end) throw new Error('This needs a transaction opened by Transactions');
+  return end;
 }
