@@ -79,8 +79,8 @@ export class Issuing {
   ): Promise<Question<string[]>> {
     const certificates = issues.length === 0 ? [] : await this.unnumberedOf(tx, issues);
     const numbered = certificates.map((one) => this.numbered(one));
-    const { statements, answer } = this.awards.adding(awards, numbered);
-    return { statements, answer: (rows) => [...answer(rows).certificates] };
+    const adding = this.awards.adding(awards, numbered);
+    return { statements: adding.statements, answer: (rows) => [...adding.answer(rows).certificates] };
   }
 
   private async unnumberedOf(tx: EntityManager, issues: readonly Printable[]): Promise<Unnumbered[]> {

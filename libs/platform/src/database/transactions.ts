@@ -121,13 +121,13 @@ export function afterCommit(tx: EntityManager, followUp: AfterCommit): void {
  */
 export async function withCommit<T>(
   tx: EntityManager,
-  { statements, answer }: Question<T>,
+  asked: Question<T>,
   then: (answer: T) => Promise<void> | void,
 ): Promise<void> {
   const followedUp: Question<AfterCommit> = {
-    statements,
+    statements: asked.statements,
     answer: (rows) => {
-      const told = answer(rows);
+      const told = asked.answer(rows);
       return () => then(told);
     },
   };
