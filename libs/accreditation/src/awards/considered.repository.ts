@@ -42,8 +42,8 @@ const ALONE = `
             from unnest($1::uuid[]) as person (id)) as locked, exists (${OUT_OF_STEP}) as "isOutOfStep"`;
 
 /**
- * Each table is looked at once for all of them, whatever the planner believes of it: where tables fill from empty, it believes
- * for a while that reading them whole is cheap. The arrays are hidden from it: it would plan anew for each length.
+ * Evidence and awards are looked up for each of them by the index (`offset 0` keeps it so): joined, the planner reads a table of some
+ * thousand rows whole for four people, and the plan is kept while it grows. The arrays are hidden from it: it would plan anew for each length.
  */
 const RECORD_AND_READ = `
   with asked as materialized (
@@ -57,10 +57,10 @@ const RECORD_AND_READ = `
     on conflict (requirement_id, kind, source) do nothing returning *),
   marked as (insert into settling_mark (id, person_id) select gen_random_uuid(), person_id from asked),
   shown as materialized (
-    select * from evidence where person_id in (select person_id from asked)
+    select e.* from asked cross join lateral (select * from evidence where person_id = asked.person_id offset 0) e
      union all select * from recorded
      union all select * from attended),
-  newest as materialized (${NEWEST_AWARDS('in (select person_id from asked)')})
+  newest as materialized (select a.* from asked cross join lateral (${NEWEST_AWARDS('= asked.person_id')}) a)
   select ${listOf(SCHEMES('asked', 'newest a'))} as schemes, ${listOf(HELD('shown e'))} as held,
          ${listOf(CORE_ON('$3::date'))} as core`;
 
