@@ -34,7 +34,7 @@ export async function nameChange(stage: Stage): Promise<void> {
     await ruth.type('words', 'Congratulations.');
     await ruth.shoot('a-name-to-correct');
     await ruth.press('Put on record');
-    await says(ruth, 'The name is corrected, and what was in force is replaced');
+    await says(ruth, 'The name is corrected, and what was in force and not in question is replaced');
   });
   await step('the certificates are issued anew, in the new name', async () => {
     const fresh = await certificateComes(holder, 'Core skills', { insteadOf: old });
