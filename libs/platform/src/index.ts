@@ -34,7 +34,7 @@ export * from './preparing/prepare-tables';
 export { listOf } from './database/list-of';
 export { planned } from './database/planned';
 export { prepared } from './database/prepared';
-export { question, type Question, together } from './database/together';
+export { question, type Question, several, together } from './database/together';
 export { ROLES } from './database/roles';
 export { refuseWithTransactionInHand } from './database/transaction-in-hand';
 export * from './database/transactions';

@@ -3,7 +3,7 @@ import { CONFIG, type Config, Council, dayInLondon } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { AwardEntity } from './award.entity';
 import { learningSecondsOf } from './learning-seconds';
-import { type Certified, type Said, SaidQueries } from './said.queries';
+import { type Certified, type Said, type SaidOf, SaidQueries } from './said.queries';
 import type { SchemeVersion } from './scheme.repository';
 import { WelshNameRepository } from '../welsh/welsh-names.repository';
 import type { SecondFacts } from '../certificate/certificate-facts';
@@ -29,9 +29,9 @@ export class AwardFacts {
     private readonly welsh: WelshNameRepository,
   ) {}
 
-  /** @returns of each of them */
-  async of(tx: EntityManager, printable: readonly Printable[]): Promise<Printed[]> {
-    const said = await this.said.of(tx, printable);
+  /** @param ahead what was asked for them before @returns of each of them */
+  async of(tx: EntityManager, printable: readonly Printable[], ahead?: SaidOf): Promise<Printed[]> {
+    const said = await this.said.of(tx, printable, ahead);
     const asksWelsh = said.some(({ printed }) => printed.languages !== 'en');
     const councilCy = asksWelsh ? await this.welsh.council(tx) : undefined;
     return printable.map((one, nth) => {

@@ -7,6 +7,7 @@ import {
   dayInLondon,
   Ids,
   type Question,
+  several,
   together,
   Transactions,
   withCommit,
@@ -20,6 +21,7 @@ import { HistoryRepository } from './history.repository';
 import { CertificateQueue } from '../certificate/certificate-queue';
 import { Issuing } from './issuing.service';
 import { frozen } from './award-evidence';
+import { type SaidOf, SaidQueries } from './said.queries';
 import { SchemeRepository, type SchemeVersion } from './scheme.repository';
 import { CoreSkills } from '../requirements/core-skills.service';
 import { EvidenceRepository, type ShownEvidence } from '../requirements/evidence.repository';
@@ -32,6 +34,13 @@ type Made = Earned<ShownEvidence, SchemeVersion>;
 interface Considered {
   personId: string;
   at: Date;
+}
+
+/** What is asked about people first of all. */
+interface Ahead {
+  grounds: Grounds;
+  /** What certificates would say, when some are likely. */
+  said: SaidOf | undefined;
 }
 
 /** An award that is to be written, with what its certificate says of the scheme. */
@@ -53,6 +62,7 @@ export class Awards implements OnModuleInit {
     private readonly coreSkills: CoreSkills,
     private readonly considered: ConsideredRepository,
     private readonly evidence: EvidenceRepository,
+    private readonly said: SaidQueries,
     private readonly issuing: Issuing,
     private readonly queue: CertificateQueue,
     private readonly histories: HistoryRepository,
@@ -64,7 +74,7 @@ export class Awards implements OnModuleInit {
 
   onModuleInit(): void {
     // A further completion may be what counts where the first is doubted.
-    this.announcements.onAll<Completed, Grounds>(
+    this.announcements.onAll<Completed, Ahead>(
       [CourseCompleted, CourseCompletedAgain],
       (tx, completed, ahead) => this.considerTogether(tx, completed.map(consideredOf), ahead),
       (completed) => this.ahead(completed.map(consideredOf)),
@@ -88,21 +98,29 @@ export class Awards implements OnModuleInit {
    * The same for several in one transaction, who are locked in the order of their ids: as many statements as for one.
    * @param ahead where they stand, when that was asked before
    */
-  async considerTogether(tx: EntityManager, considered: readonly Considered[], ahead?: Grounds): Promise<void> {
+  async considerTogether(tx: EntityManager, considered: readonly Considered[], ahead?: Ahead): Promise<void> {
     // Whoever stands there twice is considered at each of the moments, one after the other.
     for (let left = considered.toSorted(byPerson); left.length > 0;) {
       const turn = left.filter(({ personId }, nth) => personId !== left[nth - 1]?.personId);
       left = left.filter((one) => !turn.includes(one));
-      const made = await this.earnedBy(tx, turn, ahead);
+      const made = await this.earnedBy(tx, turn, ahead?.grounds);
       // Somebody's second turn rests on what their first one wrote.
-      await (left.length > 0 ? this.make(tx, made) : this.makeAtTheEnd(tx, made));
+      await (left.length > 0 ? this.make(tx, made) : this.makeAtTheEnd(tx, made, ahead?.said));
     }
   }
 
   /** What is asked of people first of all, when each of them is considered once. */
-  private ahead(considered: readonly Considered[]): Question<Grounds> | undefined {
-    const people = new Set(considered.map(({ personId }) => personId));
-    return people.size === considered.length ? this.grounds(considered.toSorted(byPerson)) : undefined;
+  private ahead(considered: readonly Considered[]): Question<Ahead> | undefined {
+    const people = considered.map(({ personId }) => personId);
+    if (new Set(people).size < people.length) return undefined;
+    const { statements, answer } = several([this.grounds(considered.toSorted(byPerson)), this.said.ahead(people)]);
+    return {
+      statements,
+      answer: (rows) => {
+        const [grounds, said] = answer(rows);
+        return { grounds, said };
+      },
+    };
   }
 
   private grounds(considered: readonly Considered[]): Question<Grounds> {
@@ -143,9 +161,9 @@ export class Awards implements OnModuleInit {
   }
 
   /** The same as the last that a transaction does: nobody waits in it for what came of it. */
-  private async makeAtTheEnd(tx: EntityManager, made: readonly Making[]): Promise<void> {
-    if (made.length === 0) return;
-    const awarding = await this.issuing.awarding(tx, awardsOf(made), issuesOf(made));
+  private async makeAtTheEnd(tx: EntityManager, made: readonly Making[], said?: SaidOf): Promise<void> {
+    if (made.length === 0) return this.said.noneMade();
+    const awarding = await this.issuing.awarding(tx, awardsOf(made), issuesOf(made), said);
     await withCommit(tx, awarding, (certificates) =>
       certificates.length > 0 ? this.queue.printSoon(certificates) : undefined,
     );

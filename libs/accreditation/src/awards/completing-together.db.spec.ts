@@ -151,4 +151,28 @@ describe('what two processes hear of at the same moment', () => {
     expect(twice!.count).toBe(0);
     expect(council.failed).toEqual([]);
   });
+
+  it('says on each certificate what is so when it is issued, also where that was asked before it was known that there is one', async () => {
+    const [first, second, third, fourth] = await council.opened(4);
+    for (const person of [first, second, third, fourth]) await council.complete(person![0]!, 0);
+    const signedBy = async ([, last]: Opened[] = []) => {
+      await council.complete(last!, 0);
+      const text = `select facts -> 'holder' as holder, facts #>> '{signatories,0,name}' as signatory from certificate c
+        join award a on a.id = c.award_id join scheme s on s.id = a.scheme_id and s.slug = 'core-skills' where c.person_id = $1`;
+      return (await rows(text, [last!.personId]))[0];
+    };
+    const signs = (name: string, during: string) =>
+      rows(
+        `insert into signatory (id, name, office, place, during, recorded_at)
+         values (gen_random_uuid(), $1, 'Member Development Steering Group', 1, $2, now())`,
+        [name, during],
+      );
+    expect(await signedBy(first)).toEqual({ holder: 'Member 0', signatory: 'Chair' });
+    await signs('Ama Vaughan', '[2026-05-08,2026-11-23)');
+    expect(await signedBy(second)).toEqual({ holder: 'Member 1', signatory: 'Ama Vaughan' });
+    await signs('Bela Quick', '[2026-11-23,)');
+    expect(await signedBy(third)).toEqual({ holder: 'Member 2', signatory: 'Ama Vaughan' });
+    council.clock.set('2026-11-23T00:10:00Z');
+    expect(await signedBy(fourth)).toEqual({ holder: 'Member 3', signatory: 'Bela Quick' });
+  });
 });

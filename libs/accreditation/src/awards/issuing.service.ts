@@ -9,6 +9,7 @@ import { makeCertificateNumber } from '../certificate/certificate-number';
 import type { NewCertificate } from '../certificate/certificate';
 import type { CertificateEntity } from '../certificate/certificate.entity';
 import { CertificateRepository } from '../certificate/certificate.repository';
+import type { SaidOf } from './said.queries';
 
 const SECRET_BYTES = 16;
 /** How often another number is drawn for what found its number taken. */
@@ -70,21 +71,23 @@ export class Issuing {
 
   /**
    * The same as a question, for the end of a transaction: one whose number is taken fails, and the transaction is to be tried again.
+   * @param said what was asked for the certificates before
    * @returns what answers with the ids of the certificates whose award is new
    */
   async awarding(
     tx: EntityManager,
     awards: readonly AwardEntity[],
     issues: readonly Printable[],
+    said?: SaidOf,
   ): Promise<Question<string[]>> {
-    const certificates = issues.length === 0 ? [] : await this.unnumberedOf(tx, issues);
+    const certificates = issues.length === 0 ? [] : await this.unnumberedOf(tx, issues, said);
     const numbered = certificates.map((one) => this.numbered(one));
     const adding = this.awards.adding(awards, numbered);
     return { statements: adding.statements, answer: (rows) => [...adding.answer(rows).certificates] };
   }
 
-  private async unnumberedOf(tx: EntityManager, issues: readonly Printable[]): Promise<Unnumbered[]> {
-    const facts = await this.facts.of(tx, issues);
+  private async unnumberedOf(tx: EntityManager, issues: readonly Printable[], said?: SaidOf): Promise<Unnumbered[]> {
+    const facts = await this.facts.of(tx, issues, said);
     return issues.map(({ award, issuedAt }, nth) => ({ id: this.ids.uuid(), award, issuedAt, ...facts[nth]! }));
   }
 

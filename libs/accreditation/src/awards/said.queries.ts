@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonCurrent } from '@induct/people';
-import { type Day, dayInLondon, listOf, prepared } from '@induct/platform';
+import { type Day, dayInLondon, listOf, type Question, question, together } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { AwardEntity } from './award.entity';
 import type { SchemeVersionEntity } from './scheme-version.entity';
@@ -32,6 +32,29 @@ export interface Certified {
   issuedAt: Date;
 }
 
+/** What is looked up for certificates: each once. */
+interface Asked {
+  versionIds: string[];
+  /** What may have a Welsh title. */
+  titledIds: string[];
+  personIds: string[];
+  awardedOn: Day[];
+  /** A scheme on two days. */
+  kinds: Kind[];
+}
+
+interface Kind {
+  schemeId: string;
+  awardedOn: Day;
+  issuedOn: Day;
+}
+
+/** What was asked for certificates, and what the tables say. */
+export interface SaidOf {
+  asked: Asked;
+  row: Row;
+}
+
 interface Row {
   editions: Edition[];
   titles: Said['titles'] | null;
@@ -55,39 +78,98 @@ const TEXT = `select
 /** Reads what certificates say: one statement, however many there are. */
 @Injectable()
 export class SaidQueries {
-  /** @returns of each of them, as the transaction that asks sees it */
-  async of(tx: EntityManager, certified: readonly Certified[]): Promise<Said[]> {
-    const asked = certified.map(({ award, issuedAt }) => {
-      const { schemeId, schemeVersionId, personId, evidence } = award;
-      const days = { awardedOn: dayInLondon(award.awardedAt), issuedOn: dayInLondon(issuedAt) };
-      return { schemeId, schemeVersionId, personId, evidence, ...days };
-    });
-    const keyOf = ({ schemeId, awardedOn, issuedOn }: (typeof asked)[number]) => `${schemeId} ${awardedOn} ${issuedOn}`;
-    const kinds = new Map(asked.map((one) => [keyOf(one), one]));
-    const values = [
-      [...new Set(asked.map(({ schemeVersionId }) => schemeVersionId))],
-      [...new Set(asked.flatMap(({ evidence }) => evidence.flatMap(idsOf)))],
-      [...new Set(asked.map(({ personId }) => personId))],
-      [...new Set(asked.map(({ awardedOn }) => awardedOn))],
-      [...kinds.values()].map(({ schemeId }) => schemeId),
-      [...kinds.values()].map(({ awardedOn }) => awardedOn),
-      [...kinds.values()].map(({ issuedOn }) => issuedOn),
-    ];
-    const [row] = await prepared<Row>(tx, 'accreditation: what is said', TEXT, values);
-    const { editions, titles, holders, days, printed } = row!;
-    const printedBy = new Map([...kinds.keys()].map((key, nth) => [key, printedWith(printed[nth]!)]));
-    return asked.map((one) => {
-      const edition = editions.find(({ id }) => id === one.schemeVersionId);
-      const holder = holders.find(({ id }) => id === one.personId);
-      if (!edition || !holder) throw new Error('The version or the person of an award does not exist');
-      const { signing, marks } = days.find(({ day }) => day === one.awardedOn)!;
-      const { editionNumber, schemeCy } = edition;
-      const [signatories, mark] = [signingOf(signing), markOf(marks[0])];
-      const said = { holder: holder.name, editionNumber, schemeCy, titles: titles ?? {}, signatories, mark };
-      return { ...said, printed: printedBy.get(keyOf(one))! };
-    });
+  /** What certificates were last made of. */
+  private last?: Asked;
+
+  /**
+   * Certificates of one scheme are mostly made one after the other, when many complete its last module. What the next of them will say can be
+   * asked before it is known that there are any.
+   * Nothing is asked when the transaction before made none.
+   */
+  ahead(personIds: readonly string[]): Question<SaidOf | undefined> {
+    return this.last ? asking({ ...this.last, personIds: [...personIds] }) : NOTHING;
+  }
+
+  /** A transaction that could have made certificates made none: the next will make none either. */
+  noneMade(): void {
+    this.last = undefined;
+  }
+
+  /**
+   * @param ahead what was asked before in this transaction
+   * @returns of each of them, as the transaction that asks sees it
+   */
+  async of(tx: EntityManager, certified: readonly Certified[], ahead?: SaidOf): Promise<Said[]> {
+    const asked = askedFor(certified);
+    const known = ahead && isCovered(asked, ahead.asked) ? ahead : (await together(tx, [asking(asked)]))[0];
+    this.last = asked;
+    return certified.map((one) => saidOf(one, known));
   }
 }
+
+const NOTHING: Question<undefined> = { statements: [], answer: () => undefined };
+
+const asking = (asked: Asked): Question<SaidOf> => {
+  const values = [
+    asked.versionIds,
+    asked.titledIds,
+    asked.personIds,
+    asked.awardedOn,
+    asked.kinds.map(({ schemeId }) => schemeId),
+    asked.kinds.map(({ awardedOn }) => awardedOn),
+    asked.kinds.map(({ issuedOn }) => issuedOn),
+  ];
+  return question({ name: 'accreditation: what is said', text: TEXT, values }, ([row]: Row[]) => ({
+    asked,
+    row: row!,
+  }));
+};
+
+function askedFor(certified: readonly Certified[]): Asked {
+  const kinds = new Map(certified.map(kindOf).map((kind) => [keyOf(kind), kind]));
+  const awards = certified.map(({ award }) => award);
+  return {
+    versionIds: unique(awards.map(({ schemeVersionId }) => schemeVersionId)),
+    titledIds: unique(awards.flatMap(({ evidence }) => evidence.flatMap(idsOf))),
+    personIds: unique(awards.map(({ personId }) => personId)),
+    awardedOn: unique([...kinds.values()].map(({ awardedOn }) => awardedOn)),
+    kinds: [...kinds.values()],
+  };
+}
+
+function isCovered(asked: Asked, by: Asked): boolean {
+  const isIn = (some: readonly string[], all: readonly string[]) => some.every((one) => all.includes(one));
+  return (
+    isIn(asked.versionIds, by.versionIds) &&
+    isIn(asked.titledIds, by.titledIds) &&
+    isIn(asked.personIds, by.personIds) &&
+    isIn(asked.kinds.map(keyOf), by.kinds.map(keyOf))
+  );
+}
+
+function saidOf(one: Certified, { asked, row }: SaidOf): Said {
+  const { award } = one;
+  const kind = kindOf(one);
+  const edition = row.editions.find(({ id }) => id === award.schemeVersionId);
+  const holder = row.holders.find(({ id }) => id === award.personId);
+  if (!edition || !holder) throw new Error('The version or the person of an award does not exist');
+  const { signing, marks } = row.days.find(({ day }) => day === kind.awardedOn)!;
+  const printed = row.printed[asked.kinds.findIndex((known) => keyOf(known) === keyOf(kind))]!;
+  const { editionNumber, schemeCy } = edition;
+  const [signatories, mark] = [signingOf(signing), markOf(marks[0])];
+  const said = { holder: holder.name, editionNumber, schemeCy, titles: row.titles ?? {}, signatories, mark };
+  return { ...said, printed: printedWith(printed) };
+}
+
+const kindOf = ({ award, issuedAt }: Certified): Kind => ({
+  schemeId: award.schemeId,
+  awardedOn: dayInLondon(award.awardedAt),
+  issuedOn: dayInLondon(issuedAt),
+});
+
+const keyOf = ({ schemeId, awardedOn, issuedOn }: Kind): string => `${schemeId} ${awardedOn} ${issuedOn}`;
+
+const unique = <T>(some: readonly T[]): T[] => [...new Set(some)];
 
 const idsOf = (shown: object): string[] =>
   ['requirementId', 'schemeId', 'courseId'].flatMap((key) => (shown as Record<string, string>)[key] ?? []);

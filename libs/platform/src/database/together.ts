@@ -12,8 +12,8 @@ export interface Statement {
 /** What statements are asked, and what their rows come to. */
 export interface Question<T> {
   statements: readonly Statement[];
-  /** @param rows of each of the statements */
-  answer(rows: readonly QueryResultRow[][]): T;
+  /** Of the rows of each of the statements. */
+  answer: (rows: readonly QueryResultRow[][]) => T;
 }
 
 /** One statement, whose rows come to something. */
@@ -21,6 +21,18 @@ export const question = <Row extends QueryResultRow, T>(
   statement: Statement,
   answer: (rows: Row[]) => T,
 ): Question<T> => ({ statements: [statement], answer: ([rows]) => answer(rows as Row[]) });
+
+/** Several questions as one, with the answer of each. */
+export function several<T extends unknown[]>(questions: { [K in keyof T]: Question<T[K]> }): Question<T> {
+  const asked: readonly Question<unknown>[] = questions;
+  return {
+    statements: asked.flatMap((one) => one.statements),
+    answer: (rows) => {
+      let at = 0;
+      return asked.map((one) => one.answer(rows.slice(at, (at += one.statements.length)))) as T;
+    },
+  };
+}
 
 /**
  * Asks several things in one message, and waits once. PostgreSQL runs the statements one after the other, each with a snapshot of
@@ -34,13 +46,11 @@ export async function together<T extends unknown[]>(
   questions: { [K in keyof T]: Question<T[K]> },
 ): Promise<T> {
   const client = (await tx.queryRunner!.connect()) as Client;
-  const asked: readonly Question<unknown>[] = questions;
+  const { statements, answer } = several(questions);
   const rows = await new Promise<QueryResultRow[][]>((resolve, reject) => {
-    const statements = asked.flatMap((one) => one.statements);
     client.query(new Sent(statements, resolve, reject));
   });
-  let at = 0;
-  return asked.map((one) => one.answer(rows.slice(at, (at += one.statements.length)))) as T;
+  return answer(rows);
 }
 
 /** What `pg` tells a query of, and what it keeps of those that it has sent. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Question } from '../database/together';
+import { type Question, several } from '../database/together';
 
 /** The class of an event, as who announces it and who hears it name it. */
 export type EventClass<E extends object = object> = abstract new (...args: never[]) => E;
@@ -56,13 +56,12 @@ export class Announcements {
       const question = one.ahead?.(heardBy(one, events));
       return question ? { one, question } : [];
     });
+    const { statements, answer } = several(asking.map(({ question }) => question));
     return {
-      statements: asking.flatMap(({ question }) => question.statements),
+      statements,
       answer: (rows) => {
-        let at = 0;
-        return new Map(
-          asking.map(({ one, question }) => [one, question.answer(rows.slice(at, (at += question.statements.length)))]),
-        );
+        const answers = answer(rows);
+        return new Map(asking.map(({ one }, nth) => [one, answers[nth]]));
       },
     };
   }
