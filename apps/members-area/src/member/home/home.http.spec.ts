@@ -137,6 +137,26 @@ it('never says that something is completed whose evidence was withdrawn, and let
   };
   // A new try is begun once, and then gone on with.
   expect([await attempts(), await attempts()]).toEqual([2, 2]);
+  const waits = async () => (await desk.get('officer', '/admin/members/waiting')).text.includes('Taken Again');
+  expect(await waits()).toBe(false);
+  // It is completed, in a way that is hard to believe: the member waits, and an officer is told.
+  const learners = new Learners(desk.database.source);
+  await learners.takesAgain(member, module.id, new Date('2026-11-22T10:00:00Z'), { doubted: true });
+  for (const address of ['/', '/standing', '/modules', '/modules/standing-orders', '/modules/standing-orders/finished'])
+    expect([address, await says(address)]).toEqual([address, expect.not.stringContaining('take it again')]);
+  for (const address of ['/', '/standing', '/modules/standing-orders', '/modules/standing-orders/finished'])
+    expect(await says(address)).toContain('an officer looks at how it was completed');
+  expect([await met(), await waits()]).toEqual(['0', true]);
+  const { body } = await desk.get('officer', `/admin/members/${member}`);
+  const look = /href="([^"]*\/looks\/[^"]*)"/.exec(body)![1]!;
+  expect((await desk.get('officer', look)).status).toBe(200);
+  const looked = await desk.post('officer', look, { decision: 'counts', words: 'She sat with us and did it' });
+  expect([looked.status, await met(), await waits()]).toEqual([303, '1', false]);
+  // Of a further doubted one somebody looks only until a later one is believed.
+  await learners.takesAgain(member, module.id, new Date('2026-11-22T11:00:00Z'), { doubted: true });
+  expect(await waits()).toBe(true);
+  await learners.takesAgain(member, module.id, new Date('2026-11-22T12:00:00Z'));
+  expect(await waits()).toBe(false);
 });
 
 it('says at the end of a module what is true today of the certificate that came with it', async () => {
