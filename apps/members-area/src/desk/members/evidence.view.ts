@@ -68,8 +68,12 @@ const CLAIMS: readonly Column<Claim>[] = [
   { head: 'State', cell: claimState },
 ];
 
-function claimState({ accepted, decidedAt, decision }: Claim): Cell {
+function claimState({ accepted, decidedAt, decision, withdrawnAt, withdrawnReason }: Claim): Cell {
   if (decidedAt === null) return { tag: { text: 'Waits for an officer', kind: 'going' } };
+  if (withdrawnAt !== null) {
+    const detail = `on ${britishDate(withdrawnAt)}`;
+    return { tag: { text: 'Withdrawn', kind: 'bad' }, detail, notes: [{ text: withdrawnReason ?? '' }] };
+  }
   const detail = `on ${britishDate(decidedAt)}`;
   const notes = [{ text: decision ?? '' }];
   return accepted
