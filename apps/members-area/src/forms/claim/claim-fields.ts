@@ -11,12 +11,7 @@ export const claimable = ({ ways }: Pick<AskedRequirement, 'ways'>): ClaimKind[]
   ways.flatMap(({ kind }) => (kind === 'module' || kind === 'attendance' ? [] : [kind]));
 
 /** The form of a claim, with what was typed. */
-export function claimFields(
-  requirement: AskedRequirement,
-  words: KindWords,
-  form: Fields,
-  problems: FormProblems,
-) {
+export function claimFields(requirement: AskedRequirement, words: KindWords, form: Fields, problems: FormProblems) {
   const { slug, title } = requirement;
   return {
     slug,

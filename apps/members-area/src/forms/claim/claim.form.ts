@@ -65,8 +65,7 @@ export const claimForm = (now: Date, says = OWN) =>
     else if (done.day > dayInLondon(now)) problem(['done', 'day'], 'The day must be today or in the past');
     const until = lastDayIn(form, 'until', '');
     if ('problem' in until && until.problem !== '') problem(['until', 'day'], until.problem);
-    if ('day' in until && 'day' in done && until.day < done.day)
-      problem(['until', 'day'], says.untilTooEarly);
+    if ('day' in until && 'day' in done && until.day < done.day) problem(['until', 'day'], says.untilTooEarly);
     const words = wrong('words');
     if (words) problem(['words'], words);
     if (wrong('file')) problem(['file'], 'Choose the file again');
