@@ -146,6 +146,14 @@ describe('a claim', () => {
       expect(asEntered.body).not.toContain('name="decision"');
       expect((await desk.post('officer', href, { decision: 'accept', words: 'My own' })).status).toBe(403);
       expect((await desk.getAs(second, href)).text).toContain('by Olive Officer for Pat Paper');
+      const fresh = await desk.given.aPerson({ name: 'Fay Fresh', roles: ['officer'], since: desk.clock.now() });
+      await desk.database.source.query(
+        `update person_role set confirms_from = confirms_from + interval '1 day' where person_id = $1`,
+        [fresh],
+      );
+      const early = await desk.postAs(fresh, href, { decision: 'accept', words: 'I know the course' });
+      expect([early.status, early.text]).toEqual([400, expect.stringContaining('You cannot confirm or sign off yet.')]);
+      expect(early.body).toContain('I know the course');
       const refused = await desk.postAs(second, href, { decision: 'refuse', words: 'It names somebody else' });
       expect(refused.status).toBe(303);
       for (const { text } of [
