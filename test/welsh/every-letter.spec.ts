@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { inLanguage } from '@induct/platform';
 import { certificateLetter } from '../../libs/accreditation/src/certificate/certificate.letter';
-import { claimLetter } from '../../libs/accreditation/src/claims/claim.letter';
+import { claimLetter, enteredLetter, refusedLetter } from '../../libs/accreditation/src/claims/claim.letter';
 import { askedToRenew } from '../../libs/accreditation/src/expiries/running-out.letter';
 import { askedByChampion } from '../../libs/accreditation/src/groups/nudge.letter';
 import { askedDue, digestLetter } from '../../libs/accreditation/src/reminders/due.letters';
@@ -96,12 +96,20 @@ const linked = { name: NAME, url, council: COUNCIL, account: 'а@б' };
 
 /** Letters to members, candidates and guests, by the file that words them. */
 const LETTERS: Record<string, () => Letter[]> = {
-  'accreditation/src/claims/claim.letter.ts': () =>
-    [
+  'accreditation/src/claims/claim.letter.ts': () => [
+    ...[
       { accepted: true, ranOutOn: null },
       { accepted: true, ranOutOn: gone },
       { accepted: false, ranOutOn: null },
-    ].map((one) => claimLetter({ name: NAME, title: TITLE, words: WORDS, url, ...one })),
+    ].flatMap((one) =>
+      [false, true].map((isEntered) => claimLetter({ name: NAME, title: TITLE, words: WORDS, url, isEntered, ...one })),
+    ),
+    ...(['prior_learning', 'recording', 'outside_certificate'] as const).map((kind) =>
+      enteredLetter({ name: NAME, officer: null, title: TITLE, kind, doneOn: gone, words: WORDS, url }),
+    ),
+    enteredLetter({ name: NAME, officer: NAME, title: TITLE, kind: 'recording', doneOn: gone, words: WORDS, url }),
+    refusedLetter({ name: NAME, member: NAME, title: TITLE, words: WORDS, url }),
+  ],
   'accreditation/src/expiries/running-out.letter.ts': () => [
     asked(askedToRenew([{ scheme: TITLE, number: '1', validUntil: day }], url)),
     asked(

@@ -20,11 +20,12 @@ export const accreditationPersonData: readonly PersonData[] = [
   },
   {
     table: 'claim',
-    persons: ['person_id', 'first_by', 'decided_by'],
+    persons: ['person_id', 'entered_by', 'first_by', 'decided_by'],
     holds: ['done_on', 'valid_until', 'words', 'decision'],
     onErasure: 'emptied',
     exported: true,
-    because: 'That it was accepted, and by whom, stays with the evidence. What was written, and the file, goes.',
+    because:
+      'That it was accepted, and by whom, stays with the evidence. What was written, and the file, is the member’s, also when an officer entered it: it goes with them, and is given to nobody else who is named.',
   },
   {
     table: 'claim_file',

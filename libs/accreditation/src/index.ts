@@ -10,7 +10,7 @@ export { type AttachedFileType, LARGEST_ATTACHED_FILE } from './attached/attache
 export * from './attached/attached-file.errors';
 export type { ClaimKind } from './claims/claim-kind';
 export * from './claims/claim.errors';
-export { Claims } from './claims/claims.service';
+export { Claims, type EnteredClaim } from './claims/claims.service';
 export { badgePng } from './credentials/badge-picture';
 export { CredentialCheck } from './credentials/credential-check';
 export { Credentials } from './credentials/credentials.service';

@@ -16,6 +16,7 @@ export const person = (id: string, name: string, more: Partial<KnownPerson> = {}
   division: null,
   isActive: true,
   isMember: true,
+  isChampion: false,
   ...more,
 });
 export const body = (id: string, name: string, more: Partial<KnownBody> = {}): KnownBody => ({

@@ -30,6 +30,7 @@ export { DoubtStanding } from './windows/doubt-standing.window';
 export { CompletionInDoubt } from './windows/completion-in-doubt.window';
 export { DueRenewal } from './windows/due-renewal.window';
 export { RetakeDue } from './windows/retake-due.window';
+export { LookWaiting } from './windows/look-waiting.window';
 export { DueNote } from './windows/due-note.window';
 export { NoteReadBy } from './windows/note-read-by.window';
 export { ChangedOpening } from './windows/changed-opening.window';

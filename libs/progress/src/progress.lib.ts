@@ -29,6 +29,7 @@ import { ChangedOpening } from './windows/changed-opening.window';
 import { CompletionInDoubt } from './windows/completion-in-doubt.window';
 import { DoubtStanding } from './windows/doubt-standing.window';
 import { DueNote } from './windows/due-note.window';
+import { LookWaiting } from './windows/look-waiting.window';
 import { DueRenewal } from './windows/due-renewal.window';
 import { NoteReadBy } from './windows/note-read-by.window';
 import { PartResult } from './windows/part-result.window';
@@ -64,6 +65,7 @@ export const progress = lib({
     CompletionInDoubt,
     DoubtStanding,
     DueNote,
+    LookWaiting,
     DueRenewal,
     NoteReadBy,
     PartResult,

@@ -133,6 +133,13 @@ describe('a council that is at work', () => {
     await expectUsable(`/admin/members/${memberId}/evidence`, 'evidence-none');
   });
 
+  it('what a member has done elsewhere can be entered by everybody, also when the form was filled in wrongly', async () => {
+    await site.signIn('officer');
+    await expectUsable(`/admin/members/${memberId}/enter`, 'enter');
+    await site.expectUsable('enter-form', () => site.press('main ul.govuk-list a'));
+    await site.expectUsable('enter-wrong', () => site.press('main form button'));
+  });
+
   it('completions to look at can be used by everybody, also when the form was filled in wrongly', async () => {
     await site.signIn('officer');
     await expectUsable('/admin/members/waiting', 'looks-none');

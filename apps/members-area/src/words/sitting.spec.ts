@@ -16,6 +16,7 @@ const asked = (changes: Partial<NamedState>): NamedState => ({
   ended: null,
   revokedOn: null,
   suspended: false,
+  waits: false,
   ...changes,
 });
 
@@ -45,6 +46,11 @@ describe('what keeps somebody from sitting', () => {
       asked({ revokedOn: '2026-11-30', ended: '2026-11-29' }),
       'the certificate was revoked on 30 November 2026',
       'Your certificate “Core skills” was revoked on 30 November 2026.',
+    ],
+    [
+      asked({ waits: true, ended: '2026-11-29' }),
+      'earned, and the certificate is still to be issued',
+      'You have earned “Core skills”: an officer has still to issue the certificate.',
     ],
     [
       asked({ suspended: true }),

@@ -11,6 +11,8 @@ interface Story {
   sent: number;
   /** Nothing yet: it waits. */
   decision?: { accepted: boolean; words: string };
+  /** An officer entered it for her. */
+  entered?: true;
 }
 
 const STORIES: readonly Story[] = [
@@ -34,9 +36,17 @@ const STORIES: readonly Story[] = [
     done: 75,
     sent: 2,
   },
+  {
+    kind: 'prior_learning',
+    words:
+      'She came to the desk with the programme of a day at the county’s college, and told me what she took from it.',
+    done: 40,
+    sent: 1,
+    entered: true,
+  },
 ];
 
-/** A member who has done some of it elsewhere: one claim is accepted, one refused, one waits. */
+/** A member who has done some of it elsewhere: one claim is accepted, one refused, one waits, and one that an officer entered for her. */
 @Injectable()
 export class DemoClaims {
   constructor(
@@ -45,15 +55,18 @@ export class DemoClaims {
   ) {}
 
   /** Only what is not met yet is claimed, and never all of it: no award comes of it. */
-  async tell(clock: DemoClock, people: { member: string; officer: string }): Promise<void> {
-    const { member: personId, officer: by } = people;
+  async tell(clock: DemoClock, people: { member: string; officers: readonly [string, string] }): Promise<void> {
+    const { member: personId, officers } = people;
+    const [by, entering] = officers;
     if ((await this.claims.ofPerson(personId)).length > 0) return;
     const open = (await this.asked.of(personId)).filter(({ met, isAsked }) => !met && isAsked);
-    for (const [at, { kind, words, done, sent, decision }] of STORIES.entries()) {
+    for (const [at, { kind, words, done, sent, decision, entered }] of STORIES.entries()) {
       const { slug } = open[at]!;
       const doneOn = dayInLondon(clock.daysAgo(done, 12));
       const claim = { personId, slug, kind, doneOn, validUntil: null, words };
-      const id = await clock.at(clock.daysAgo(sent, 10), () => this.claims.send(claim));
+      const id = await clock.at(clock.daysAgo(sent, 10), () =>
+        entered ? this.claims.enter({ ...claim, by: entering }) : this.claims.send(claim),
+      );
       if (decision) await clock.at(clock.daysAgo(sent - 1, 11), () => this.claims.decide(id, { by, ...decision }));
     }
   }

@@ -124,7 +124,7 @@ export class DemoCouncil {
       tell(`member ${++told.members} of ${MEMBERS.length}`);
     });
     const claimant = await this.idOf(MEMBERS[PERSONAS.halfWay.member]!);
-    await this.claims.tell(clock, { member: claimant, officer });
+    await this.claims.tell(clock, { member: claimant, officers: [officer, await this.idOf(STAFF[1]!)] });
     const certified = [...MEMBERS.keys()].filter((member) => isCertified(member, core));
     await this.schemes.tell(clock, {
       officers: [officer, await this.idOf(STAFF[1]!)],

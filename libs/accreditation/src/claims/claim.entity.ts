@@ -2,7 +2,7 @@ import type { Day } from '@induct/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ClaimKind } from './claim-kind';
 
-/** What a member says they have done elsewhere, and what officers said to it. Decided once. */
+/** What a member has done elsewhere, as they say or an officer for them, and what officers said to it. Decided once. */
 @Entity({ name: 'claim' })
 export class ClaimEntity {
   @PrimaryColumn('uuid')
@@ -24,12 +24,16 @@ export class ClaimEntity {
   @Column('date', { nullable: true })
   validUntil: Day | null;
 
-  /** The member's. */
+  /** The member's, or what the officer says who entered it for them. */
   @Column('text')
   words: string;
 
   @Column('timestamptz')
   sentAt: Date;
+
+  /** The officer who entered it for the member; null: they sent it in. */
+  @Column('uuid', { nullable: true })
+  enteredBy: string | null;
 
   /** The first of the two officers that a certificate from elsewhere takes. */
   @Column('uuid', { nullable: true })

@@ -8,8 +8,9 @@ export class ClaimNotFound extends DomainError {
 
 export class ClaimWaits extends DomainError {
   readonly kind = 'conflict';
-  readonly title = 'You have sent this in already';
-  override readonly remedy = 'An officer looks at it. You get a letter when it is decided.';
+  readonly title = 'This waits for an officer already';
+  override readonly remedy =
+    'You have sent it in, or an officer entered it for you. You get a letter when it is decided.';
 }
 
 export class NotClaimable extends DomainError {
@@ -22,6 +23,18 @@ export class OwnClaim extends DomainError {
   readonly kind = 'not-allowed';
   readonly title = 'This is your own claim';
   override readonly remedy = 'Ask another officer to look at it.';
+}
+
+export class EnteredForOneself extends DomainError {
+  readonly kind = 'not-allowed';
+  readonly title = 'Nobody enters something for themselves';
+  override readonly remedy = 'Send it in under “What is asked of me”, as every member does.';
+}
+
+export class OtherOfficerDecides extends DomainError {
+  readonly kind = 'not-allowed';
+  readonly title = 'Another officer has to look at it';
+  override readonly remedy = 'You have entered this yourself. Ask another officer to decide it.';
 }
 
 export class ClaimIsDecided extends DomainError {

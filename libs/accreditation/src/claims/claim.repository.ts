@@ -7,18 +7,20 @@ import { ClaimFileEntity } from './claim-file.entity';
 
 export type NewClaim = Pick<
   ClaimEntity,
-  'id' | 'personId' | 'requirementId' | 'kind' | 'doneOn' | 'validUntil' | 'words' | 'sentAt'
+  'id' | 'personId' | 'requirementId' | 'kind' | 'doneOn' | 'validUntil' | 'words' | 'sentAt' | 'enteredBy'
 >;
 
 const CLAIM = `
   select c.id, c.person_id as "personId", c.requirement_id as "requirementId", c.kind, c.done_on::text as "doneOn",
-         c.valid_until::text as "validUntil", c.words, c.sent_at as "sentAt", c.first_by as "firstBy",
+         c.valid_until::text as "validUntil", c.words, c.sent_at as "sentAt", c.entered_by as "enteredBy", c.first_by as "firstBy",
          c.decided_by as "decidedBy", c.decided_at as "decidedAt", c.accepted, c.decision, p.name, r.title,
+         o.name as "enteredByName",
          e.valid_until::text as "countsUntil", e.withdrawn_at as "withdrawnAt", e.withdrawn_reason as "withdrawnReason",
          ${FILE_OF}
     from claim c
     join requirement r on r.id = c.requirement_id
     join person_current p on p.id = c.person_id
+    left join person_current o on o.id = c.entered_by
     left join claim_file f on f.claim_id = c.id
     left join evidence e on e.requirement_id = c.requirement_id and e.kind = c.kind and e.source = c.id`;
 
@@ -32,8 +34,8 @@ export class ClaimRepository {
   /** @returns false when one of the kind waits already */
   async add(tx: EntityManager, claim: NewClaim): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
-      `insert into claim (id, person_id, requirement_id, kind, done_on, valid_until, words, sent_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
+      `insert into claim (id, person_id, requirement_id, kind, done_on, valid_until, words, sent_at, entered_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict (person_id, requirement_id, kind) where decided_at is null do nothing returning 1`,
       [
         claim.id,
@@ -44,6 +46,7 @@ export class ClaimRepository {
         claim.validUntil,
         claim.words,
         claim.sentAt,
+        claim.enteredBy,
       ],
     );
     return rows.length > 0;

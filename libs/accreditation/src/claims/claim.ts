@@ -6,6 +6,8 @@ import type { AttachedFile } from '../attached/attached-files';
 export interface Claim extends ClaimEntity, AttachedFile {
   /** Of the member. */
   name: string;
+  /** Of the officer who entered it; null: the member sent it in. */
+  enteredByName: string | null;
   /** The requirement's. */
   title: string;
   /** The last day of what was accepted; null when it counts for ever, or was not accepted. */

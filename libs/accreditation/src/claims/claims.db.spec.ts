@@ -1,7 +1,16 @@
+import { PersonNotFound } from '@induct/people';
 import { Awarding } from '../../../../test/support/awarding';
 import { Certificates } from '../acts/certificates.service';
 import { NotAFileThatShows } from '../attached/attached-file.errors';
-import { ClaimIsDecided, ClaimWaits, NotClaimable, OwnClaim, SecondOfficerDecides } from './claim.errors';
+import {
+  ClaimIsDecided,
+  ClaimWaits,
+  EnteredForOneself,
+  NotClaimable,
+  OtherOfficerDecides,
+  OwnClaim,
+  SecondOfficerDecides,
+} from './claim.errors';
 import { Claims, type SentClaim } from './claims.service';
 
 const PDF = Buffer.from('%PDF-1.7 a certificate');
@@ -126,6 +135,104 @@ describe('claims', () => {
   ])('stay as they were, whoever writes: %s', async (change) => {
     await sent({ kind: 'outside_certificate' }).then(({ id }) => accept(id));
     await expect(awarding.database.asOwner(change)).rejects.toThrow('decided once');
+  });
+
+  describe('that an officer entered for the member', () => {
+    const [vera] = ['0195c0de-0000-7000-8000-00000000000d'];
+    beforeAll(() => awarding.given.anOfficer(vera));
+    const entered = async (more: Partial<SentClaim> = {}, by = olive) => {
+      const personId = more.personId ?? (await awarding.given.aMember());
+      const claim = {
+        slug,
+        kind: 'prior_learning',
+        doneOn: '2026-05-18',
+        validUntil: null,
+        words: 'Told me so',
+      } as const;
+      return { personId, id: await claims.enter({ ...claim, ...more, personId, by }) };
+    };
+    const lettersOf = (id: string) =>
+      awarding.database.source.query<{ key: string; text: string }[]>(
+        `select dedupe_key as key, body_text as text from letter_standing where dedupe_key like $1 order by dedupe_key`,
+        [`claim:${id}:%`],
+      );
+
+    it('are theirs, who are told, and count when another officer accepts them, never who entered them', async () => {
+      const { personId, id } = await entered({ file: PDF });
+      expect(await claims.ofPerson(personId)).toMatchObject([
+        { id, personId, enteredBy: olive, fileType: 'application/pdf' },
+      ]);
+      expect(await lettersOf(id)).toEqual([
+        { key: `claim:${id}:entered`, text: expect.stringContaining('another officer looks at it first') },
+      ]);
+      for (const accepted of [true, false])
+        await expect(claims.decide(id, { by: olive, accepted, words: 'My own' })).rejects.toThrow(OtherOfficerDecides);
+      await expect(accept(id, personId)).rejects.toThrow(OwnClaim);
+      expect(await evidence(personId)).toEqual([]);
+      expect(await accept(id, piet)).toBe('decided');
+      expect(await evidence(personId)).toMatchObject([{ source: id, accepted_by: piet }]);
+      expect((await lettersOf(id)).map(({ key }) => key)).toEqual([`claim:${id}:decision`, `claim:${id}:entered`]);
+    });
+
+    it('of a certificate from elsewhere take two others', async () => {
+      const { personId, id } = await entered({ kind: 'outside_certificate', file: PDF });
+      expect(await accept(id, piet)).toBe('second waits');
+      await expect(accept(id)).rejects.toThrow(OtherOfficerDecides);
+      expect(await evidence(personId)).toEqual([]);
+      expect(await accept(id, vera)).toBe('decided');
+    });
+
+    it('tell both why they are refused, in the same words', async () => {
+      const { id } = await entered();
+      await claims.decide(id, { by: piet, accepted: false, words: 'That was another council' });
+      const says = expect.stringContaining('The officer says: That was another council');
+      expect(await lettersOf(id)).toMatchObject([
+        { key: `claim:${id}:decision`, text: says },
+        { key: `claim:${id}:entered` },
+        { key: `claim:${id}:entered-refused`, text: says },
+      ]);
+    });
+
+    it('are for nobody who enters them, for nobody who is shut out, and wait one at a time beside what the member sends', async () => {
+      await expect(entered({ personId: olive })).rejects.toThrow(EnteredForOneself);
+      const gone = await awarding.given.aMember();
+      await awarding.database.source.query('update person set deactivated_at = now() where id = $1', [gone]);
+      await expect(entered({ personId: gone })).rejects.toThrow(PersonNotFound);
+      expect(await claims.ofPerson(gone)).toEqual([]);
+      const { personId } = await entered();
+      await expect(sent({ personId })).rejects.toThrow(ClaimWaits);
+      const twice = await awarding.given.aMember();
+      const both = await Promise.allSettled([entered({ personId: twice }), entered({ personId: twice }, piet)]);
+      expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    });
+
+    it('are accepted by nobody who became an officer just now', async () => {
+      const { id } = await entered();
+      const fresh = await awarding.given.aMember();
+      await awarding.database.source.query(
+        `insert into person_role (person_id, role, confirms_from) values ($1, 'officer', '2026-11-23T14:00:00Z')`,
+        [fresh],
+      );
+      await expect(accept(id, fresh)).rejects.toMatchObject({ name: 'TooNewToConfirm' });
+    });
+
+    it.each([
+      [
+        'claim_entered_for_another',
+        `insert into claim (id, person_id, entered_by, requirement_id, kind, done_on, words, sent_at)
+         select gen_random_uuid(), person_id, person_id, requirement_id, 'recording', done_on, words, sent_at from claim where id = $1`,
+      ],
+      ['claim_first_by_another', `update claim set first_by = entered_by where id = $1`],
+      [
+        'claim_decided_by_another',
+        `update claim set first_by = gen_random_uuid(), accepted = true, decided_by = entered_by, decided_at = now(), decision = 'x'
+          where id = $1`,
+      ],
+      ['decided once', `update claim set entered_by = null where id = $1`],
+    ])('are walled in: %s', async (says, change) => {
+      const { id } = await entered({ kind: 'outside_certificate', file: PDF });
+      await expect(awarding.database.asOwner(change.replaceAll('$1', `'${id}'`))).rejects.toThrow(says);
+    });
   });
 
   it('are walled in: one officer alone makes no outside certificate count', async () => {

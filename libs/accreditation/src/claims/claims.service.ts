@@ -1,20 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Outbox } from '@induct/letters';
-import { PeopleService } from '@induct/people';
+import { PeopleService, PersonNotFound } from '@induct/people';
 import { AuditTrail, Clock, CONFIG, type Config, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { AttachedFiles } from '../attached/attached-files';
 import { Awards } from '../awards/awards.service';
 import { EvidenceRepository } from '../requirements/evidence.repository';
 import { RequirementRepository } from '../requirements/requirement.repository';
+import { SecondOfficer } from '../second-officer/second-officer';
 import type { Claim } from './claim';
 import type { ClaimKind } from './claim-kind';
-import { claimLetter } from './claim.letter';
+import { claimLetter, enteredLetter, refusedLetter } from './claim.letter';
 import {
   ClaimIsDecided,
   ClaimNotFound,
   ClaimWaits,
+  EnteredForOneself,
   NotClaimable,
+  OtherOfficerDecides,
   OwnClaim,
   SecondOfficerDecides,
 } from './claim.errors';
@@ -28,6 +31,9 @@ export interface SentClaim extends Pick<NewClaim, 'personId' | 'doneOn' | 'valid
   file?: Buffer;
 }
 
+/** What an officer enters for a member. */
+export type EnteredClaim = SentClaim & { by: string };
+
 /** What an officer says to a claim. */
 export interface ClaimDecision {
   by: string;
@@ -35,7 +41,10 @@ export interface ClaimDecision {
   words: string;
 }
 
-/** Members send in what they have done elsewhere; officers accept it, or say why not. Nobody accepts their own. */
+/**
+ * Members send in what they have done elsewhere, or an officer enters it for them; officers accept it, or say why not. Nobody
+ * accepts their own, nor what they have entered.
+ */
 @Injectable()
 export class Claims {
   constructor(
@@ -51,10 +60,45 @@ export class Claims {
     private readonly transactions: Transactions,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly second: SecondOfficer,
   ) {}
 
-  /** @throws NotClaimable, ClaimWaits, NotAFileThatShows */
-  async send({ slug, file, ...sent }: SentClaim): Promise<string> {
+  /** @returns its id @throws NotClaimable, ClaimWaits, NotAFileThatShows */
+  send(sent: SentClaim): Promise<string> {
+    return this.add(sent, null);
+  }
+
+  /**
+   * The member is told, and has it as if they had sent it in.
+   * @returns its id
+   * @throws EnteredForOneself, PersonNotFound also of whoever is shut out, NotClaimable, ClaimWaits, NotAFileThatShows
+   */
+  async enter({ by, ...sent }: EnteredClaim): Promise<string> {
+    if (sent.personId === by) throw new EnteredForOneself();
+    return this.add(sent, by, async (tx, id, title) => {
+      const [person, officer] = [await this.people.find(sent.personId, tx), await this.people.find(by, tx)];
+      if (!person || person.deactivatedAt) throw new PersonNotFound();
+      await this.audit.record(tx, {
+        actorId: by,
+        action: 'claim.entered',
+        subjectType: 'person',
+        subjectId: person.id,
+        detail: { claimId: id, kind: sent.kind, title },
+      });
+      const about = { ...sent, name: person.name, officer: officer?.name ?? null, title, url: this.standing };
+      await this.outbox.post(tx, {
+        once: ['claim', id, 'entered'],
+        recipient: person.email,
+        letter: () => enteredLetter(about),
+      });
+    });
+  }
+
+  private async add(
+    { slug, file, ...sent }: SentClaim,
+    enteredBy: string | null,
+    also?: (tx: EntityManager, id: string, title: string) => Promise<void>,
+  ): Promise<string> {
     const sentAt = this.clock.now();
     const all = await this.requirements.asked(dayInLondon(sentAt), sent.personId);
     const asked = all.find((one) => one.slug === slug);
@@ -62,10 +106,16 @@ export class Claims {
     const stored = file && (await this.attached.keep(file));
     const id = this.ids.uuid();
     return this.transactions.run(async (tx) => {
-      if (!(await this.claims.add(tx, { ...sent, id, requirementId: asked.id, sentAt }))) throw new ClaimWaits();
+      const claim = { ...sent, id, requirementId: asked.id, sentAt, enteredBy };
+      if (!(await this.claims.add(tx, claim))) throw new ClaimWaits();
       if (stored) await this.claims.addFile(tx, id, stored);
+      await also?.(tx, id, asked.title);
       return id;
     });
+  }
+
+  private get standing(): string {
+    return `${this.config.SITE_ORIGIN}/standing`;
   }
 
   /** The newest first. */
@@ -89,13 +139,17 @@ export class Claims {
    * Said once, by another person; a certificate from elsewhere counts when a second officer accepts it too. When it counts
    * and was the last that was missing, the award is made in this transaction.
    * @returns whether it is decided now, or waits for a second officer
-   * @throws ClaimNotFound, OwnClaim, ClaimIsDecided, SecondOfficerDecides
+   * @throws ClaimNotFound, OwnClaim, ClaimIsDecided, OtherOfficerDecides, SecondOfficerDecides; of what an officer entered also
+   * NotAllowed, TooNewToConfirm
    */
   async decide(id: string, decision: ClaimDecision): Promise<'decided' | 'second waits'> {
     return this.transactions.run(async (tx) => {
       const claim = await this.claims.lock(tx, id);
       if (!claim) throw new ClaimNotFound();
       mayDecide(claim, decision.by);
+      // Whoever makes officers could make one for it: they are none of this hour.
+      if (claim.enteredBy !== null && decision.accepted)
+        await this.second.mayConfirm(tx, claim.enteredBy, decision.by, OtherOfficerDecides);
       const isFirst = decision.accepted && claim.kind === 'outside_certificate' && claim.firstBy === null;
       await this.record(tx, claim, decision, isFirst);
       if (isFirst) {
@@ -129,26 +183,40 @@ export class Claims {
     });
   }
 
-  private async tell(
-    tx: EntityManager,
-    { id, personId, title, validUntil }: Claim,
-    { accepted, words }: ClaimDecision,
-  ) {
+  private async tell(tx: EntityManager, claim: Claim, { accepted, words }: ClaimDecision): Promise<void> {
+    const { id, personId, title, validUntil, enteredBy } = claim;
     const isOver = validUntil !== null && validUntil < dayInLondon(this.clock.now());
+    const ranOutOn = isOver ? validUntil : null;
     const person = await this.people.find(personId, tx);
     if (!person) return;
-    const url = `${this.config.SITE_ORIGIN}/standing`;
     await this.outbox.post(tx, {
       once: ['claim', id, 'decision'],
       recipient: person.email,
       letter: () =>
-        claimLetter({ name: person.name, title, accepted, ranOutOn: isOver ? validUntil : null, words, url }),
+        claimLetter({
+          name: person.name,
+          title,
+          accepted,
+          isEntered: enteredBy !== null,
+          ranOutOn,
+          words,
+          url: this.standing,
+        }),
+    });
+    const officer = accepted || enteredBy === null ? undefined : await this.people.find(enteredBy, tx);
+    if (!officer || officer.deactivatedAt) return;
+    const url = `${this.config.SITE_ORIGIN}/admin/claims/${id}`;
+    await this.outbox.post(tx, {
+      once: ['claim', id, 'entered-refused'],
+      recipient: officer.email,
+      letter: () => refusedLetter({ name: officer.name, member: person.name, title, words, url }),
     });
   }
 }
 
-function mayDecide({ personId, decidedAt, firstBy }: Claim, by: string): void {
+function mayDecide({ personId, decidedAt, firstBy, enteredBy }: Claim, by: string): void {
   if (personId === by) throw new OwnClaim();
   if (decidedAt !== null) throw new ClaimIsDecided();
+  if (enteredBy === by) throw new OtherOfficerDecides();
   if (firstBy === by) throw new SecondOfficerDecides();
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { EvidenceRepository } from '../requirements/evidence.repository';
+import { OWN_TOPIC } from '../requirements/own-topic';
 import { RequirementRepository } from '../requirements/requirement.repository';
 import { awardsIn, partsOf, readRule, type Rule } from '../rules/rule';
 import { draftSeen, type DraftTerms, type VersionInWork } from './draft';
@@ -110,6 +111,12 @@ export class Drafts {
   async knownNeedOf(courseId: string): Promise<string | undefined> {
     const module = await this.transactions.run((tx) => this.requirements.ofModule(tx, courseId));
     return module?.requirementId ?? undefined;
+  }
+
+  /** The requirement to have been at an event; undefined: nothing asks for that yet. @param slug of the event */
+  async knownNeedOfEvent(slug: string): Promise<string | undefined> {
+    const found = await this.transactions.run((tx) => this.requirements.bySlug(tx, `${OWN_TOPIC}${slug}`));
+    return found?.id;
   }
 
   /** @throws NothingIsDrafted, VersionIsProposed, SchemeIsNamed */

@@ -162,7 +162,7 @@ function statutorySpans(known: History, personId: string): Span[] {
 function stateOf(
   spans: readonly Span[],
   day: Day,
-): Pick<AskedState, 'met' | 'since' | 'until' | 'ended' | 'revokedOn' | 'suspended'> {
+): Pick<AskedState, 'met' | 'since' | 'until' | 'ended' | 'revokedOn' | 'suspended' | 'waits'> {
   const valid = spans.filter(({ since, last }) => since <= day && (last === null || day <= last));
   const [longest] = valid.toSorted((a, b) => order(b.last ?? FOR_EVER, a.last ?? FOR_EVER) || order(a.since, b.since));
   if (longest)
@@ -179,8 +179,8 @@ function stateOf(
   };
 }
 
-/** A history tells of no suspension: its own test does. */
-const AT_WORK = { suspended: false } as const;
+/** A history tells of no suspension, and every award in it has its certificate: tests of their own do. */
+const AT_WORK = { suspended: false, waits: false } as const;
 const FOR_EVER: Day = 'infinity';
 const order = (a: Day, b: Day) => (a < b ? -1 : Number(a > b));
 

@@ -146,41 +146,49 @@ describe('sitting', () => {
     expect([await suspended('2026-11-23'), await suspended('2026-11-24')]).toEqual([[[true]], [[false]]]);
   });
 
-  it('has nobody in the statutory register whose certificate still waits for an officer', async () => {
-    const [personId, bodyId, scheme] = [PEOPLE[2]!, BODIES[0]!, SCHEMES[0]!];
-    const known = { from: new Date('2026-08-01T09:00:00Z'), to: null };
-    const always = { from: '2026-01-01', until: null };
-    const runner = database.source.createQueryRunner();
-    await runner.startTransaction();
-    try {
-      await writeHistory(runner.manager, {
-        ...randomHistory(dice(1)),
-        seats: [{ personId, bodyId, capacity: 'member', during: always, known }],
-        rules: [],
-        asked: [],
-        shown: [],
-        awards: [{ personId, scheme, on: '2026-08-01', validUntil: null, revoked: null, known }],
-        accredited: [{ what: { scheme }, during: always, known }],
-        editions: [{ mode: 'statutory', startsOn: '2026-08-01', bodies: [bodyId], known }],
-      });
-      const asking = { createQueryRunner: () => ({ manager: runner.manager, release: () => Promise.resolve() }) };
-      const may = async () =>
-        (
-          await new WhoMaySit(asking as never).on({
-            day: '2026-11-22',
-            knownAt: clock.now(),
-            personId,
-            bodyIds: [bodyId],
-          })
-        ).map((sitter) => sitter.may);
-      expect(await may()).toEqual([true]);
-      await runner.query(`update certificate set issued_at = '2026-11-23T09:00:00Z' where person_id = $1`, [personId]);
-      expect(await may()).toEqual([false]);
-    } finally {
-      await runner.rollbackTransaction();
-      await runner.release();
-    }
-  });
+  it.each(['a body’s own', 'the statutory'])(
+    'counts no award whose certificate still waits for an officer, and says so: %s training',
+    async (asks) => {
+      const [personId, bodyId, scheme] = [PEOPLE[2]!, BODIES[0]!, SCHEMES[0]!];
+      const known = { from: new Date('2026-08-01T09:00:00Z'), to: null };
+      const always = { from: '2026-01-01', until: null };
+      const own = asks === 'a body’s own';
+      const runner = database.source.createQueryRunner();
+      await runner.startTransaction();
+      try {
+        await writeHistory(runner.manager, {
+          ...randomHistory(dice(1)),
+          seats: [{ personId, bodyId, capacity: 'member', during: always, known }],
+          rules: [],
+          asked: own ? [{ bodyId, what: { scheme }, during: always, known }] : [],
+          shown: [],
+          awards: [{ personId, scheme, on: '2026-08-01', validUntil: '2026-12-31', revoked: null, known }],
+          accredited: [{ what: { scheme }, during: always, known }],
+          editions: own ? [] : [{ mode: 'statutory', startsOn: '2026-07-01', bodies: [bodyId], known }],
+        });
+        const asking = { createQueryRunner: () => ({ manager: runner.manager, release: () => Promise.resolve() }) };
+        const says = async (day: string, knownAt = clock.now()) => {
+          const [sitter] = await new WhoMaySit(asking as never).on({ day, knownAt, personId, bodyIds: [bodyId] });
+          return [sitter!.may, sitter!.asked[0]!.waits];
+        };
+        expect(await says('2026-11-22')).toEqual([true, false]);
+        await runner.query(`update certificate set issued_at = '2026-11-23T09:00:00Z' where person_id = $1`, [
+          personId,
+        ]);
+        expect(await says('2026-11-22')).toEqual([false, true]);
+        // Before it was earned, and after it would have run out, nobody has to issue anything.
+        expect([await says('2026-07-31'), await says('2027-01-01')]).toEqual([
+          [false, false],
+          [false, false],
+        ]);
+        // Once it is issued it counts from its day on, as we know then.
+        expect(await says('2026-11-22', new Date('2026-11-23T09:00:00Z'))).toEqual([true, false]);
+      } finally {
+        await runner.rollbackTransaction();
+        await runner.release();
+      }
+    },
+  );
 
   it('asks for what a mandate says is to be met before sitting, until it is ended', async () => {
     const [personId, bodyId] = [PEOPLE[1]!, BODIES[0]!];

@@ -27,6 +27,8 @@ export interface AskedState {
   revokedOn: Day | null;
   /** Not met, because a certificate is suspended on the day: it would count otherwise. */
   suspended: boolean;
+  /** Not met, because an officer has still to issue the certificate: it was earned, and would count otherwise. */
+  waits: boolean;
 }
 
 /** Whether somebody may sit on a body on a day. */

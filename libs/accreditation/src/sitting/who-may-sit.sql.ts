@@ -24,12 +24,13 @@ const COUNTS = `e.person_id = p.person_id and e.recorded_at <= $3 and (e.withdra
 
 /**
  * The days of an award; revoked, to the day before. A certificate that was replaced is in force as the one that replaced it; one that
- * is suspended on the day counts on no day, the day it is lifted counts again. One that is lost before anybody issued it never counted.
+ * is suspended on the day counts on no day, the day it is lifted counts again. One that is lost before anybody issued it never counted;
+ * one that waits for an officer to issue it counts once that is done, from its day on.
  */
 const AWARD_DAYS = `
-  select d.since, case when u.suspended then '-infinity' else d.last end as last,
+  select d.since, case when u.suspended or u.waits then '-infinity' else d.last end as last,
          case when r.revoked_on <= coalesce(w.valid_until, 'infinity') then r.revoked_on end as revoked_on,
-         u.suspended and d.last >= $2 as suspended
+         u.suspended and d.last >= $2 as suspended, u.waits and $2 between d.since and d.last as waits
     from award w
     left join lateral (
       select min((c.revoked_at at time zone 'Europe/London')::date) as revoked_on from certificate c
@@ -41,12 +42,10 @@ const AWARD_DAYS = `
       select exists (
         select from certificate c join suspension s on s.certificate_id = c.id
          where c.award_id = w.id and s.confirmed_at <= $3 and (s.confirmed_at at time zone 'Europe/London')::date <= $2
-           and (s.lifted_at is null or s.lifted_at > $3 or (s.lifted_at at time zone 'Europe/London')::date > $2)) as suspended) u
+           and (s.lifted_at is null or s.lifted_at > $3 or (s.lifted_at at time zone 'Europe/London')::date > $2)) as suspended,
+             not exists (select from certificate c where c.award_id = w.id and c.issued_at <= $3) as waits) u
    where w.person_id = p.person_id and w.awarded_at <= $3
      and not exists (select from lost_award l where l.award_id = w.id and l.lost_at <= $3)`;
-
-/** Of award `w`: somebody holds a certificate of it. One that waits for an officer is none yet, and the law asks for one. */
-const IS_ISSUED = `exists (select from certificate c where c.award_id = w.id and c.issued_at <= $3)`;
 
 /**
  * Who has a place on a body on a day, and where they stand with what it asks, as it was known at a moment. The rule is that of
@@ -97,26 +96,29 @@ export const PLACED = `
                'kind', a.kind, 'id', a.id, 'title', a.title, 'binding', a.binding, 'met', s.met is true, 'since', s.since,
                'until', nullif(s.until, 'infinity'), 'ended', case when s.met is not true then s.ended end,
                'revokedOn', case when s.met is not true then s.revoked_on end,
-               'suspended', s.met is not true and s.suspended is true) order by a.kind, a.title, a.id) as states
+               'suspended', s.met is not true and s.suspended is true,
+               'waits', s.met is not true and s.waits is true) order by a.kind, a.title, a.id) as states
         from demand a
         cross join lateral (
           select bool_or(h.since <= $2 and h.last >= $2) as met,
                  max(h.last) filter (where h.since <= $2 and h.last >= $2) as until,
                  (array_agg(h.since order by h.last desc, h.since) filter (where h.since <= $2 and h.last >= $2))[1] as since,
                  max(h.last) filter (where h.last < $2 and h.since <= h.last) as ended,
-                 max(h.revoked_on) filter (where h.revoked_on <= $2) as revoked_on, bool_or(h.suspended) as suspended
+                 max(h.revoked_on) filter (where h.revoked_on <= $2) as revoked_on, bool_or(h.suspended) as suspended,
+                 bool_or(h.waits) as waits
             from (
-              select e.met_on as since, coalesce(e.valid_until, 'infinity') as last, null::date as revoked_on, false as suspended
+              select e.met_on as since, coalesce(e.valid_until, 'infinity') as last, null::date as revoked_on, false as suspended,
+                     false as waits
                 from evidence e where a.kind = 'requirement' and e.requirement_id = a.id and ${COUNTS}
               union all
               select * from (${AWARD_DAYS} and a.kind = 'scheme' and w.scheme_id = a.id) of_scheme
               union all
-              select e.met_on, coalesce(e.valid_until, 'infinity'), null, false
+              select e.met_on, coalesce(e.valid_until, 'infinity'), null, false, false
                 from evidence e where a.kind = 'statutory' and ${COUNTS} and exists (
                   select from statutory_accreditation t where t.requirement_id = e.requirement_id and t.kind = e.kind
                      and t.during @> e.met_on and ${IN_FORCE.replaceAll('e.', 't.')})
               union all
-              select * from (${AWARD_DAYS} and a.kind = 'statutory' and ${IS_ISSUED} and exists (
+              select * from (${AWARD_DAYS} and a.kind = 'statutory' and exists (
                   select from statutory_accreditation t where t.scheme_id = w.scheme_id
                      and t.during @> d.since and ${IN_FORCE.replaceAll('e.', 't.')})) accredited
             ) h

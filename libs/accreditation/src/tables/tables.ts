@@ -4,6 +4,7 @@ import { Accreditation1797000000090 } from './withdrawal.tables';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Accreditation1797000000080 } from './credential.tables';
 import { Accreditation1797000000021 } from './claim.tables';
+import { ClaimEntered1798000000187 } from './claim-entered.tables';
 import { Accreditation1797000000060 } from './name-change.tables';
 import { Accreditation1797000000061 } from './suspension.tables';
 import { AskedAgain1797000000170 } from './asked-again.tables';
@@ -146,4 +147,5 @@ export const accreditationMigrations = [
   Reminders1797000000311,
   ExpiryReminders1798000000124,
   GroupNudges1798000000150,
+  ClaimEntered1798000000187,
 ];

@@ -11,8 +11,11 @@ export class CouncilNowQueries {
   async read(tx: EntityManager = this.source.manager): Promise<CouncilNow> {
     const people = await tx.query<KnownPerson[]>(
       `select p.id, p.name, p.email, p.external_id as "externalId", p.political_group as "group", p.district, p.division,
-              p.deactivated_at is null as "isActive", r.person_id is not null as "isMember"
-         from person p left join person_role r on r.person_id = p.id and r.role = 'member' order by p.id`,
+              p.deactivated_at is null as "isActive", r.person_id is not null as "isMember",
+              c.person_id is not null as "isChampion"
+         from person p
+         left join person_role r on r.person_id = p.id and r.role = 'member'
+         left join person_role c on c.person_id = p.id and c.role = 'champion' order by p.id`,
     );
     const bodies = await tx.query<KnownBody[]>(
       `select id, kind, name, name_cy as "nameCy", external_id as "externalId", ${PERIOD_OF('during')} from body

@@ -159,7 +159,7 @@ function afterwards(council: CouncilNow, effect: ImportEffect): CouncilNow {
     ...council,
     people: [
       ...council.people.map((person) => ({ ...person, ...changed.get(person.id) })),
-      ...effect.newPeople.map((person) => ({ ...person, isActive: true, isMember: true })),
+      ...effect.newPeople.map((person) => ({ ...person, isActive: true, isMember: true, isChampion: false })),
     ],
     seats: [
       ...council.seats.filter((seat) => !effect.supersededSeats.includes(seat.id)),

@@ -11,6 +11,7 @@ import { Progress1796000000001 } from './commit-log-bound.tables';
 import { Progress1795000000830 } from './completed-score.tables';
 import { Progress1795000000770 } from './doubt.tables';
 import { Progress1795000000831 } from './look.tables';
+import { LookWaiting1798000000188 } from './look-waiting.tables';
 import { Progress1796000000000 } from './measured-time-index.tables';
 import { Progress1795000000832 } from './measured-time.tables';
 import { Progress1795000000780 } from './renewal-met.tables';
@@ -180,4 +181,5 @@ export const progressMigrations = [
   Progress1797000000331,
   Statement1797000000339,
   Progress1797000000340,
+  LookWaiting1798000000188,
 ];

@@ -18,16 +18,13 @@ import { type Fields, type FormProblems, NO_PROBLEMS } from '../../forms/form-pr
 import { atField, takeForm } from '../../forms/take-form';
 import { isId, NotHere } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
+import { CHOOSE_PERSON_PAGE, choosePerson, PersonAsked } from '../choose-person/choose-person';
 import { byHandForm } from './by-hand.form';
 import { newByHandPage } from './by-hand.view';
 
 const PAGE = 'desk/by-hand/new-by-hand.page.njk';
-const CHOOSE = 'desk/by-hand/choose-person.page.njk';
-const MOST_FOUND = 20;
-const Wanted = z.object({
-  person: z.string().optional().catch(undefined),
-  q: z.string().max(200).optional().catch(undefined),
-});
+const CHOOSING = { heading: 'Issue a certificate by hand', to: '/admin/by-hand/new', label: 'Who is it for?' };
+const Wanted = PersonAsked.extend({ person: z.string().optional().catch(undefined) });
 
 /** An officer proposes a certificate for what Induct did not see. */
 @Screen({ path: 'admin/by-hand/new', access: ['officer'], title: 'Issue a certificate by hand' })
@@ -41,17 +38,8 @@ export class NewByHandController {
   @Get()
   async show(@Query({ schema: Wanted }) { person: id, q }: z.infer<typeof Wanted>, @Res() reply: FastifyReply) {
     if (id !== undefined) return await reply.view(PAGE, await this.page(await this.find(id), {}, NO_PROBLEMS));
-    const asked = (q ?? '').trim();
-    const { people, total } = asked
-      ? await this.people.list({ search: asked, limit: MOST_FOUND, offset: 0 })
-      : { people: [], total: 0 };
-    return await reply.view(CHOOSE, {
-      q: asked,
-      more: Math.max(0, total - people.length),
-      people: people
-        .filter(({ deactivatedAt }) => deactivatedAt === null)
-        .map((person) => ({ name: person.name, group: person.group, href: `/admin/by-hand/new?person=${person.id}` })),
-    });
+    const choice = await choosePerson(this.people, q, CHOOSING, (person) => `/admin/by-hand/new?person=${person}`);
+    return await reply.view(CHOOSE_PERSON_PAGE, choice);
   }
 
   @Post()

@@ -1,5 +1,6 @@
 import { Body, Get, Param, Post, Query, Render, Req, Res } from '@nestjs/common';
 import { type Claim, ClaimNotFound, Claims } from '@induct/accreditation';
+import { TooNewToConfirm } from '@induct/people';
 import { Clock, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -7,7 +8,7 @@ import type { z } from 'zod';
 import { isId } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
 import { NO_PROBLEMS } from '../../forms/form-problems';
-import { takeForm } from '../../forms/take-form';
+import { atField, takeForm } from '../../forms/take-form';
 import { WAITING_PAGE, WaitingAsked, waitingList } from '../../lists/waiting';
 import { claimPage, CLAIMS, waitingClaim } from './claims.view';
 import { DecisionForm } from './decision.form';
@@ -58,6 +59,7 @@ export class ClaimsController {
       sent,
       page: PAGE,
       view: (form, problems) => claimPage(claim, this.readBy(officer), form, problems),
+      refusals: [atField(TooNewToConfirm, 'decision', ({ title, remedy }) => `${title}. ${remedy}`)],
       take: async ({ decision, words }) => {
         const accepted = decision === 'accept';
         const became = await this.claims.decide(id, { by: officer.id, accepted, words });

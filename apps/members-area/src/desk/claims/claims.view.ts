@@ -1,17 +1,13 @@
-import type { Claim, ClaimKind } from '@induct/accreditation';
+import type { Claim } from '@induct/accreditation';
 import { britishDate, britishTimeAndDate, type Day } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
 import type { WaitingRow, WaitingWords } from '../../lists/waiting';
+import { CLAIM_KINDS } from '../../words/claim-kinds';
 import { WORDS_LIMIT } from './decision.form';
-
-const KINDS: Record<ClaimKind, string> = {
-  prior_learning: 'Learning done before',
-  recording: 'A recording watched',
-  outside_certificate: 'A certificate from elsewhere',
-};
 
 export const CLAIMS: WaitingWords = {
   heading: 'Claims',
+  begin: { text: 'Enter what a member has done', href: '/admin/members/enter' },
   says: (total) =>
     `What members have done elsewhere, and ask you to accept: ${total} to look at. The oldest come first.`,
   empty: 'There are none: nothing waits for you.',
@@ -22,19 +18,26 @@ export const CLAIMS: WaitingWords = {
 };
 
 /** A claim in the list of those that wait. @param reader the officer */
-export const waitingClaim = (
-  { id, name, title, kind, sentAt, firstBy, personId }: Claim,
-  reader: string,
-): WaitingRow => ({
-  href: `/admin/claims/${id}`,
-  name: `${name}: ${title}`,
-  says: `${KINDS[kind]}, sent in at ${britishTimeAndDate(sentAt)}.`,
-  note: noteFor({ firstBy, personId }, reader),
+export const waitingClaim = (claim: Claim, reader: string): WaitingRow => ({
+  href: `/admin/claims/${claim.id}`,
+  name: `${claim.name}: ${claim.title}`,
+  says: `${CLAIM_KINDS[claim.kind]}, ${howItCame(claim)}.`,
+  note: noteFor(claim, reader),
 });
 
+const SOMEBODY_GONE = 'somebody who has left';
+
+function howItCame({ enteredBy, enteredByName, sentAt }: Claim): string {
+  const at = britishTimeAndDate(sentAt);
+  return enteredBy === null
+    ? `sent in at ${at}`
+    : `entered by ${enteredByName ?? SOMEBODY_GONE} for the member at ${at}`;
+}
+
 /** Why this officer cannot decide it, or that one has accepted it already. */
-function noteFor({ firstBy, personId }: Pick<Claim, 'firstBy' | 'personId'>, reader: string): string | undefined {
+function noteFor({ firstBy, personId, enteredBy }: Claim, reader: string): string | undefined {
   if (personId === reader) return 'Your own: another officer looks at it.';
+  if (enteredBy === reader) return 'You have entered it: another officer looks at it.';
   if (firstBy === null) return undefined;
   return firstBy === reader
     ? 'You have accepted it: a second officer looks at it.'
@@ -63,6 +66,8 @@ export function claimPage(
     decision,
     firstBy,
     personId,
+    enteredBy,
+    enteredByName,
     withdrawnAt,
     withdrawnReason,
   } = claim;
@@ -71,15 +76,17 @@ export function claimPage(
       ...waitingClaim(claim, reader),
       name,
       title,
-      kind: KINDS[kind],
+      kind: CLAIM_KINDS[kind],
       sent: britishTimeAndDate(sentAt),
+      enteredBy: enteredBy && (enteredByName ?? SOMEBODY_GONE),
+      person: `/admin/members/${personId}`,
       words,
       doneOn: britishDate(doneOn),
       validUntil: validUntil && britishDate(validUntil),
       isOver: validUntil !== null && validUntil < today,
       file: sha256 && `/standing/claims/${id}/file`,
       takesTwo: kind === 'outside_certificate' && firstBy === null,
-      mayDecide: decidedAt === null && personId !== reader && firstBy !== reader,
+      mayDecide: decidedAt === null && ![personId, firstBy, enteredBy].includes(reader),
       decided: decidedAt && `${accepted ? 'Accepted' : 'Refused'} at ${britishTimeAndDate(decidedAt)}: ${decision}`,
       withdrawn: withdrawnAt && `Withdrawn at ${britishTimeAndDate(withdrawnAt)}: ${withdrawnReason}`,
     },

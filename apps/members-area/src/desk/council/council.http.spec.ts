@@ -127,6 +127,15 @@ describe('a council that is recorded', () => {
     const asked = await desk.post('officer', `${path}/end`, { ...day('last', '30 11 2026'), reason: 'Moved on' });
     expect(asked.status).toBe(200);
     expect(asked.text).toMatch(/They keep these seats.*Planning Committee/);
+    expect(asked.text).not.toContain('champion');
+    await desk.database.source.query(
+      `insert into person_role (person_id, role, confirms_from) values ($1, 'champion', now())`,
+      [ann],
+    );
+    const champion = await desk.post('officer', `${path}/end`, day('last', '30 11 2026'));
+    expect(champion.text).toMatch(/from then on they no longer see who of Green \w+ has completed what/);
+    expect((await desk.get('officer', `/admin/council/bodies/${green}/join`)).text).toContain('A champion sees who');
+    expect((await desk.get('officer', `/admin/council/bodies/${planning}/join`)).text).not.toContain('A champion');
     expect((await desk.get('officer', `/admin/council/bodies/${green}`)).text).not.toContain('Last day');
     await desk.post('officer', `${path}/end`, { ...day('last', '30 11 2026'), reason: 'Moved on', confirmed: 'yes' });
     expect((await desk.get('officer', `/admin/council/bodies/${green}`)).text).toContain('Last day 30 November 2026');

@@ -1,5 +1,5 @@
 import { Body, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
-import { EvidenceNotFound, Withdrawals } from '@induct/accreditation';
+import { Claims, EvidenceNotFound, Withdrawals } from '@induct/accreditation';
 import { AuditTrail, Transactions } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -8,7 +8,7 @@ import { takeForm } from '../../forms/take-form';
 import { isId, NotHere } from '../../frame/not-here';
 import { Screen } from '../../frame/screen';
 import { REASON_LIMIT, WithdrawForm } from './evidence.form';
-import { evidenceList, withdrawView } from './evidence.view';
+import { claimList, evidenceList, withdrawView } from './evidence.view';
 import { MemberQueries } from './member.queries';
 
 const PAGE = 'desk/members/withdraw.page.njk';
@@ -23,6 +23,7 @@ export class EvidenceController {
   constructor(
     private readonly members: MemberQueries,
     private readonly withdrawals: Withdrawals,
+    private readonly claims: Claims,
     private readonly audit: AuditTrail,
     private readonly transactions: Transactions,
   ) {}
@@ -32,7 +33,7 @@ export class EvidenceController {
   async show(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson, @Query('done') done?: string) {
     const member = isId(id) ? await this.members.find(id) : undefined;
     if (!member) throw new NotHere('member');
-    const evidence = await this.withdrawals.ofPerson(id);
+    const [evidence, claims] = await Promise.all([this.withdrawals.ofPerson(id), this.claims.ofPerson(id)]);
     await this.transactions.run((tx) =>
       this.audit.record(tx, {
         actorId: officer.id,
@@ -41,7 +42,14 @@ export class EvidenceController {
         subjectId: id,
       }),
     );
-    return { name: member.name, list: evidenceList(evidence, officer.id), withdrawn: done === 'withdrawn' };
+    return {
+      name: member.name,
+      list: evidenceList(evidence, claims, officer.id),
+      claims: claimList(claims),
+      enter: `/admin/members/${id}/enter`,
+      withdrawn: done === 'withdrawn',
+      entered: done === 'entered',
+    };
   }
 
   @Get(':id/evidence/:evidence/withdraw')

@@ -24,11 +24,13 @@ export class LookQueries {
 
   /** The oldest first. */
   waiting(): Promise<WaitingLook[]> {
-    return this.source.query<WaitingLook[]>(`${WAITING} order by d.recorded_at, a.id limit ${MOST}`);
+    return this.source.query<WaitingLook[]>(
+      `${DOUBTED} and exists (select from look_waiting l where l.attempt_id = a.id) order by d.recorded_at, a.id limit ${MOST}`,
+    );
   }
 
   async one(personId: string, attemptId: string): Promise<WaitingLook | undefined> {
-    const [row] = await this.source.query<WaitingLook[]>(`${WAITING} and r.person_id = $1 and a.id = $2`, [
+    const [row] = await this.source.query<WaitingLook[]>(`${DOUBTED} and r.person_id = $1 and a.id = $2`, [
       personId,
       attemptId,
     ]);
@@ -36,7 +38,8 @@ export class LookQueries {
   }
 }
 
-const WAITING = `
+/** Nobody has looked at it. */
+const DOUBTED = `
   select a.id as "attemptId", r.person_id as "personId", p.name, c.title as module, a.number, d.doubts,
          a.completed_at as "completedAt", a.learning_seconds as "learningSeconds"
     from doubt_standing d
@@ -44,5 +47,4 @@ const WAITING = `
     join registration_standing r on r.id = a.registration_id
     join person_current p on p.id = r.person_id
     join course_current c on c.id = r.course_id
-   where d.waits and exists (
-     select from completion_in_doubt q where q.registration_id = r.id and q.waits)`;
+   where d.waits`;

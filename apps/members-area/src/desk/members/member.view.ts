@@ -66,6 +66,7 @@ export function memberView(
       { heading: 'Further modules never opened', titles: neverOpened((one) => !one.core && !metElsewhere(one)) },
     ].filter(({ titles }) => titles.length > 0),
     evidence: `/admin/members/${member.id}/evidence`,
+    enter: `/admin/members/${member.id}/enter`,
     certificates: certificates.map(({ number, state, issuedAt, validUntil }) => ({
       number,
       href: `/admin/certificates/${number}`,

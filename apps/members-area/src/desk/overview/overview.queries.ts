@@ -128,7 +128,7 @@ export class OverviewQueries {
          (select count(*)::int from by_hand_standing where waits) as "byHandProposed",
          (select count(*)::int from award_waiting) as "awardsWaiting",
          (select count(*)::int from name_change_standing where waits) as "namesToCorrect",
-         (select count(*)::int from completion_in_doubt where waits) as "completionsToLookAt",
+         (select count(*)::int from look_waiting) as "completionsToLookAt",
          (select count(*)::int from certificate_standing
            where certificate_validity(state, valid_until, $2) = 'valid') as "certificatesInForce",
          (select count(*)::int from proposal_standing where waits) as "changesProposed",
@@ -154,7 +154,7 @@ export class OverviewQueries {
             union all select 'certificate', min(issued_at) from certificate_standing where failed
             union all select 'letter', min(created_at) from letter_standing where failed
             union all select 'change', min(proposed_at) from proposal_standing where waits
-            union all select 'completion', min(since) from completion_in_doubt where waits
+            union all select 'completion', min(since) from look_waiting
             union all select 'draft', min(uploaded_at) from version_standing where is_newest and state = 'draft'
             union all select 'mark', min(proposed_at) from council_mark_standing where waits
             union all select 'template', min(proposed_at) from template_standing where waits

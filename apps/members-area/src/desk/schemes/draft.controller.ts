@@ -98,16 +98,21 @@ export class DraftController {
     );
   }
 
-  /** A module that nothing asked for when the page was opened may be asked for by now: then the line means that requirement. */
+  /** A module or an event that nothing asked for when the page was opened may be asked for by now: then the line means that requirement. */
   private async asAskedNow(typed: Fields, known: ReadonlySet<string>): Promise<Fields> {
     const now: Fields = { ...typed };
     for (const [at, { what }] of linesIn(typed).entries()) {
-      const id = what.startsWith('module:') && !known.has(what) ? what.slice('module:'.length) : '';
       // Without a requirement nothing is made of it here: it is chosen again.
-      const need = isId(id) ? await this.drafts.knownNeedOf(id) : undefined;
+      const need = known.has(what) ? undefined : await this.knownNeedOf(what);
       if (need !== undefined) now[`line-${at}-what`] = `need:${need}`;
     }
     return now;
+  }
+
+  private async knownNeedOf(what: string): Promise<string | undefined> {
+    const [kind, named = ''] = what.split(':');
+    if (kind === 'module' && isId(named)) return await this.drafts.knownNeedOf(named);
+    return kind === 'event' ? await this.drafts.knownNeedOfEvent(named) : undefined;
   }
 
   /** What nothing asks for yet becomes something that can be asked for. @throws FieldIsWrong at the line */

@@ -75,6 +75,7 @@ export function draftView(
   problems: FormProblems,
 ) {
   const lines = linesIn(form);
+  const known = offered(nameable, scheme.id);
   return {
     scheme: { name: scheme.name, href: `/admin/schemes/${scheme.slug}` },
     edition,
@@ -84,6 +85,8 @@ export function draftView(
       at,
       nth: at + 1,
       isNumber: line.what === 'n',
+      // It keeps its place until somebody chooses another.
+      isGone: line.what !== '' && !known.has(line.what),
       error: problems.message[`line-${at}-what`]?.text,
       canMoveOut: line.depth > 0,
       canMoveIn: at > 0 && lines[at - 1]!.depth >= line.depth,

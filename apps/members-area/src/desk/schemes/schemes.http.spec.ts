@@ -175,7 +175,22 @@ describe('the pages about schemes', () => {
     const now = { 'from-day': '22', 'from-month': '11', 'from-year': '2026' };
     const draft = { ...terms, ...now, ...(Object.fromEntries(lines) as Record<string, string>), press: 'save' };
     expect((await post(page, draft)).headers['location']).toBe('/admin/schemes/zones/effects');
-    expect((await desk.get('officer', page)).body).not.toContain('value="event:zoning-the-walk"');
+    const kept = (await desk.get('officer', page)).body;
+    expect(kept).not.toContain('value="event:zoning-the-walk"');
+    // Another officer had chosen the same before it was saved: whatever they press, their lines stay theirs.
+    const need = /value="(need:[^"]+)" selected>Zoning, the walk</.exec(kept)![1]!;
+    for (const press of ['add-3', 'save']) {
+      const late = await desk.postAs(second, page, { ...draft, seen: 'of-before', months: '36', press });
+      expect(late.status).toBe(press === 'save' ? 400 : 200);
+      expect(late.body).toContain(`value="${need}" selected>Zoning, the walk`);
+      expect(late.body).toContain('selected>A talk on zoning');
+      expect(late.text).not.toContain('Choose it again');
+    }
+    expect((await desk.postAs(second, page, draft)).headers['location']).toBe('/admin/schemes/zones/effects');
+    const lost = { ...draft, 'line-2-what': 'event:never-there' };
+    const again = await desk.postAs(second, page, lost);
+    expect([again.status, again.text]).toEqual([400, expect.stringContaining('Choose it again')]);
+    expect(again.body).toContain('<option value="event:never-there" selected>What was chosen cannot be asked for');
     await post('/admin/schemes/zones/effects/work-out', {});
     await workedOut();
     const effects = (await desk.get('officer', '/admin/schemes/zones/effects')).body;

@@ -80,6 +80,8 @@ export function sitView(asked: Asked, bodies: readonly SitBody[], sitters: reado
   return {
     ...questionView(asked, bodies),
     mayNot: whoMayNot(rows, asked.day),
+    /** Earned, and to be issued by an officer: that alone keeps somebody. */
+    waits: rows.some(({ asked: all }) => all.some(({ binding, waits }) => binding && waits)),
     says: seatsWords(may, seated.length),
     recorded: recordedAt(now, asked.day),
     seats: list(seated, 'Seats'),

@@ -11,6 +11,7 @@ const planning = {
   ended: null,
   revokedOn: null,
   suspended: false,
+  waits: false,
 };
 const sitter = (name: string, by: 'seat' | 'named', asked: Sitter['asked'] = []): Sitter => ({
   personId: name,

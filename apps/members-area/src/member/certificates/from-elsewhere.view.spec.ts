@@ -15,6 +15,8 @@ const brought = (given: Partial<Claim>) =>
         countsUntil: null,
         withdrawnAt: null,
         sha256: 'ab',
+        enteredBy: null,
+        enteredByName: null,
         ...given,
       } as Claim,
     ],
@@ -28,11 +30,20 @@ describe('a certificate from elsewhere', () => {
         title: 'Serving on the planning committee',
         tag: { text: 'It counts', kind: 'done' },
         words: 'Accepted on 10 June 2026. It counts without an end date.',
+        entered: undefined,
         typed: 'Planning for councillors, by the county',
         file: '/standing/claims/0195c0de-0000-7000-8000-0000000000a1/file',
       },
     ]);
     expect(brought({ sha256: null })[0]!.file).toBeUndefined();
+  });
+
+  it('says who entered it for them', () => {
+    const entered = (enteredByName: string | null) => brought({ enteredBy: 'o', enteredByName })[0]!.entered;
+    expect([entered('Olive Officer'), entered(null)]).toEqual([
+      'Entered for you by Olive Officer.',
+      'Entered for you by an officer.',
+    ]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { Claim } from '@induct/accreditation';
 import { type Day, readerDate, said, w } from '@induct/platform';
-import { fileOf, noMore } from '../standing/claim.words';
+import { enterer, fileOf, noMore } from '../standing/claim.words';
 import type { CertificateCard } from './certificates.view';
 
 /** A certificate of somebody else that two officers have accepted. */
@@ -9,7 +9,9 @@ export interface FromElsewhere {
   title: string;
   tag: CertificateCard['tag'];
   words: string;
-  /** As its holder described it. */
+  /** Said where an officer entered it. */
+  entered: string | undefined;
+  /** As its holder, or that officer, described it. */
   typed: string;
   file: string | undefined;
 }
@@ -22,6 +24,7 @@ export const fromElsewhere = (claims: readonly Claim[], today: Day): FromElsewhe
           {
             title: claim.title,
             ...stateOf(claim, today),
+            entered: claim.enteredBy === null ? undefined : w`Entered for you by ${enterer(claim)}.`,
             typed: claim.words,
             file: claim.sha256 === null ? undefined : fileOf(claim.id),
           },

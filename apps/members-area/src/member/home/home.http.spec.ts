@@ -137,4 +137,49 @@ it('never says that something is completed whose evidence was withdrawn, and let
   };
   // A new try is begun once, and then gone on with.
   expect([await attempts(), await attempts()]).toEqual([2, 2]);
+  const waits = async () => (await desk.get('officer', '/admin/members/waiting')).text.includes('Taken Again');
+  expect(await waits()).toBe(false);
+  // It is completed, in a way that is hard to believe: the member waits, and an officer is told.
+  const learners = new Learners(desk.database.source);
+  await learners.takesAgain(member, module.id, new Date('2026-11-22T10:00:00Z'), { doubted: true });
+  for (const address of ['/', '/standing', '/modules', '/modules/standing-orders', '/modules/standing-orders/finished'])
+    expect([address, await says(address)]).toEqual([address, expect.not.stringContaining('take it again')]);
+  for (const address of ['/', '/standing', '/modules/standing-orders', '/modules/standing-orders/finished'])
+    expect(await says(address)).toContain('an officer looks at how it was completed');
+  expect([await met(), await waits()]).toEqual(['0', true]);
+  const { body } = await desk.get('officer', `/admin/members/${member}`);
+  const look = /href="([^"]*\/looks\/[^"]*)"/.exec(body)![1]!;
+  expect((await desk.get('officer', look)).status).toBe(200);
+  const looked = await desk.post('officer', look, { decision: 'counts', words: 'She sat with us and did it' });
+  expect([looked.status, await met(), await waits()]).toEqual([303, '1', false]);
+  // Of a further doubted one somebody looks only until a later one is believed.
+  await learners.takesAgain(member, module.id, new Date('2026-11-22T11:00:00Z'), { doubted: true });
+  expect(await waits()).toBe(true);
+  await learners.takesAgain(member, module.id, new Date('2026-11-22T12:00:00Z'));
+  expect(await waits()).toBe(false);
+});
+
+it('says at the end of a module what is true today of the certificate that came with it', async () => {
+  const module = await desk.given.aModule({ title: 'Chairing' });
+  const given = { at: '2026-11-20T14:32:00Z', validUntil: '2027-05-20' };
+  const chaired = async () => {
+    const member = await desk.given.aPerson({ name: 'Chaired Once' });
+    await desk.given.aResult(member, module, { at: given.at, completion: 'completed', done: true });
+    return member;
+  };
+  const says = async (who: string, at: string) => {
+    desk.clock.set(at);
+    const { body } = await desk.getAs(who, '/modules/chairing/finished');
+    return /id="certificate-title">([^<]*)</.exec(body)?.[1];
+  };
+  const [kept, lost] = [await chaired(), await chaired()];
+  expect(await says(kept, '2026-11-21T09:00:00Z')).toBeUndefined();
+  await desk.given.aCertificate(kept, { number: 'NMC-2026-3KQ4M-2XWPH-3', ...given });
+  expect(await says(kept, '2027-05-20T22:59:00Z')).toBe('You have earned a certificate');
+  expect(await says(kept, '2027-05-20T23:01:00Z')).toBe('Your certificate has run out');
+  await desk.given.aCertificate(lost, { number: 'NMC-2026-4KQ4M-2XWPH-4', ...given, state: 'revoked' });
+  expect(await says(lost, '2026-11-21T09:00:00Z')).toBe('Your certificate was revoked');
+  // What counts today comes first, whatever became of another.
+  await desk.given.aCertificate(lost, { number: 'NMC-2026-5KQ4M-2XWPH-5', ...given });
+  expect(await says(lost, '2026-11-21T09:00:00Z')).toBe('You have earned a certificate');
 });

@@ -94,6 +94,24 @@ describe('the page at the end of a module', () => {
     expect(view.hasMore).toBe(false);
   });
 
+  it.each([
+    ['issued', '2026-11-23', 'You have earned a certificate', 'Valid until 23 November 2026.'],
+    ['issued', null, 'You have earned a certificate', 'Valid, without an end date.'],
+    ['issued', '2026-11-22', 'Your certificate has run out', 'It was valid until 22 November 2026.'],
+    ['suspended', null, 'Your certificate is suspended', 'for now it does not count'],
+    ['revoked', '2026-11-22', 'Your certificate was revoked', 'It is no longer in force'],
+  ] as const)('says what is true of the certificate today: %s, until %s', (state, validUntil, says, words) => {
+    const module = aModuleRow('a', { completion: 'completed', recordedAt: at, completedAt: at });
+    const certificate = { number: '7', scheme: 'Core skills', edition: 'Edition 1', issuedAt: at, rendered: true };
+    const row = { module, modules: [module], certificate: { ...certificate, state, validUntil } };
+    expect(finishedView(row, { asked: [], due: [] }, now).certificate).toMatchObject({
+      heading: says,
+      words: expect.stringContaining(words),
+      inForce: says === 'You have earned a certificate',
+      runOut: says === 'Your certificate has run out',
+    });
+  });
+
   it('goes on with what has a day, as the home page does', () => {
     const module = aModuleRow('a', { completion: 'completed', recordedAt: at, completedAt: at });
     const due = [{ dueOn: '2026-12-01', modules: ['c'] }] as Parameters<typeof finishedView>[1]['due'];

@@ -1,5 +1,7 @@
-import type { WhatIsAsked } from '@induct/accreditation';
-import { said } from '@induct/platform';
+import { type Validity, validityOf, type WhatIsAsked } from '@induct/accreditation';
+import { dayInLondon, said } from '@induct/platform';
+import type { CertificateRow } from '../home/home.queries';
+import { certificateCard } from '../home/home.view';
 import { nextModule } from '../home/what-to-do';
 import { moduleCard } from '../home/module-card';
 import { asItCounts, isToTakeAgain } from '../learning/as-it-counts';
@@ -14,6 +16,14 @@ const HEADINGS: Record<Exclude<ModuleStatus['stage'], 'retake'>, string> = {
   'in progress': 'Saved. You have not finished yet',
   'not passed': 'You have not passed yet',
   completed: 'You have completed this module',
+};
+
+const CERTIFICATE: Record<Validity, string> = {
+  valid: 'You have earned a certificate',
+  expired: 'Your certificate has run out',
+  suspended: 'Your certificate is suspended',
+  replaced: 'Your certificate was replaced',
+  revoked: 'Your certificate was revoked',
 };
 
 /** The page at the end of a module: what was recorded and when, and what is next. */
@@ -41,8 +51,17 @@ export function finishedView(
       metElsewhere(modules, asked),
     ),
     // The one that came with an earlier completion is no news at the end of a retake.
-    certificate: stage === 'retake' || module.againAt !== null ? null : certificate,
+    certificate: stage === 'retake' || module.againAt !== null ? null : certificate && becameOf(certificate, now),
   };
+}
+
+/** What is true today of the certificate that came with it. */
+function becameOf(certificate: CertificateRow, now: Date) {
+  const { number, inForce, words } = certificateCard(certificate, now);
+  const { scheme, edition, rendered, state, validUntil } = certificate;
+  const validity = validityOf({ state, validUntil }, dayInLondon(now));
+  const runOut = validity === 'expired';
+  return { number, inForce, words, scheme, edition, rendered, runOut, heading: said(CERTIFICATE[validity]) };
 }
 
 function headingOf(stage: keyof typeof HEADINGS, row: ModuleRow): string {

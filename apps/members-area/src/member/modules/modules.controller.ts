@@ -1,7 +1,7 @@
 import { Get, Param, Query, Render, Req } from '@nestjs/common';
 import { WhatIsAskedQueries } from '@induct/accreditation';
 import { CouncilWordsOf } from '@induct/course';
-import { Clock } from '@induct/platform';
+import { Clock, dayInLondon } from '@induct/platform';
 import { Openings } from '@induct/progress';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyRequest } from 'fastify';
@@ -74,8 +74,12 @@ export class ModulesController {
   @Get(':slug/finished')
   @Render('member/modules/finished.page.njk')
   async finished(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
-    const [row, needed] = await Promise.all([this.modules.finished(person.id, slug), this.asked.needed(person.id)]);
+    const now = this.clock.now();
+    const [row, needed] = await Promise.all([
+      this.modules.finished(person.id, slug, dayInLondon(now)),
+      this.asked.needed(person.id),
+    ]);
     if (!row) throw new NotHere('module');
-    return { module: finishedView(row, needed, this.clock.now()) };
+    return { module: finishedView(row, needed, now) };
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CourseCurrent } from '@induct/course';
+import type { Day } from '@induct/platform';
 import type { AttemptStanding } from '@induct/progress';
 import { DataSource } from 'typeorm';
 import type { CertificateRow } from '../home/home.queries';
@@ -50,8 +51,8 @@ export interface FinishedRow {
   module: NamedModule;
   /** All published modules: to say what is next. */
   modules: NamedModule[];
-  /** In force, awarded since this module was completed or by it. */
-  certificate: Pick<CertificateRow, 'number' | 'scheme' | 'edition' | 'rendered'> | null;
+  /** Awarded since this module was completed or by it: the newest that is valid today, else the newest, whatever became of it. */
+  certificate: CertificateRow | null;
 }
 
 /** As the list has it. */
@@ -134,18 +135,19 @@ export class ModulesQueries {
     return row;
   }
 
-  async finished(personId: string, slug: string): Promise<FinishedRow | undefined> {
+  async finished(personId: string, slug: string, today: Day): Promise<FinishedRow | undefined> {
     const [row] = await this.source.query<FinishedRow[]>(
       `with mine as (select c.id as "courseId", ${MODULE_ROW} from ${MODULES_OF_PERSON} where ${VISIBLE} order by ${MODULE_ORDER})
        select (select to_json(m) from mine m where m.slug = $2) as module,
               (select coalesce(json_agg(m), '[]') from mine m) as modules,
               (select to_json(k) from (
-                select t.number, t.scheme, t.edition, t.rendered
+                select t.number, t.scheme, t.edition, t.rendered, t.issued_at as "issuedAt", t.state, t.valid_until as "validUntil"
                   from certificate_standing t
-                 where t.person_id = $1 and t.state = 'issued'
+                 where t.person_id = $1 and t.state <> 'replaced'
                    and t.awarded_at >= (select m."completedAt" from mine m where m.slug = $2)
-                 order by t.awarded_at desc limit 1) k) as certificate`,
-      [personId, slug],
+                 order by certificate_validity(t.state, t.valid_until, $3) = 'valid' desc, t.awarded_at desc, t.issued_at desc
+                 limit 1) k) as certificate`,
+      [personId, slug, today],
     );
     return row?.module ? row : undefined;
   }

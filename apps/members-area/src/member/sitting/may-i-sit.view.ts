@@ -67,6 +67,7 @@ const isTaken = ({ revokedOn, suspended }: Sitter['asked'][number]) => revokedOn
 
 /** What to do about what is missing. */
 const WHAT_TO_DO = {
+  waits: { text: 'You need do nothing', href: undefined },
   taken: { text: 'Democratic Services can tell you why', href: undefined },
   requirement: { text: 'See the ways to show it', href: '/standing' },
   scheme: { text: 'See what the certificate still asks', href: '/standing' },
@@ -74,7 +75,7 @@ const WHAT_TO_DO = {
 } as const;
 
 function whatToDo(one: Sitter['asked'][number]) {
-  const { text, href } = isTaken(one) ? WHAT_TO_DO.taken : WHAT_TO_DO[one.kind];
+  const { text, href } = WHAT_TO_DO[isTaken(one) ? 'taken' : one.waits ? 'waits' : one.kind];
   return { text: said(text), href };
 }
 

@@ -15,8 +15,9 @@ import { Screen } from '../../frame/screen';
 import { attachedFile, readFormWithFile } from '../../forms/attached-file';
 import { NO_PROBLEMS } from '../../forms/form-problems';
 import { atField, takeForm } from '../../forms/take-form';
-import { claimForm } from './claim.form';
-import { claimView } from './claim.view';
+import { claimFields } from '../../forms/claim/claim-fields';
+import { claimForm } from '../../forms/claim/claim.form';
+import { KINDS } from './claim.words';
 
 const PAGE = 'member/standing/claim.page.njk';
 /** A member sends in what they have done elsewhere. */
@@ -36,7 +37,7 @@ export class ClaimController {
   @Get(':slug/claim')
   @Render(PAGE)
   async show(@Param('slug') slug: string, @CurrentPerson() person: SignedInPerson) {
-    return claimView(await this.find(slug, person), {}, NO_PROBLEMS);
+    return claimFields(await this.find(slug, person), KINDS, {}, NO_PROBLEMS);
   }
 
   @Post(':slug/claim')
@@ -51,7 +52,7 @@ export class ClaimController {
       schema: claimForm(this.clock.now()),
       sent: await readFormWithFile(request),
       page: PAGE,
-      view: (form, problems) => claimView(requirement, form, problems),
+      view: (form, problems) => claimFields(requirement, KINDS, form, problems),
       refusals: [atField(ClaimWaits, 'kind'), atField(NotAFileThatShows, 'file')],
       take: async (claim) => {
         await this.claims.send({ ...claim, slug, personId: person.id });
@@ -60,7 +61,7 @@ export class ClaimController {
     });
   }
 
-  /** For whoever sent it, and for officers. */
+  /** For whoever it is about, and for officers. */
   @Get('claims/:id/file')
   async file(
     @Param('id') id: string,

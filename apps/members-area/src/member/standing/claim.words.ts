@@ -1,8 +1,10 @@
-import type { Claim, ClaimKind } from '@induct/accreditation';
+import type { Claim } from '@induct/accreditation';
+import { nameInText } from '@induct/letters';
 import { asTyped, type Day, readerDate, said, w } from '@induct/platform';
+import type { KindWords } from '../../forms/claim/claim-fields';
 
-/** What is claimed, as members and officers read it. */
-export const KINDS: Record<ClaimKind, { text: string; hint: string }> = {
+/** What is claimed, as members read it. */
+export const KINDS: KindWords = {
   prior_learning: {
     text: 'Learning you did before',
     hint: 'A course, a session or another council’s induction. Say what it was, where and with whom.',
@@ -17,13 +19,21 @@ export const KINDS: Record<ClaimKind, { text: string; hint: string }> = {
   },
 };
 
-/** Where a claim stands, for the member who sent it in. */
+/** Where a claim stands, for the member whose it is. */
 export function claimState(claim: Claim, today: Day) {
   const { id, kind, sentAt, decidedAt, accepted, decision, sha256, countsUntil, withdrawnAt, withdrawnReason } = claim;
-  const what = w`${said(KINDS[kind].text)}, sent in on ${readerDate(sentAt)}.`;
+  const isEntered = claim.enteredBy !== null;
+  const what = isEntered
+    ? w`${said(KINDS[kind].text)}, entered for you by ${enterer(claim)} on ${readerDate(sentAt)}.`
+    : w`${said(KINDS[kind].text)}, sent in on ${readerDate(sentAt)}.`;
   const file = sha256 === null ? undefined : fileOf(id);
   if (decidedAt === null)
-    return { state: said('An officer looks at it.'), what: w`${what} You need do nothing.`, file };
+    return {
+      state: isEntered ? said('Another officer looks at it.') : said('An officer looks at it.'),
+      what: w`${what} You need do nothing.`,
+      file,
+      isEntered,
+    };
   const on = w`on ${readerDate(decidedAt)}`;
   const isOver = withdrawnAt === null && countsUntil !== null && countsUntil < today;
   const over = isOver ? w` It ran out on ${readerDate(countsUntil)}.` : '';
@@ -31,10 +41,15 @@ export function claimState(claim: Claim, today: Day) {
     state: withdrawnAt ? noMore(withdrawnAt) : accepted ? w`Accepted ${on}.` : w`Not accepted, ${on}.`,
     what: w`${what}${over} The officer says: ${asTyped(withdrawnReason ?? decision ?? '')}`,
     file,
+    isEntered,
   };
 }
 
-/** Where whoever sent a claim in has its file. */
+/** Who entered it for the member. */
+export const enterer = ({ enteredByName }: Pick<Claim, 'enteredByName'>): string =>
+  enteredByName === null ? said('an officer') : nameInText(enteredByName);
+
+/** Where whoever a claim is about has its file. */
 export const fileOf = (id: string): string => `/standing/claims/${id}/file`;
 
 /** Of what had been accepted. */

@@ -82,7 +82,7 @@ describe('a claim', () => {
       await desk.postAs(officer, `/admin/claims/${id}`, { decision: 'accept', words: 'We know it' });
     const wallet = await desk.getAs(holder, '/certificates');
     expect(wallet.text).toContain('Certificates from elsewhere');
-    expect(wallet.text).toContain(`${TYPED.words} Download the certificate you sent`);
+    expect(wallet.text).toContain(`${TYPED.words} Download the certificate`);
     expect(wallet.body).toContain(`href="/standing/claims/${id}/file"`);
     expect((await desk.getAs(mine, '/certificates')).body).not.toContain(id);
 
@@ -100,6 +100,95 @@ describe('a claim', () => {
     expect(text).not.toContain('Accepted on');
     expect((await desk.getAs(holder, '/certificates')).text).toMatch(/Withdrawn on [^:]*: it counts no more\./);
     expect((await desk.get('officer', `/admin/claims/${id}`)).text).toContain(': The provider does not know it');
+  });
+
+  describe('that an officer enters for a member', () => {
+    const enterFor = (id: string) => `/admin/members/${id}/enter`;
+    const noFile = { field: 'file', name: '', type: '', content: Buffer.from('') };
+    let second: string;
+    beforeAll(async () => {
+      second = await desk.given.aPerson({ name: 'Olly Other', roles: ['officer', 'member'] });
+    });
+
+    it('says who entered it wherever it stands, and is decided by another officer, with words for both', async () => {
+      const pat = await desk.given.aPerson({ name: 'Pat Paper' });
+      expect((await desk.get('officer', '/admin/claims')).body).toContain('href="/admin/members/enter"');
+      const found = await desk.get('officer', '/admin/members/enter?q=paper');
+      expect(found.body).toContain(`href="${enterFor(pat)}"`);
+      expect((await desk.get('officer', `/admin/members/${pat}`)).body).toContain(`href="${enterFor(pat)}"`);
+      expect((await desk.get('officer', enterFor(pat))).body).toContain(`href="${enterFor(pat)}/planning"`);
+      const form = await desk.get('officer', `${enterFor(pat)}/planning`);
+      expect(form.text).toContain('What have they done?');
+      const officer = await desk.who('officer');
+      const wrong = await desk.sendFile(officer, `${enterFor(pat)}/planning`, noFile, { ...TYPED, kind: '' });
+      expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('Select what they have done')]);
+      expect(wrong.body).toContain(TYPED.words);
+      const file = { field: 'file', name: 'a.pdf', type: 'application/pdf', content: Buffer.from(PDF) };
+      const done = await desk.sendFile(officer, `${enterFor(pat)}/planning`, file, TYPED);
+      expect([done.status, done.headers.location]).toEqual([303, `/admin/members/${pat}/evidence?done=entered`]);
+      expect((await desk.audited()).at(-1)).toMatchObject({ action: 'claim.entered', actor: officer, subject: pat });
+      const again = await desk.sendFile(officer, `${enterFor(pat)}/planning`, file, TYPED);
+      expect([again.status, again.text]).toEqual([400, expect.stringContaining('One of this kind waits already')]);
+
+      const own = await desk.getAs(pat, '/standing');
+      expect(own.text).toContain('Another officer looks at it.');
+      expect(own.text).toContain('entered for you by Olive Officer on');
+      const ownFile = /href="(\/standing\/claims\/[0-9a-f-]{36}\/file)"/.exec(own.body)![1]!;
+      expect((await desk.getAs(pat, ownFile)).body).toBe(PDF);
+      expect((await desk.getAs(mine, ownFile)).status).toBe(404);
+      expect((await desk.get('champion', ownFile)).status).toBe(404);
+
+      const onRecord = await desk.get('officer', `/admin/members/${pat}/evidence`);
+      expect(onRecord.text).toContain('entered by Olive Officer');
+      const href = /href="(\/admin\/claims\/[0-9a-f-]{36})"/.exec(onRecord.body)![1]!;
+      const asEntered = await desk.get('officer', href);
+      expect(asEntered.text).toContain('You have entered it: another officer looks at it.');
+      expect(asEntered.body).not.toContain('name="decision"');
+      expect((await desk.post('officer', href, { decision: 'accept', words: 'My own' })).status).toBe(403);
+      expect((await desk.getAs(second, href)).text).toContain('by Olive Officer for Pat Paper');
+      const fresh = await desk.given.aPerson({ name: 'Fay Fresh', roles: ['officer'], since: desk.clock.now() });
+      await desk.database.source.query(
+        `update person_role set confirms_from = confirms_from + interval '1 day' where person_id = $1`,
+        [fresh],
+      );
+      const early = await desk.postAs(fresh, href, { decision: 'accept', words: 'I know the course' });
+      expect([early.status, early.text]).toEqual([400, expect.stringContaining('You cannot confirm or sign off yet.')]);
+      expect(early.body).toContain('I know the course');
+      const refused = await desk.postAs(second, href, { decision: 'refuse', words: 'It names somebody else' });
+      expect(refused.status).toBe(303);
+      for (const { text } of [
+        await desk.getAs(pat, '/standing'),
+        await desk.get('officer', href),
+        await desk.get('officer', `/admin/members/${pat}/evidence`),
+      ])
+        expect(text).toContain('It names somebody else');
+    });
+
+    it('is for nobody who enters it: an officer who is a member too sends in their own', async () => {
+      expect((await desk.getAs(second, enterFor(second))).text).toContain('Nobody enters something for themselves');
+      const own = await desk.sendFile(second, `${enterFor(second)}/planning`, noFile, TYPED);
+      expect([own.status, own.text]).toEqual([400, expect.stringContaining('Nobody enters something for themselves')]);
+    });
+
+    it('is the officers’ to enter, of people who are here, for what is asked', async () => {
+      const pat = await desk.given.aPerson();
+      for (const role of ['member', 'tester', 'champion', 'administrator', 'auditor'] as const) {
+        expect((await desk.get(role, `${enterFor(pat)}/planning`)).status).toBe(403);
+        expect((await desk.sendFile(await desk.who(role), `${enterFor(pat)}/planning`, noFile, TYPED)).status).toBe(
+          403,
+        );
+      }
+      const officer = await desk.who('officer');
+      await desk.database.source.query('update person set deactivated_at = now() where id = $1', [pat]);
+      for (const to of [
+        `${enterFor(pat)}/planning`,
+        `${enterFor(mine)}/nothing`,
+        '/admin/members/nobody/enter/planning',
+      ]) {
+        expect((await desk.get('officer', to)).status).toBe(404);
+        expect((await desk.sendFile(officer, to, noFile, TYPED)).status).toBe(404);
+      }
+    });
   });
 
   it.each([

@@ -140,7 +140,7 @@ export function standingView(
   return {
     core: coreSkills(
       asked,
-      rows.map(({ id: courseId, doubt }) => ({ courseId, doubt })),
+      [...modules].map(([courseId, { doubt }]) => ({ courseId, doubt })),
     ),
     total: entries.length,
     left: open.length,

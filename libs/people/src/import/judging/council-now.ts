@@ -29,6 +29,7 @@ export interface KnownPerson extends Details {
   email: string;
   isActive: boolean;
   isMember: boolean;
+  isChampion: boolean;
 }
 
 export type KnownBody = Period & Pick<BodyEntity, 'id' | 'kind' | 'name' | 'nameCy' | 'externalId'>;

@@ -2,8 +2,9 @@ import { hash } from 'node:crypto';
 import type { Day } from '@induct/platform';
 import { whyNotPrintable } from '../../persons/printable-name';
 import { type Choices, contentOf } from '../reading/choice';
+import { championSees, groupsOf } from './champion-sees';
 import { Claims } from './claims';
-import type { CouncilNow, KnownBody } from './council-now';
+import type { CouncilNow, KnownBody, KnownPerson } from './council-now';
 import type { FileRow } from '../reading/file-rows';
 import { type ImportEffect, newId } from './import-effect';
 import type { JudgedRow } from './judged-row';
@@ -116,7 +117,16 @@ class Judging {
     const email = found?.is === 'nobody' ? (found.email ?? row.email) : undefined;
     if (email === undefined) return;
     const none = { group: null, district: null, division: null, externalId };
-    const person = { id: newId(number), name, email, ...none, isActive: true, isMember: true, broughtBy: number };
+    const person = {
+      id: newId(number),
+      name,
+      email,
+      ...none,
+      isActive: true,
+      isMember: true,
+      isChampion: false,
+      broughtBy: number,
+    };
     this.brought.set(number, person);
     this.who.add(person);
   }
@@ -143,7 +153,9 @@ class Judging {
       const body = this.bodyOf(row);
       const place = this.place(person, row, body);
       this.addNew(person, row);
+      const sees = this.seesAfter(person);
       const { outcomes, says } = this.judgeOf.judge(person.id, row, body);
+      says.push(...sees());
       this.claims.add(person.id, place, row);
       this.listed.set(place, (this.listed.get(place) ?? new Set()).add(person.id));
       if (row.externalId !== undefined) this.who.note(person, row.externalId);
@@ -192,7 +204,20 @@ class Judging {
     const isOfCommittees = settings.bodyId !== null || rows.some(({ body }) => body !== undefined);
     const members = isOfCommittees ? undefined : listed.get(COUNCIL);
     working.mark();
-    return leavers({ council, working, listed, members, doubtful, day: settings.day });
+    const sees = new Map(council.people.map((person) => [person.id, this.seesAfter(person)]));
+    const left = leavers({ council, working, listed, members, doubtful, day: settings.day });
+    return left.map((one) => ({ ...one, says: [...one.says, ...(sees.get(one.personId ?? '')?.() ?? [])] }));
+  }
+
+  /** @returns asked after somebody's seats have changed, says what a champion sees then */
+  private seesAfter({ id, isChampion, isActive }: KnownPerson): () => string[] {
+    if (!isChampion || !isActive) return () => [];
+    const groups = () => groupsOf(this.working, this.council, id);
+    const before = groups();
+    return () => {
+      const says = championSees(before, groups(), this.today);
+      return says === undefined ? [] : [says];
+    };
   }
 
   private addNew(person: Somebody, row: ReadRow): void {

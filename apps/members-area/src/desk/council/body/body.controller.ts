@@ -183,6 +183,7 @@ const linkOf = ({ id, name }: BodyFacts) => ({ name, href: hrefOf(id) });
 
 const joinPage = (body: BodyFacts, form: Fields, problems: FormProblems, found: object[]) => ({
   body: linkOf(body),
+  isGroup: body.kind === 'group',
   capacities: CAPACITIES_OF[body.kind].map((value) => ({ value, text: capacityName(value, body.kind) })),
   found,
   form: { capacity: body.kind === 'council' ? 'chair' : 'member', ...form },

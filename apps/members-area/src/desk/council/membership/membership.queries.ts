@@ -17,6 +17,8 @@ export interface SaidOfMembership extends Period {
   supersededAt: Date | null;
   supersededBy: string | null;
   reason: string | null;
+  /** They see who of their group has completed what. */
+  isChampion: boolean;
 }
 
 export interface OtherSeat extends Period {
@@ -42,7 +44,8 @@ export class MembershipQueries {
        )
        select m.id, m.person_id as "personId", p.name, m.body_id as "bodyId", b.name as body, b.kind, m.capacity,
               ${PERIOD_OF('m.during')}, m.recorded_at as "recordedAt", r.name as "recordedBy",
-              m.superseded_at as "supersededAt", s.name as "supersededBy", m.reason
+              m.superseded_at as "supersededAt", s.name as "supersededBy", m.reason,
+              exists (select from role_held h where h.person_id = m.person_id and h.role = 'champion') as "isChampion"
          from chain join membership_standing m on m.id = chain.id
          join person_current p on p.id = m.person_id
          join body_standing b on b.id = m.body_id

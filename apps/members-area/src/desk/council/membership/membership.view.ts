@@ -35,6 +35,7 @@ export function membershipView([now, ...before]: readonly [SaidOfMembership, ...
     said: saidInWords(now),
     ...saidBefore(now),
     isWithdrawn: now.supersededAt !== null,
+    isChampionOf: now.isChampion && now.kind === 'group',
     before: before.map((one) => ({ said: saidInWords(one), ...saidBefore(one) })),
     capacities: CAPACITIES_OF[now.kind].map((value) => ({ value, text: capacityName(value, now.kind) })),
   };

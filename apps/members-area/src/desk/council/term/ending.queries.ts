@@ -9,6 +9,8 @@ export interface TermEnding {
   seats: { id: string; body: string; kind: BodyKind; capacity: Capacity }[];
   /** How much is asked of them by a day, and not met. */
   asked: number;
+  /** They see who of their group has completed what. */
+  isChampion: boolean;
 }
 
 @Injectable()
@@ -23,7 +25,8 @@ export class TermEndingQueries {
                    order by b.kind = 'group', fold_name(b.name), b.name), '[]')
             from membership_standing m join body_standing b on b.id = m.body_id
            where m.person_id = $1 and m.superseded_at is null and m.during @> $2::date and lower(m.during) < $2) as seats,
-         (select count(*)::int from obligation_standing where person_id = $1 and is_open) as asked`,
+         (select count(*)::int from obligation_standing where person_id = $1 and is_open) as asked,
+         exists (select from role_held where person_id = $1 and role = 'champion') as "isChampion"`,
       [personId, until],
     );
     return row;

@@ -9,7 +9,8 @@ export const endsSooner = (now: Pick<SaidOfTerm, 'until'>, given: { takesOfficeO
   given.until !== null && given.until > given.takesOfficeOn && (now.until === null || given.until < now.until);
 
 /** What follows when a term ends, before it does. */
-export function endingView({ seats, asked }: TermEnding, until: Day) {
+export function endingView({ seats, asked, isChampion }: TermEnding, until: Day) {
+  const group = seats.find(({ kind }) => kind === 'group');
   return {
     lastDay: britishDate(daysLater(until, -1)),
     seats: seats.map(({ id, body, kind, capacity }) => ({
@@ -18,6 +19,10 @@ export function endingView({ seats, asked }: TermEnding, until: Day) {
       hint: { text: capacityName(capacity, kind) },
       checked: true,
     })),
+    sees:
+      isChampion && group
+        ? `They are a champion: if ${group.body} ends with it, they no longer see from then on who of it has completed what.`
+        : undefined,
     asked:
       asked === 0
         ? 'Nothing is asked of them by a day.'

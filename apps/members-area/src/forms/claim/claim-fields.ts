@@ -1,20 +1,26 @@
 import { said } from '@induct/platform';
 import type { AskedRequirement, ClaimKind } from '@induct/accreditation';
-import type { Fields, FormProblems } from '../../forms/form-problems';
+import type { Fields, FormProblems } from '../form-problems';
 import { WORDS_LIMIT } from './claim.form';
-import { KINDS } from './claim.words';
+
+/** How each kind is called in the form, and what to say of it. */
+export type KindWords = Record<ClaimKind, { text: string; hint: string }>;
+
+/** What of a requirement's ways only a person can accept. */
+export const claimable = ({ ways }: Pick<AskedRequirement, 'ways'>): ClaimKind[] =>
+  ways.flatMap(({ kind }) => (kind === 'module' || kind === 'attendance' ? [] : [kind]));
 
 /** The form of a claim, with what was typed. */
-export function claimView({ slug, title, ways }: AskedRequirement, form: Fields, problems: FormProblems) {
-  const kinds = ways.flatMap(({ kind }) => (kind === 'module' || kind === 'attendance' ? [] : [kind]));
+export function claimFields(requirement: AskedRequirement, words: KindWords, form: Fields, problems: FormProblems) {
+  const { slug, title } = requirement;
   return {
     slug,
     requirement: title,
     limit: WORDS_LIMIT,
-    kinds: kinds.map((value: ClaimKind) => ({
+    kinds: claimable(requirement).map((value) => ({
       value,
-      text: said(KINDS[value].text),
-      hint: { text: said(KINDS[value].hint) },
+      text: said(words[value].text),
+      hint: { text: said(words[value].hint) },
       checked: form.kind === value,
     })),
     form: { words: form.words },
