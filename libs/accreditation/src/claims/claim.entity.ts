@@ -35,7 +35,7 @@ export class ClaimEntity {
   @Column('uuid', { nullable: true })
   enteredBy: string | null;
 
-  /** The first of the two officers that a certificate from elsewhere takes. */
+  /** The first of the two officers that a certificate from elsewhere takes: who entered it, where an officer did. */
   @Column('uuid', { nullable: true })
   firstBy: string | null;
 

@@ -75,9 +75,7 @@ export function enteredLetter(about: {
     before: [
       w`${officer} has entered for you what you have done for “${nameInText(title)}”: ${said(DONE[kind])}, on ${readerDate(doneOn)}.`,
       w`They wrote: ${words}`,
-      kind === 'outside_certificate'
-        ? said('It does not count yet: two other officers look at it first. You need do nothing, and get a letter.')
-        : said('It does not count yet: another officer looks at it first. You need do nothing, and get a letter.'),
+      said('It does not count yet: another officer looks at it first. You need do nothing, and get a letter.'),
       said('If something in it is not right, tell Democratic Services.'),
     ],
     link: { url, text: said(SEE) },

@@ -7,7 +7,7 @@ import { ClaimFileEntity } from './claim-file.entity';
 
 export type NewClaim = Pick<
   ClaimEntity,
-  'id' | 'personId' | 'requirementId' | 'kind' | 'doneOn' | 'validUntil' | 'words' | 'sentAt' | 'enteredBy'
+  'id' | 'personId' | 'requirementId' | 'kind' | 'doneOn' | 'validUntil' | 'words' | 'sentAt' | 'enteredBy' | 'firstBy'
 >;
 
 const CLAIM = `
@@ -34,8 +34,8 @@ export class ClaimRepository {
   /** @returns false when one of the kind waits already */
   async add(tx: EntityManager, claim: NewClaim): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
-      `insert into claim (id, person_id, requirement_id, kind, done_on, valid_until, words, sent_at, entered_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      `insert into claim (id, person_id, requirement_id, kind, done_on, valid_until, words, sent_at, entered_by, first_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        on conflict (person_id, requirement_id, kind) where decided_at is null do nothing returning 1`,
       [
         claim.id,
@@ -47,6 +47,7 @@ export class ClaimRepository {
         claim.words,
         claim.sentAt,
         claim.enteredBy,
+        claim.firstBy,
       ],
     );
     return rows.length > 0;

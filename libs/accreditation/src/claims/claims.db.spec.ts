@@ -174,12 +174,12 @@ describe('claims', () => {
       expect((await lettersOf(id)).map(({ key }) => key)).toEqual([`claim:${id}:decision`, `claim:${id}:entered`]);
     });
 
-    it('of a certificate from elsewhere take two others', async () => {
+    it('of a certificate from elsewhere take one other: who entered it is the first of the two', async () => {
       const { personId, id } = await entered({ kind: 'outside_certificate', file: PDF });
-      expect(await accept(id, piet)).toBe('second waits');
-      await expect(accept(id)).rejects.toThrow(OtherOfficerDecides);
+      await expect(accept(id, olive)).rejects.toThrow(OtherOfficerDecides);
       expect(await evidence(personId)).toEqual([]);
-      expect(await accept(id, vera)).toBe('decided');
+      expect(await accept(id, piet)).toBe('decided');
+      expect(await evidence(personId)).toMatchObject([{ source: id, accepted_by: piet }]);
     });
 
     it('tell both why they are refused, in the same words', async () => {
@@ -222,15 +222,14 @@ describe('claims', () => {
         `insert into claim (id, person_id, entered_by, requirement_id, kind, done_on, words, sent_at)
          select gen_random_uuid(), person_id, person_id, requirement_id, 'recording', done_on, words, sent_at from claim where id = $1`,
       ],
-      ['claim_first_by_another', `update claim set first_by = entered_by where id = $1`],
       [
         'claim_decided_by_another',
-        `update claim set first_by = gen_random_uuid(), accepted = true, decided_by = entered_by, decided_at = now(), decision = 'x'
+        `update claim set accepted = true, decided_by = entered_by, decided_at = now(), decision = 'x'
           where id = $1`,
       ],
       ['decided once', `update claim set entered_by = null where id = $1`],
     ])('are walled in: %s', async (says, change) => {
-      const { id } = await entered({ kind: 'outside_certificate', file: PDF });
+      const { id } = await entered();
       await expect(awarding.database.asOwner(change.replaceAll('$1', `'${id}'`))).rejects.toThrow(says);
     });
   });

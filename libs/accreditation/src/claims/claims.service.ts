@@ -106,7 +106,9 @@ export class Claims {
     const stored = file && (await this.attached.keep(file));
     const id = this.ids.uuid();
     return this.transactions.run(async (tx) => {
-      const claim = { ...sent, id, requirementId: asked.id, sentAt, enteredBy };
+      // Whoever entered a certificate from elsewhere has seen it: they are the first of the two officers it takes.
+      const firstBy = sent.kind === 'outside_certificate' ? enteredBy : null;
+      const claim = { ...sent, id, requirementId: asked.id, sentAt, enteredBy, firstBy };
       if (!(await this.claims.add(tx, claim))) throw new ClaimWaits();
       if (stored) await this.claims.addFile(tx, id, stored);
       await also?.(tx, id, asked.title);

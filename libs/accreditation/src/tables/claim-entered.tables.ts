@@ -21,7 +21,6 @@ export class ClaimEntered1798000000187 implements MigrationInterface {
     await runner.query(`
       alter table claim add column entered_by uuid,
         add constraint claim_entered_for_another check (entered_by <> person_id),
-        add constraint claim_first_by_another check (first_by <> entered_by),
         add constraint claim_decided_by_another check (decided_by <> entered_by);
       comment on column claim.entered_by is 'the officer who entered it for the member; null: the member sent it in';
       ${staysAs([...AS_SENT, 'entered_by'])}

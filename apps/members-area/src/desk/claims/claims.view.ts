@@ -39,8 +39,9 @@ function noteFor({ firstBy, personId, enteredBy }: Claim, reader: string): strin
   if (personId === reader) return 'Your own: another officer looks at it.';
   if (enteredBy === reader) return 'You have entered it: another officer looks at it.';
   if (firstBy === null) return undefined;
-  return firstBy === reader
-    ? 'You have accepted it: a second officer looks at it.'
+  if (firstBy === reader) return 'You have accepted it: a second officer looks at it.';
+  return firstBy === enteredBy
+    ? 'It takes two officers, and one has entered it: you would be the second.'
     : 'One officer has accepted it: you would be the second.';
 }
 

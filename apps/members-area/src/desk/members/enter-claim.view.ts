@@ -11,10 +11,7 @@ const KINDS: KindWords = {
     hint: 'A course, a session or another council’s induction. Say what it was, where and with whom.',
   },
   recording: { text: CLAIM_KINDS.recording, hint: 'Say which, and that they watched all of it.' },
-  outside_certificate: {
-    text: CLAIM_KINDS.outside_certificate,
-    hint: 'Send a copy of the paper along. Two other officers look at it.',
-  },
+  outside_certificate: { text: CLAIM_KINDS.outside_certificate, hint: 'Send a copy of the paper along.' },
 };
 
 /** For what it can be entered: what is not met yet first, and why the others cannot be. @param reader the officer */
