@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { SchemeRepository } from '../awards/scheme.repository';
 import type { Claim } from '../claims/claim';
 import { CLAIMS_OF_PERSON } from '../claims/claim.repository';
-import { awardsShown, DUE, type DueItem, dueOf, type DueRow } from '../mandates/due.queries';
+import { awardsShown, DUE, type DueItem, type DueRow, dueWithTopUps } from '../mandates/due.queries';
 import { askedOf, type AskedRequirement } from '../requirements/asked.queries';
 import { shownBy } from '../requirements/evidence.repository';
 import { ASKED, type AskedRow } from '../requirements/requirement.repository';
@@ -85,16 +85,30 @@ export class WhatIsAskedQueries {
 
 function neededOf(
   { asked, ...due }: Pick<NeededRow, 'asked' | 'items' | 'inForce' | 'modules'>,
-  against: Parameters<typeof dueOf>[1] & { held: ReturnType<typeof shownBy> },
+  against: Parameters<typeof dueWithTopUps>[1] & { held: ReturnType<typeof shownBy> },
   today: Day,
 ): Pick<WhatIsAsked, 'asked' | 'due' | 'paths'> {
   const { held, versions } = against;
   const evidence = [...held.evidence, ...awardsShown(due.inForce)];
+  const open = dueWithTopUps(due, against, today);
   return {
-    asked: askedOf(asked, held, today),
-    due: dueOf(due, against, today),
+    asked: asIsDue(askedOf(asked, held, today), open),
+    due: open,
     paths: pathsOf(versions, { ...held, evidence }, namesIn(asked, versions), today),
   };
+}
+
+/**
+ * As the rules of what is due take it: what was met before, and has to be shown anew, is open; and of what only a scheme asks for,
+ * nothing is asked of whoever needs it no more.
+ */
+function asIsDue(asked: ReturnType<typeof askedOf>, due: readonly DueItem[]): AskedRequirement[] {
+  const open = new Set(due.flatMap(({ needs }) => needs));
+  return asked.map(({ isOwn, ...one }) =>
+    open.has(one.id)
+      ? { ...one, isAsked: true, met: undefined, ...(one.met && { before: one.met }) }
+      : { ...one, isAsked: one.isAsked && (isOwn || one.met !== undefined) },
+  );
 }
 
 /** What everything is called that the rules of these versions name. */

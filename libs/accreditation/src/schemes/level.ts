@@ -1,8 +1,8 @@
 import type { Day } from '@induct/platform';
-import { type Has, standingSince, type Version } from '../rules/earned';
+import { type Has, isValidOn, standingSince } from '../rules/earned';
 import { nextPeriod, renewsSince } from '../rules/renewal';
 import { ruleWords } from '../rules/rule-words';
-import { isValidOn } from './effects';
+import { type ToppedUp, topUpOf } from '../rules/top-up';
 
 /** Where somebody stands in a scheme. */
 export interface Level {
@@ -17,6 +17,8 @@ export interface Level {
   opens: Day | null;
   /** What is still to be shown, for the award or for its renewal, in words. Undefined: nothing at present. */
   missing: string | undefined;
+  /** What is asked beside it of whoever keeps it, in words, and by which day. */
+  topUp?: { missing: string; by: Day };
 }
 
 /**
@@ -25,7 +27,7 @@ export interface Level {
  * @param names of requirements and schemes, by id
  */
 export function levelsOf(
-  versions: readonly Version[],
+  versions: readonly ToppedUp[],
   has: Has,
   names: ReadonlyMap<string, string>,
   today: Day,
@@ -36,7 +38,8 @@ export function levelsOf(
     const until = award?.validUntil ?? null;
     const opens = award ? renewsSince(version, award) : null;
     const mayEarn = nextPeriod(version, award, today) !== undefined;
-    const now = mayEarn ? standingSince(opens, rule, has, today) : undefined;
+    // Of what was revoked today nothing counts before tomorrow; what is to be shown is to be read at once.
+    const now = mayEarn || award?.revoked ? standingSince(opens, rule, has, today) : undefined;
     const missing = now && !now.met ? ruleWords(now.missing, names) : undefined;
     // What was lost before anybody issued it was never theirs.
     const state =
@@ -51,6 +54,8 @@ export function levelsOf(
               : mayEarn
                 ? 'renewable'
                 : 'valid';
-    return { schemeId, name, state, until, opens, missing };
+    const more = topUpOf(version, has, today);
+    const topUp = more && { missing: ruleWords(more.missing, names), by: more.by };
+    return { schemeId, name, state, until, opens, missing, ...(topUp && { topUp }) };
   });
 }

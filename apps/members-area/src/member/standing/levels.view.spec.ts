@@ -18,6 +18,12 @@ describe('the levels of a member', () => {
     expect(words({ until: null, opens: null })).toBe('Valid, without an end date.');
   });
 
+  it('say what is new in an award that one keeps, and by which day', () => {
+    expect(words({ topUp: { missing: '“Planning”', by: '2027-05-29' } })).toBe(
+      'Valid until 22 November 2030. You can renew it from 22 May 2030. It asks for more now: show “Planning” by 29 May 2027. You keep it to its last day either way.',
+    );
+  });
+
   it('say what is to be shown, for the first time or anew', () => {
     expect(words({ state: 'open', until: null, opens: null, missing: '“Planning”' })).toBe(
       'Still to show: “Planning”.',

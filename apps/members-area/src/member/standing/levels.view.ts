@@ -15,7 +15,14 @@ const TAGS: Record<Level['state'], Tag> = {
 export const levelsView = (levels: readonly Level[]) =>
   levels.map((level) => ({ name: level.name, tag: TAGS[level.state], words: sentences(level).join(' ') }));
 
-function sentences({ state, until, opens, missing }: Level): string[] {
+function sentences(level: Level): string[] {
+  const { topUp } = level;
+  if (topUp === undefined) return ofState(level);
+  const more = w`It asks for more now: show ${topUp.missing} by ${readerDate(topUp.by)}. You keep it to its last day either way.`;
+  return [...ofState(level), more];
+}
+
+function ofState({ state, until, opens, missing }: Level): string[] {
   const anew = missing === undefined ? [] : [w`Show anew: ${missing}.`];
   const since = opens === null ? [] : [w`Only what you show from ${readerDate(opens)} on counts for it.`];
   switch (state) {
