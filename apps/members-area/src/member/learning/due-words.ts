@@ -38,5 +38,5 @@ function whyAsked({ againOn, countsFrom, moreSince }: Pick<DueItem, 'againOn' | 
   const again = w`Asked again since ${readerDate(againOn)}: what met it before does not count any more.`;
   return countsFrom === undefined
     ? again
-    : w`${again} Only what you show from ${readerDate(countsFrom)} on counts for it.`;
+    : `${again} ${w`Only what you show from ${readerDate(countsFrom)} on counts for it.`}`;
 }

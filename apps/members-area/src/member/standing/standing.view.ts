@@ -64,7 +64,7 @@ function entry(asked: AskedRequirement, { modules, claims, due, sessions }: Arou
     title: asked.title,
     met: asked.met && metWords(asked.met),
     /** It was met, and has to be shown anew. */
-    before: asked.before && w`${metWords(asked.before)} It has to be shown anew.`,
+    before: asked.before && `${metWords(asked.before)} ${said('It has to be shown anew.')}`,
     /** The earliest day on which somebody asks for it. */
     dueOn: asked.met ? undefined : due.find(({ needs }) => needs.includes(asked.id))?.dueOn,
     tag: tagOf(asked, ways),
