@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day, dayInLondon, listOf, planned } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import { SchemeRepository } from '../awards/scheme.repository';
+import { SchemeRepository, type SchemeVersion } from '../awards/scheme.repository';
 import type { Claim } from '../claims/claim';
 import { CLAIMS_OF_PERSON } from '../claims/claim.repository';
 import { awardsShown, DUE, type DueItem, type DueRow, dueWithTopUps } from '../mandates/due.queries';
@@ -21,6 +21,8 @@ export interface WhatIsAsked {
   due: DueItem[];
   /** Of every scheme that is in effect, lower levels first. */
   paths: Path[];
+  /** Whoever has met every core skill has earned a certificate, which no officer has to issue: a scheme asks for nothing else. */
+  coreEarns: boolean;
   /** Of every scheme that is in effect, lower levels first. */
   levels: Level[];
   /** The newest first. */
@@ -59,7 +61,7 @@ export class WhatIsAskedQueries {
   ) {}
 
   /** What is asked, in which steps, and what of it has a day: the beginning of the whole, for pages that say no more. */
-  async needed(personId: string): Promise<Pick<WhatIsAsked, 'asked' | 'due' | 'paths'>> {
+  async needed(personId: string): Promise<Pick<WhatIsAsked, 'asked' | 'due' | 'paths' | 'coreEarns'>> {
     const today = dayInLondon(this.clock.now());
     const [row] = await planned<NeededRow>(this.source, 'accreditation: what is needed', NEEDED, [personId, today]);
     const { asked, shown, schemes, ...due } = row!;
@@ -85,15 +87,19 @@ export class WhatIsAskedQueries {
 
 function neededOf(
   { asked, ...due }: Pick<NeededRow, 'asked' | 'items' | 'inForce' | 'modules'>,
-  against: Parameters<typeof dueWithTopUps>[1] & { held: ReturnType<typeof shownBy> },
+  against: Omit<Parameters<typeof dueWithTopUps>[1], 'versions'> & {
+    held: ReturnType<typeof shownBy>;
+    versions: readonly SchemeVersion[];
+  },
   today: Day,
-): Pick<WhatIsAsked, 'asked' | 'due' | 'paths'> {
+): Pick<WhatIsAsked, 'asked' | 'due' | 'paths' | 'coreEarns'> {
   const { held, versions } = against;
   const evidence = [...held.evidence, ...awardsShown(due.inForce)];
   const open = dueWithTopUps(due, against, today);
   return {
     asked: asIsDue(askedOf(asked, held, today), open),
     due: open,
+    coreEarns: versions.some(({ rule, issuedBy }) => 'core' in rule && issuedBy === 'system'),
     paths: pathsOf(versions, { ...held, evidence }, namesIn(asked, versions), today),
   };
 }
