@@ -39,6 +39,8 @@ function moduleWay(row: StandingModuleRow, now: Date) {
     why: isBegun && row.tree ? whyNot(row.tree, row.parts) : [],
     tag: status.tag,
     waits: row.doubt === 'waiting',
+    /** It counts no more: where it stands why, that need not be said twice. */
+    again: row.doubt === 'withdrawn',
   };
 }
 
