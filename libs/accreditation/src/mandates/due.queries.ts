@@ -8,11 +8,11 @@ import type { WayEntity } from '../requirements/way.entity';
 import type { HeldAward as Award, Version } from '../rules/earned';
 import { renewsSince } from '../rules/renewal';
 import type { Rule } from '../rules/rule';
-import { counts, type Held, type Missing, type Shown, standing } from '../rules/standing';
+import { counts, type Held, type Missing, needsOf, type Shown, standing } from '../rules/standing';
 import { type ToppedUp, topUpOf } from '../rules/top-up';
 import type { MandateEntity } from './mandate.entity';
 import { metOn } from './met-on';
-import { minutesOf, needsOf, withoutAwards } from './missing';
+import { minutesOf, withoutAwards } from './missing';
 import type { ObligationEntity } from './obligation.entity';
 import { AWARDS_IN_FORCE, type HeldAward } from './person-facts.queries';
 

@@ -154,7 +154,10 @@ describe('what is asked of a person', () => {
     expect(await asked(bea)).toMatchObject([{ met: '2026-11-23' }]);
     await look('2030-11-25T09:00:00Z');
     expect(await asked(bea)).toEqual([{ since: FIRST_DAY, due: '2030-12-23', met: null, closed: null }]);
-    expect((await part(WhatIsAskedQueries).of(bea)).asked).toMatchObject([{ met: undefined }]);
+    expect(await part(WhatIsAskedQueries).of(bea)).toMatchObject({
+      asked: [{ met: undefined }],
+      levels: [{ state: 'over', anew: [council.requirement] }],
+    });
     expect((await part(Due).of(bea))[0]).not.toHaveProperty('countsFrom');
     expect((await subjectsTo(bea)).at(-1)).toBe('To complete by 23 December 2030: Induction');
   });

@@ -2,6 +2,7 @@ import type { Day } from '@induct/platform';
 import { type Has, isValidOn, standingSince } from '../rules/earned';
 import { nextPeriod, renewsSince } from '../rules/renewal';
 import { ruleWords } from '../rules/rule-words';
+import { needsOf } from '../rules/standing';
 import { type ToppedUp, topUpOf } from '../rules/top-up';
 
 /** Where somebody stands in a scheme. */
@@ -17,6 +18,8 @@ export interface Level {
   opens: Day | null;
   /** What is still to be shown, for the award or for its renewal, in words. Undefined: nothing at present. */
   missing: string | undefined;
+  /** The requirements of it, where they have to be shown anew. */
+  anew: string[];
   /** What is asked beside it of whoever keeps it, in words, and by which day. */
   topUp?: { missing: string; by: Day };
 }
@@ -56,6 +59,7 @@ export function levelsOf(
                 : 'valid';
     const more = topUpOf(version, has, today);
     const topUp = more && { missing: ruleWords(more.missing, names), by: more.by };
-    return { schemeId, name, state, until, opens, missing, ...(topUp && { topUp }) };
+    const anew = award && !award.lost && now && !now.met ? needsOf(now.missing) : [];
+    return { schemeId, name, state, until, opens, missing, anew, ...(topUp && { topUp }) };
   });
 }

@@ -39,6 +39,12 @@ export class StandingController {
     const courses = theirs.flatMap(({ ways }) => ways.flatMap(({ courseId }) => courseId ?? []));
     const rows = await this.modules.modules(person.id, courses);
     const standing = standingView(theirs, { rows, sessions, ...beside }, this.clock.now());
-    return { ...standing, coreEarns, levels: learns ? levelsView(levels) : [], learns, sent: sent === 'yes' };
+    return {
+      ...standing,
+      coreEarns,
+      levels: learns ? levelsView(levels, theirs, rows) : [],
+      learns,
+      sent: sent === 'yes',
+    };
   }
 }
