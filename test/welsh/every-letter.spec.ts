@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { inLanguage } from '@induct/platform';
+import { revokedLetter } from '../../libs/accreditation/src/acts/revocation.letter';
 import { certificateLetter } from '../../libs/accreditation/src/certificate/certificate.letter';
 import { claimLetter } from '../../libs/accreditation/src/claims/claim.letter';
 import { askedToRenew } from '../../libs/accreditation/src/expiries/running-out.letter';
@@ -152,6 +153,7 @@ const LETTERS: Record<string, () => Letter[]> = {
   'accreditation/src/retakes/retake.letters.ts': () => [
     asked(...(['asked', 'soon', 'overdue'] as const).map((letter) => askedRetake(letter, retake))),
   ],
+  'accreditation/src/acts/revocation.letter.ts': () => [revokedLetter(certificate)],
   'accreditation/src/suspensions/suspension.letter.ts': () => [suspendedLetter(certificate), liftedLetter(certificate)],
   'accreditation/src/withdrawals/withdrawal.letter.ts': () =>
     (['module', 'attendance', 'prior_learning', 'recording', 'outside_certificate'] as const).map((kind) =>
