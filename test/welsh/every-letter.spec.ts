@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inLanguage } from '@induct/platform';
 import { revokedLetter } from '../../libs/accreditation/src/acts/revocation.letter';
 import { certificateLetter } from '../../libs/accreditation/src/certificate/certificate.letter';
+import { replacementLetter } from '../../libs/accreditation/src/certificate/replacement.letter';
 import { claimLetter } from '../../libs/accreditation/src/claims/claim.letter';
 import { askedToRenew } from '../../libs/accreditation/src/expiries/running-out.letter';
 import { askedByChampion } from '../../libs/accreditation/src/groups/nudge.letter';
@@ -154,6 +155,9 @@ const LETTERS: Record<string, () => Letter[]> = {
     asked(...(['asked', 'soon', 'overdue'] as const).map((letter) => askedRetake(letter, retake))),
   ],
   'accreditation/src/acts/revocation.letter.ts': () => [revokedLetter(certificate)],
+  'accreditation/src/certificate/replacement.letter.ts': () => [
+    replacementLetter({ ...certificate, old: certificate.number }),
+  ],
   'accreditation/src/suspensions/suspension.letter.ts': () => [suspendedLetter(certificate), liftedLetter(certificate)],
   'accreditation/src/withdrawals/withdrawal.letter.ts': () =>
     (['module', 'attendance', 'prior_learning', 'recording', 'outside_certificate'] as const).map((kind) =>
