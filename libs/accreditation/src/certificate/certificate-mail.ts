@@ -7,6 +7,12 @@ import type { Certificate } from './certificate';
 import { certificateLetter } from './certificate.letter';
 import { replacementLetter } from './replacement.letter';
 
+/** What a certificate took the place of. */
+interface Replaced extends Pick<Certificate, 'number'> {
+  /** The letter about their name has told its holder. */
+  isTold: boolean;
+}
+
 /** What a certificate took the place of, and whether its holder was told so: by the letter about their name. */
 const TAKES_THE_PLACE_OF = `
   select old.number, exists (
@@ -27,7 +33,7 @@ export class CertificateMail {
 
   /** It can be downloaded now: said once, of what is new as of an award, of what took the place of another as of that. */
   async printed(tx: EntityManager, certificate: Certificate): Promise<void> {
-    const [old] = await tx.query<{ number: string; isTold: boolean }[]>(TAKES_THE_PLACE_OF, [certificate.id, AT_ONCE]);
+    const [old] = await tx.query<Replaced[]>(TAKES_THE_PLACE_OF, [certificate.id, AT_ONCE]);
     if (!old) return await this.post(tx, certificate, 'issued');
     const person = old.isTold ? undefined : await this.people.find(certificate.personId, tx);
     if (!person) return;
