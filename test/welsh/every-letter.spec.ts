@@ -1,7 +1,9 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { inLanguage } from '@induct/platform';
+import { revokedLetter } from '../../libs/accreditation/src/acts/revocation.letter';
 import { certificateLetter } from '../../libs/accreditation/src/certificate/certificate.letter';
+import { replacementLetter } from '../../libs/accreditation/src/certificate/replacement.letter';
 import { claimLetter, enteredLetter, refusedLetter } from '../../libs/accreditation/src/claims/claim.letter';
 import { askedToRenew } from '../../libs/accreditation/src/expiries/running-out.letter';
 import { askedByChampion } from '../../libs/accreditation/src/groups/nudge.letter';
@@ -159,6 +161,10 @@ const LETTERS: Record<string, () => Letter[]> = {
     ),
   'accreditation/src/retakes/retake.letters.ts': () => [
     asked(...(['asked', 'soon', 'overdue'] as const).map((letter) => askedRetake(letter, retake))),
+  ],
+  'accreditation/src/acts/revocation.letter.ts': () => [revokedLetter(certificate)],
+  'accreditation/src/certificate/replacement.letter.ts': () => [
+    replacementLetter({ ...certificate, old: certificate.number }),
   ],
   'accreditation/src/suspensions/suspension.letter.ts': () => [suspendedLetter(certificate), liftedLetter(certificate)],
   'accreditation/src/withdrawals/withdrawal.letter.ts': () =>

@@ -87,6 +87,13 @@ describe('revoking a certificate', () => {
       { by: SECOND, action: 'certificate.revoked' },
     ]);
     await expect(propose(id)).rejects.toMatchObject({ name: 'CertificateIsNotInForce' });
+    const letters = await database.source.query<{ subject: string; text: string }[]>(
+      `select subject, body_text as text from mail where dedupe_key like 'certificate:' || $1::text || ':revoked:%'`,
+      [id],
+    );
+    expect(letters).toMatchObject([{ subject: 'Your certificate is revoked: Core skills' }]);
+    expect(letters[0]!.text).toContain(`${(await find(id)).number} (Core skills) is no longer in force`);
+    expect(letters[0]!.text).not.toContain(REASON);
   });
 
   it('can be let be by either, and a decision belongs to the proposal that was read', async () => {

@@ -1,4 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { Outbox } from '@induct/letters';
+import { PeopleService } from '@induct/people';
+import { CONFIG, type Config } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { Certificate } from '../certificate/certificate';
 import { OwnProposal, RevocationIsProposed, RevocationNotFound } from '../certificate/certificate.errors';
@@ -6,10 +9,11 @@ import { LostAwardRepository } from '../awards/lost-awards.repository';
 import type { RevocationEntity } from '../certificate/revocation.entity';
 import { RevocationRepository } from '../certificate/revocation.repository';
 import { ActNeeds, CertificateAct } from './certificate-act';
+import { revokedLetter } from './revocation.letter';
 
 /**
  * Takes certificates out of force: one officer proposes with a reason, another confirms. Until then it is in force. The
- * reason stays inside: the public learns the day only. Of what rests on it the same is proposed; what rests on it and waits
+ * reason stays inside: the public learns the day only, and the holder gets a letter. Of what rests on it the same is proposed; what rests on it and waits
  * for an officer is lost with it.
  */
 @Injectable()
@@ -18,6 +22,9 @@ export class Revocations extends CertificateAct<RevocationEntity> {
     needs: ActNeeds,
     revocations: RevocationRepository,
     private readonly lost: LostAwardRepository,
+    private readonly people: PeopleService,
+    private readonly outbox: Outbox,
+    @Inject(CONFIG) private readonly config: Config,
   ) {
     super(needs, revocations, {
       noun: 'revocation',
@@ -36,11 +43,28 @@ export class Revocations extends CertificateAct<RevocationEntity> {
     return this.lost.takeAlone(tx, certificateId);
   }
 
-  protected override async take(tx: EntityManager, certificate: Certificate, { reason }: RevocationEntity, by: string) {
+  protected override async take(
+    tx: EntityManager,
+    certificate: Certificate,
+    { id, reason }: RevocationEntity,
+    by: string,
+  ): Promise<void> {
     const at = this.needs.clock.now();
     await this.needs.certificates.revoke(tx, certificate.id, { at, by, reason });
     await this.lost.loseWith(tx, certificate.id, at);
     const because = `It rests on ${certificate.number}, which was revoked: ${reason}`;
     await this.askOfResting(tx, certificate, ({ revoking }) => revoking, { by, because });
+    await this.tell(tx, certificate, id);
+  }
+
+  private async tell(tx: EntityManager, { id, personId, number, facts }: Certificate, revocationId: string) {
+    const person = await this.people.find(personId, tx);
+    if (!person) return;
+    const url = `${this.config.SITE_ORIGIN}/certificates`;
+    await this.outbox.post(tx, {
+      once: ['certificate', id, 'revoked', revocationId],
+      recipient: person.email,
+      letter: () => revokedLetter({ name: person.name, number, scheme: facts.scheme, url }),
+    });
   }
 }

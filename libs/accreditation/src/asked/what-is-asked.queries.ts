@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Day, dayInLondon, listOf, planned } from '@induct/platform';
 import { DataSource } from 'typeorm';
-import { SchemeRepository } from '../awards/scheme.repository';
+import { SchemeRepository, type SchemeVersion } from '../awards/scheme.repository';
 import type { Claim } from '../claims/claim';
 import { CLAIMS_OF_PERSON } from '../claims/claim.repository';
-import { awardsShown, DUE, type DueItem, dueOf, type DueRow } from '../mandates/due.queries';
+import { awardsShown, DUE, type DueItem, type DueRow, dueWithTopUps } from '../mandates/due.queries';
 import { askedOf, type AskedRequirement } from '../requirements/asked.queries';
 import { shownBy } from '../requirements/evidence.repository';
 import { ASKED, type AskedRow } from '../requirements/requirement.repository';
@@ -21,6 +21,8 @@ export interface WhatIsAsked {
   due: DueItem[];
   /** Of every scheme that is in effect, lower levels first. */
   paths: Path[];
+  /** Whoever has met every core skill has earned a certificate, which no officer has to issue: a scheme asks for nothing else. */
+  coreEarns: boolean;
   /** Of every scheme that is in effect, lower levels first. */
   levels: Level[];
   /** The newest first. */
@@ -59,7 +61,7 @@ export class WhatIsAskedQueries {
   ) {}
 
   /** What is asked, in which steps, and what of it has a day: the beginning of the whole, for pages that say no more. */
-  async needed(personId: string): Promise<Pick<WhatIsAsked, 'asked' | 'due' | 'paths'>> {
+  async needed(personId: string): Promise<Pick<WhatIsAsked, 'asked' | 'due' | 'paths' | 'coreEarns'>> {
     const today = dayInLondon(this.clock.now());
     const [row] = await planned<NeededRow>(this.source, 'accreditation: what is needed', NEEDED, [personId, today]);
     const { asked, shown, schemes, ...due } = row!;
@@ -85,16 +87,34 @@ export class WhatIsAskedQueries {
 
 function neededOf(
   { asked, ...due }: Pick<NeededRow, 'asked' | 'items' | 'inForce' | 'modules'>,
-  against: Parameters<typeof dueOf>[1] & { held: ReturnType<typeof shownBy> },
+  against: Omit<Parameters<typeof dueWithTopUps>[1], 'versions'> & {
+    held: ReturnType<typeof shownBy>;
+    versions: readonly SchemeVersion[];
+  },
   today: Day,
-): Pick<WhatIsAsked, 'asked' | 'due' | 'paths'> {
+): Pick<WhatIsAsked, 'asked' | 'due' | 'paths' | 'coreEarns'> {
   const { held, versions } = against;
   const evidence = [...held.evidence, ...awardsShown(due.inForce)];
+  const open = dueWithTopUps(due, against, today);
   return {
-    asked: askedOf(asked, held, today),
-    due: dueOf(due, against, today),
+    asked: asIsDue(askedOf(asked, held, today), open),
+    due: open,
+    coreEarns: versions.some(({ rule, issuedBy }) => 'core' in rule && issuedBy === 'system'),
     paths: pathsOf(versions, { ...held, evidence }, namesIn(asked, versions), today),
   };
+}
+
+/**
+ * As the rules of what is due take it: what was met before, and has to be shown anew, is open; and of what only a scheme asks for,
+ * nothing is asked of whoever needs it no more.
+ */
+function asIsDue(asked: ReturnType<typeof askedOf>, due: readonly DueItem[]): AskedRequirement[] {
+  const open = new Set(due.flatMap(({ needs }) => needs));
+  return asked.map(({ isOwn, ...one }) =>
+    open.has(one.id)
+      ? { ...one, isAsked: true, met: undefined, ...(one.met && { before: one.met }) }
+      : { ...one, isAsked: one.isAsked && (isOwn || one.met !== undefined) },
+  );
 }
 
 /** What everything is called that the rules of these versions name. */

@@ -147,7 +147,7 @@ describe('several schemes', () => {
     const proposed = (table: 'revocation' | 'suspension') =>
       awarding.database.source.query<{ slug: string; reason: string }[]>(
         `select s.slug, v.reason from ${table} v join certificate c on c.id = v.certificate_id join award a on a.id = c.award_id
-           join scheme s on s.id = a.scheme_id where c.person_id = $1 and v.confirmed_at is null order by s.slug`,
+           join scheme s on s.id = a.scheme_id where c.person_id = $1 and v.confirmed_at is null and v.withdrawn_at is null order by s.slug`,
         [person],
       );
     const core = (await certificates())['core-skills']!.id;
@@ -165,10 +165,20 @@ describe('several schemes', () => {
       { scheme: 'planning', directly: true, state: 'issued', revoking: false },
     ]);
     const because = { by: officer, reason: 'The results were another member’s' };
-    await suspensions.confirm(core, await suspensions.propose(core, because), second);
+    const suspension = await suspensions.propose(core, because);
+    await suspensions.confirm(core, suspension, second);
     expect((await proposed('suspension')).map(({ slug }) => slug)).toEqual(
       expect.arrayContaining(['chair', 'planning']),
     );
+    const own = (await certificates())['chair']!.id;
+    const [{ id: asked }] = (await awarding.database.source.query<[{ id: string }]>(
+      'select id from suspension where certificate_id = $1',
+      [own],
+    ))!;
+    await suspensions.withdraw(own, asked, officer);
+    await suspensions.propose(own, { by: officer, reason: 'Another doubt' });
+    await suspensions.lift(core, suspension, { by: officer, why: 'They were their own' });
+    expect(await proposed('suspension')).toEqual([{ slug: 'chair', reason: 'Another doubt' }]);
     await revocations.confirm(core, await revocations.propose(core, because), second);
     expect((await proposed('revocation')).find(({ slug }) => slug === 'planning')!.reason).toMatch(
       /^It rests on .*, which was revoked: The results/,

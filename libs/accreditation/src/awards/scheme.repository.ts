@@ -9,13 +9,16 @@ import type { SchemeEntity } from '../scheme/scheme.entity';
 import type { SchemeVersionEntity } from './scheme-version.entity';
 
 /** A version in effect, with what a certificate says of it. */
-export interface SchemeVersion extends Version, Pick<SchemeVersionEntity, 'edition'>, Pick<SchemeEntity, 'issuedBy'> {}
+export interface SchemeVersion
+  extends Version, Pick<SchemeVersionEntity, 'edition' | 'topUpBy'>, Pick<SchemeEntity, 'issuedBy'> {
+  effectiveFrom: Day;
+}
 
 export type VersionRow = Pick<
   SchemeVersionEntity,
-  'id' | 'schemeId' | 'edition' | 'validityMonths' | 'renewalOpensMonths' | 'graceDays' | 'rule'
+  'id' | 'schemeId' | 'edition' | 'validityMonths' | 'renewalOpensMonths' | 'graceDays' | 'rule' | 'topUpBy'
 > &
-  Pick<SchemeEntity, 'name' | 'issuedBy'>;
+  Pick<SchemeEntity, 'name' | 'issuedBy'> & { effectiveFrom: Day };
 
 /** A scheme, the version of it that is in effect, and the newest award of it: one of the two may be missing. */
 export type SchemeRow = VersionRow &
@@ -24,11 +27,12 @@ export type SchemeRow = VersionRow &
 
 /** Of `scheme s`: its version `v` that is in effect on the day. */
 export const inEffect = (day: string) => `lateral (
-  select id, edition, validity_months, renewal_opens_months, grace_days, rule from scheme_version
+  select id, edition, effective_from, top_up_by, validity_months, renewal_opens_months, grace_days, rule from scheme_version
    where scheme_id = s.id and state = 'adopted' and effective_from <= ${day}
    order by effective_from desc limit 1) v`;
 const VERSION = `v.id, s.id as "schemeId", s.name, v.edition, v.validity_months as "validityMonths",
-  v.renewal_opens_months as "renewalOpensMonths", v.grace_days as "graceDays", v.rule, s.issued_by as "issuedBy"`;
+  v.renewal_opens_months as "renewalOpensMonths", v.grace_days as "graceDays", v.rule, s.issued_by as "issuedBy",
+  v.effective_from::text as "effectiveFrom", v.top_up_by::text as "topUpBy"`;
 
 /** Columns of a {@link HeldAward}; the award is `a`. */
 export const HELD_AWARD = `a.period, a.valid_until::text as "validUntil",

@@ -1,4 +1,4 @@
-import { daysLater } from '@induct/platform';
+import { daysLater, Transactions } from '@induct/platform';
 import { Leaving } from '@induct/people';
 import { Awarding } from '../../../../test/support/awarding';
 import { Certificates } from '../acts/certificates.service';
@@ -115,6 +115,26 @@ describe('certificates that officers issue in a batch', () => {
     );
     expect(audited).toEqual([{ action: 'certificate.issued-in-batch', by: SECOND }]);
     expect(await outcomes(await look({ onlyWithout: true }))).toEqual({ [without]: 'not_met', [revoked]: 'revoked' });
+  });
+
+  it('ask of whoever’s award ran out for everything anew, as the award itself does', async () => {
+    const [over, renewed] = await awarded(2);
+    await begin(await look());
+    await workOff();
+    await rows(`update award set valid_until = '2026-12-22' where person_id = any($1)`, [over, renewed]);
+    const now = awarding.clock.now();
+    awarding.clock.set('2026-12-30T10:00:00Z');
+    await awarding.given.takesAgain(renewed!, conduct, awarding.clock.now());
+    await awarding.nest.get(Transactions).run((tx) => awarding.awards.consider(tx, renewed!, awarding.clock.now()));
+    const untilDay = '2026-12-30';
+    const id = await look({ untilDay });
+    expect(await outcomes(id)).toEqual({ [over!]: 'not_met', [renewed!]: 'issue' });
+    const { rows: missing } = await batches.rows(id, { outcome: 'not_met', limit: 10, offset: 0 });
+    expect(missing).toMatchObject([{ detail: 'Ran out on 22 December 2026. Missing: The code of conduct' }]);
+    await begin(id);
+    await workOff();
+    expect(await outcomes(id)).toEqual({ [over!]: 'not_met', [renewed!]: 'issued' });
+    awarding.clock.set(now.toISOString());
   });
 
   it('are filtered by group, by body and seat, and by the last day', async () => {

@@ -125,7 +125,15 @@ export class Batches {
     const without = people.filter(({ awardedOn }) => awardedOn === null).map(({ personId }) => personId);
     const evidence = await this.candidates.evidence(tx, without);
     const { titles, core } = await this.candidates.requirements(tx, dayInLondon(this.clock.now()));
-    const facts = { rule: readRule(version.rule), core, titles, evidence, untilDay: filter.untilDay, madeBy };
+    const facts = {
+      rule: readRule(version.rule),
+      terms: version,
+      core,
+      titles,
+      evidence,
+      untilDay: filter.untilDay,
+      madeBy,
+    };
     const rows = people
       .map((person) => dryRow(person, facts))
       .filter(({ outcome }) => !filter.onlyWithout || outcome !== 'has_one');

@@ -12,6 +12,7 @@ import {
 const TITLES = new Map(['Planning', 'Finance', 'Audit', 'Data', 'Safety', 'Conduct'].map((title) => [title, title]));
 const FACTS: DryRunFacts = {
   rule: { core: true },
+  terms: { validityMonths: 48, renewalOpensMonths: 6, graceDays: 0 },
   core: ['Planning', 'Finance'],
   titles: TITLES,
   evidence: new Map([
@@ -23,8 +24,15 @@ const FACTS: DryRunFacts = {
 };
 
 function shown(...requirements: string[]) {
-  return requirements.map((requirement) => ({ id: requirement, requirement, metOn: '2026-11-01', validUntil: null }));
+  return requirements.map((requirement) => ({
+    id: requirement,
+    requirement,
+    metOn: '2026-11-01',
+    validUntil: null,
+    isAward: false,
+  }));
 }
+const lastUntil = (validUntil: string, awardedOn: string) => ({ period: 1, validUntil, awardedOn });
 const somebody = (given: Partial<BatchCandidate>): BatchCandidate => ({
   personId: 'nobody',
   name: 'Ann',
@@ -33,6 +41,7 @@ const somebody = (given: Partial<BatchCandidate>): BatchCandidate => ({
   state: null,
   suspendedUnder: null,
   lostWith: null,
+  last: null,
   ...given,
 });
 
@@ -49,6 +58,16 @@ describe('a dry run', () => {
     [{ personId: 'has-all', lostWith: 'N0' }, 'issue', 'Has shown everything that is asked for'],
     [{ personId: 'has-all' }, 'issue', 'Has shown everything that is asked for'],
     [{ personId: 'has-one' }, 'not_met', 'Missing: Finance'],
+    [
+      { personId: 'has-all', last: lastUntil('2026-11-10', '2022-11-10') },
+      'issue',
+      'Has shown everything that is asked for',
+    ],
+    [
+      { personId: 'has-all', last: lastUntil('2026-11-10', '2026-11-01') },
+      'not_met',
+      'Ran out on 10 November 2026. Missing: Planning; Finance',
+    ],
     [{}, 'not_met', 'Missing: Planning; Finance'],
     [{ personId: 'officer', awardedOn: '2026-11-01' }, 'own', 'Another officer issues it: nobody does to themselves'],
     [{ personId: 'officer', awardedOn: '2026-11-01', number: 'N1', state: 'issued' }, 'has_one', 'Has N1'],

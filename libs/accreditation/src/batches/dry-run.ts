@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '@induct/platform';
 import { britishDate } from '@induct/platform';
-import { type Held, type Missing, standing } from '../rules/standing';
+import { type LastPeriod, renewsSince, type Terms } from '../rules/renewal';
+import { type Missing, type Shown, standing } from '../rules/standing';
 import type { Rule } from '../rules/rule';
 
 /** What a batch would do for a person. `own`: whoever makes it does not issue to themselves. */
@@ -20,6 +21,13 @@ export interface BatchCandidate {
   suspendedUnder: string | null;
   /** It was earned, and what it rested on counts no more: the certificate that was revoked, empty where evidence was withdrawn. */
   lostWith: string | null;
+  /** The newest award of the scheme, whether it counts or not; null: never had one. */
+  last: LastPeriod | null;
+}
+
+/** What somebody has shown: evidence, or the award of a scheme. */
+export interface BatchShown extends Shown {
+  isAward: boolean;
 }
 
 /** One person of a dry run. */
@@ -34,11 +42,13 @@ export interface DryRow {
 /** What all rows of a dry run are worked out from. */
 export interface DryRunFacts {
   rule: Rule;
+  /** Of the version. */
+  terms: Terms;
   core: readonly string[];
   /** Of requirements and schemes. */
   titles: ReadonlyMap<string, string>;
-  /** What counts, by person: evidence, and awards of which no certificate was revoked. */
-  evidence: ReadonlyMap<string, Held['evidence']>;
+  /** What counts, by person: evidence, and awards of which no certificate was revoked or is suspended. */
+  evidence: ReadonlyMap<string, readonly BatchShown[]>;
   /** The last day that counts. */
   untilDay: Day;
   madeBy: string;
@@ -53,7 +63,7 @@ export function dryRow(candidate: BatchCandidate, facts: DryRunFacts): DryRow {
 }
 
 function outcomeOf(candidate: BatchCandidate, facts: DryRunFacts): [BatchOutcome, string] {
-  const { personId, awardedOn, number, state, suspendedUnder, lostWith } = candidate;
+  const { personId, awardedOn, number, state, suspendedUnder, lostWith, last } = candidate;
   if (state === 'issued') return ['has_one', `Has ${number}`];
   if (state === 'suspended') return ['has_one', `Has ${number}, which is suspended`];
   if (state === 'revoked') return ['revoked', `${number} was revoked`];
@@ -62,11 +72,17 @@ function outcomeOf(candidate: BatchCandidate, facts: DryRunFacts): [BatchOutcome
     if (suspendedUnder !== null) return ['not_met', `Rests on ${suspendedUnder}, which is suspended`];
     return ['issue', `Met on ${britishDate(awardedOn)}, and no certificate yet`];
   }
-  const held = { evidence: facts.evidence.get(personId) ?? [], core: facts.core };
-  const result = standing(facts.rule, held, facts.untilDay);
+  // A renewal asks for everything anew: what earned the last one earns no second.
+  const since = last === null ? null : renewsSince(facts.terms, last);
+  const shown = facts.evidence.get(personId) ?? [];
+  const evidence = since === null ? shown : shown.filter(({ isAward, metOn }) => isAward || metOn >= since);
+  const result = standing(facts.rule, { evidence, core: facts.core }, facts.untilDay);
   if (result.met) return ['issue', 'Has shown everything that is asked for'];
   const missing = missingSentence(result.missing, facts.titles);
-  if (lostWith === null) return ['not_met', missing];
+  if (lostWith === null) {
+    const over = last?.validUntil != null && !last.lost ? `Ran out on ${britishDate(last.validUntil)}. ` : '';
+    return ['not_met', `${over}${missing}`];
+  }
   const lost =
     lostWith === '' ? 'Evidence that it rested on was withdrawn' : `Rested on ${lostWith}, which was revoked`;
   return ['not_met', `${lost}. ${missing}`];

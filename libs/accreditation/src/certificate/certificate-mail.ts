@@ -5,6 +5,22 @@ import { CONFIG, type Config } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { Certificate } from './certificate';
 import { certificateLetter } from './certificate.letter';
+import { replacementLetter } from './replacement.letter';
+
+/** What a certificate took the place of. */
+interface Replaced extends Pick<Certificate, 'number'> {
+  /** The letter about their name has told its holder. */
+  isTold: boolean;
+}
+
+/** What a certificate took the place of, and whether its holder was told so: by the letter about their name. */
+const TAKES_THE_PLACE_OF = `
+  select old.number, exists (
+      select from name_change n where n.person_id = c.person_id and n.accepted and n.decided_at between c.issued_at - $2::interval and c.issued_at + $2::interval
+    ) as "isTold"
+    from certificate c join certificate old on old.replaced_by = c.id where c.id = $1`;
+/** A name and what bears it are changed in one transaction, each with its own look at the clock. */
+const AT_ONCE = '1 minute';
 
 /** Puts the letter to the holder into the outbox. */
 @Injectable()
@@ -14,6 +30,21 @@ export class CertificateMail {
     private readonly people: PeopleService,
     private readonly outbox: Outbox,
   ) {}
+
+  /** It can be downloaded now: said once, of what is new as of an award, of what took the place of another as of that. */
+  async printed(tx: EntityManager, certificate: Certificate): Promise<void> {
+    const [old] = await tx.query<Replaced[]>(TAKES_THE_PLACE_OF, [certificate.id, AT_ONCE]);
+    if (!old) return await this.post(tx, certificate, 'issued');
+    const person = old.isTold ? undefined : await this.people.find(certificate.personId, tx);
+    if (!person) return;
+    const { number, facts } = certificate;
+    const url = `${this.config.SITE_ORIGIN}/certificates`;
+    await this.outbox.post(tx, {
+      once: ['certificate', certificate.id, 'issued'],
+      recipient: person.email,
+      letter: () => replacementLetter({ name: person.name, number, old: old.number, scheme: facts.scheme, url }),
+    });
+  }
 
   /** @param occasion two letters about one certificate on the same occasion are one */
   async post(tx: EntityManager, certificate: Certificate, occasion: string): Promise<void> {

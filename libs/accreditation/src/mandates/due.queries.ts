@@ -8,10 +8,11 @@ import type { WayEntity } from '../requirements/way.entity';
 import type { HeldAward as Award, Version } from '../rules/earned';
 import { renewsSince } from '../rules/renewal';
 import type { Rule } from '../rules/rule';
-import { counts, type Held, type Missing, type Shown, standing } from '../rules/standing';
+import { counts, type Held, type Missing, needsOf, type Shown, standing } from '../rules/standing';
+import { type ToppedUp, topUpOf } from '../rules/top-up';
 import type { MandateEntity } from './mandate.entity';
 import { metOn } from './met-on';
-import { minutesOf, needsOf, withoutAwards } from './missing';
+import { minutesOf, withoutAwards } from './missing';
 import type { ObligationEntity } from './obligation.entity';
 import { AWARDS_IN_FORCE, type HeldAward } from './person-facts.queries';
 
@@ -23,6 +24,10 @@ export interface DueItem extends AskedItem {
   needs: string[];
   /** The slugs of the published modules that meet them, in their order. */
   modules: string[];
+  /** Of what has been asked again today: the day on which what is shown begins to count. */
+  countsFrom?: Day;
+  /** No mandate: the scheme of an award that they keep asks for more since that day. */
+  moreSince?: Day;
 }
 
 /** What was asked, as it is read for pages. */
@@ -68,6 +73,17 @@ export class Due {
 
   /** The earliest first. What was met a moment ago is not among it, whether the worker has seen it yet or not. */
   async of(personId: string, tx?: EntityManager): Promise<DueItem[]> {
+    const { row, against, today } = await this.read(personId, tx);
+    return dueOf(row, against, today);
+  }
+
+  /** With what schemes ask of those who keep their award, which is no mandate's: as pages say it. */
+  async withTopUps(personId: string): Promise<DueItem[]> {
+    const { row, against, today } = await this.read(personId);
+    return dueWithTopUps(row, against, today);
+  }
+
+  private async read(personId: string, tx?: EntityManager) {
     const today = dayInLondon(this.clock.now());
     const [name, text, values] = ['accreditation: due', `select ${DUE}`, [personId, today]] as const;
     const rows = tx
@@ -75,14 +91,14 @@ export class Due {
       : await planned<DueRow>(this.source, name, text, [...values]);
     const { schemes, shown, ...row } = rows[0]!;
     const { versions, awards } = this.schemes.read(schemes);
-    return dueOf(row, { held: shownBy(shown), versions, newest: awards }, today);
+    return { row, against: { held: shownBy(shown), versions, newest: awards }, today };
   }
 }
 
 /** What a person holds, and the rules that are in effect. */
 interface HeldAgainst {
   held: HeldBy<Shown>;
-  versions: readonly Version[];
+  versions: readonly ToppedUp[];
   /** The newest award of each scheme that they have had. */
   newest: readonly Award[];
 }
@@ -100,12 +116,39 @@ export function dueOf(
     .filter((item) => metOn(item, { evidence: held.evidence, awards: inForce }, today) === undefined)
     .map((item) => {
       const missing = missingOf(item, { ...held, awards }, asked, today);
-      const needs = needsOf(missing);
-      const slugs = needs.flatMap((need) =>
-        modules.filter(({ requirementId }) => requirementId === need).map(({ slug }) => slug),
-      );
-      return { ...item, needs, modules: slugs, minutes: minutesOf(missing, minutes) };
+      const since = item.schemeId === null ? null : asked.get(item.schemeId)?.since;
+      return { ...item, ...waysOf(missing, modules, minutes), ...(since && since > today && { countsFrom: since }) };
     });
+}
+
+/** With what schemes ask of those who keep their award: the earliest first. */
+export function dueWithTopUps(row: Parameters<typeof dueOf>[0], against: HeldAgainst, today: Day): DueItem[] {
+  const { held, versions, newest } = against;
+  const minutes = shortest(row.modules);
+  const topUps = versions.flatMap((version): DueItem[] => {
+    const topUp = topUpOf(version, { ...held, awards: newest }, today);
+    if (!topUp) return [];
+    const { id, name: title, schemeId, effectiveFrom: since } = version;
+    const missing = withoutAwards(topUp.missing, (of) => {
+      const below = versions.find((one) => one.schemeId === of);
+      const now = below && standing(below.rule, held, today);
+      return now && !now.met ? now.missing : undefined;
+    });
+    const asked = { id, title, source: '', since, dueOn: topUp.by, againOn: null, requirementId: null, schemeId };
+    return [
+      { ...asked, beforeSitting: false, anew: false, moreSince: since, ...waysOf(missing, row.modules, minutes) },
+    ];
+  });
+  return [...dueOf(row, against, today), ...topUps].toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+}
+
+/** What would meet what is missing. */
+function waysOf(missing: Missing, modules: readonly MeetingModule[], minutes: ReadonlyMap<string, number>) {
+  const needs = needsOf(missing);
+  const slugs = needs.flatMap((need) =>
+    modules.filter(({ requirementId }) => requirementId === need).map(({ slug }) => slug),
+  );
+  return { needs, modules: slugs, minutes: minutesOf(missing, minutes) };
 }
 
 /** Awards that count, as a rule that asks for them takes them. */

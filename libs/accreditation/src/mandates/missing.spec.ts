@@ -1,4 +1,5 @@
-import { minutesOf, needsOf, withoutAwards } from './missing';
+import { needsOf } from '../rules/standing';
+import { minutesOf, withoutAwards } from './missing';
 
 const need = (name: string) => ({ need: name });
 const minutes = new Map([

@@ -1,12 +1,5 @@
 import type { Missing } from '../rules/standing';
 
-/** The requirements that would meet what is missing, once each. */
-export function needsOf(missing: Missing): string[] {
-  if ('need' in missing) return [missing.need];
-  if ('award' in missing) return [];
-  return [...new Set(missing.of.flatMap(needsOf))];
-}
-
 /**
  * How long what is missing takes, by the shortest way through the rule; null when of some of it nobody has said how long.
  * @param minutes by requirement

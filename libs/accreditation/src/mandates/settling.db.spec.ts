@@ -2,6 +2,7 @@ import { Leaving, Memberships } from '@induct/people';
 import { Transactions } from '@induct/platform';
 import { aPerson } from '../../../../test/support/given-person';
 import { FIRST_DAY, inACouncilThatAsks } from '../../test/in-a-council-that-asks';
+import { WhatIsAskedQueries } from '../asked/what-is-asked.queries';
 import { Revocations } from '../acts/revocations.service';
 import { Suspensions } from '../suspensions/suspensions.service';
 import { CORE_SKILLS } from '../tables/tables';
@@ -137,7 +138,14 @@ describe('what is asked of a person', () => {
     await council.awarding.forgetLetters();
     await look();
     expect(await asked(ada)).toEqual([{ since: FIRST_DAY, due: '2026-12-21', met: null, closed: null }]);
-    expect(await part(Due).of(ada)).toMatchObject([{ dueOn: '2026-12-21', againOn: '2026-11-23' }]);
+    expect(await part(Due).of(ada)).toMatchObject([
+      { dueOn: '2026-12-21', againOn: '2026-11-23', countsFrom: '2026-11-24' },
+    ]);
+    // Pages say of nothing that it is met while it has to be shown anew.
+    const seen = await part(WhatIsAskedQueries).of(ada);
+    expect(seen.asked).toMatchObject([{ isAsked: true, met: undefined, before: { on: '2026-11-22' } }]);
+    expect(seen.levels).toMatchObject([{ state: 'revoked', opens: '2026-11-24', missing: '“Planning”' }]);
+    expect((await part(WhatIsAskedQueries).of(cy)).asked).toMatchObject([{ met: { on: '2026-11-22' } }]);
     expect(await subjectsTo(ada)).toContainEqual('To complete by 21 December 2026: Induction');
     expect((await lettersTo(ada)).map(({ text }) => text).join('')).toContain('what met it before does not count');
     // Of who is suspended officers are still to decide.
@@ -146,6 +154,11 @@ describe('what is asked of a person', () => {
     expect(await asked(bea)).toMatchObject([{ met: '2026-11-23' }]);
     await look('2030-11-25T09:00:00Z');
     expect(await asked(bea)).toEqual([{ since: FIRST_DAY, due: '2030-12-23', met: null, closed: null }]);
+    expect(await part(WhatIsAskedQueries).of(bea)).toMatchObject({
+      asked: [{ met: undefined }],
+      levels: [{ state: 'over', anew: [council.requirement] }],
+    });
+    expect((await part(Due).of(bea))[0]).not.toHaveProperty('countsFrom');
     expect((await subjectsTo(bea)).at(-1)).toBe('To complete by 23 December 2030: Induction');
   });
 

@@ -3,6 +3,8 @@ import { Transactions } from '@induct/platform';
 import { Awarding } from '../../../../test/support/awarding';
 import { Certificates } from '../acts/certificates.service';
 import { Revocations } from '../acts/revocations.service';
+import type { Certificate } from '../certificate/certificate';
+import { CertificateMail } from '../certificate/certificate-mail';
 import { Verification } from '../certificate/verification.service';
 import { NameChanges } from './name-changes.service';
 
@@ -64,6 +66,20 @@ describe('another name on the certificates', () => {
     expect(written.map(({ subject }) => subject)).toEqual(['Your name is corrected']);
     expect(written[0]!.text).toContain(`Certificate ${next.number} takes the place of ${old!.number}.`);
     await expect(confirm(id, SECOND)).rejects.toMatchObject({ name: 'NameChangeIsDecided' });
+    // Printed, what bears the name is not announced once more; what an officer replaces later is, and congratulates nobody.
+    const printed = (certificate: Certificate) =>
+      awarding.nest
+        .get(Transactions)
+        .run((tx) => awarding.nest.get(CertificateMail, { strict: false }).printed(tx, certificate));
+    await printed(next);
+    expect(await letters(person)).toHaveLength(1);
+    awarding.clock.advance(120_000);
+    const lost = (await register.find(await register.replace(next.id, { by: OFFICER!, reason: 'Lost' })))!;
+    await printed(lost);
+    await printed(lost);
+    const [, letter, ...others] = await letters(person);
+    expect([letter!.subject, others]).toEqual(['Your certificate has a new number: Core skills', []]);
+    expect(letter!.text).toContain(`Certificate ${lost.number} (Core skills) takes the place of ${next.number}`);
   });
 
   it('is refused in words, and then nothing has changed', async () => {

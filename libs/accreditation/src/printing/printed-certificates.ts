@@ -63,6 +63,6 @@ export class PrintedCertificates implements DocumentKind<Certificate> {
   /** What was revoked, suspended or replaced while it was printed is announced to nobody. */
   async printed(tx: EntityManager, { id }: Certificate): Promise<void> {
     const certificate = await this.certificates.find(id, tx);
-    if (certificate?.state === 'issued') await this.mail.post(tx, certificate, 'issued');
+    if (certificate?.state === 'issued') await this.mail.printed(tx, certificate);
   }
 }

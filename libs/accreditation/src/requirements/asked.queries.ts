@@ -18,6 +18,8 @@ export interface AskedRequirement {
   isCore: boolean;
   /** By what, since when, and to which last day when it does not count for ever. */
   met: { by: WayKind; on: Day; until: Day | null } | undefined;
+  /** It was met so before, and has to be shown anew. */
+  before?: NonNullable<AskedRequirement['met']>;
   ways: AskedRow['ways'];
 }
 
@@ -59,7 +61,7 @@ export const askedOf = (
   asked: readonly AskedRow[],
   held: HeldBy<Shown & Pick<ShownRow, 'kind'>>,
   today: Day,
-): AskedRequirement[] =>
+): (AskedRequirement & Pick<AskedRow, 'isOwn'>)[] =>
   asked.map((requirement) => {
     const { id } = requirement;
     const now = standing({ need: id }, held, today);

@@ -24,6 +24,8 @@ export interface AskedRow extends Pick<RequirementEntity, 'id' | 'slug' | 'title
   /** A core skill, or what a mandate says; else only a scheme asks for it, of whoever wants its award. */
   isAsked: boolean;
   isCore: boolean;
+  /** Whatever schemes ask for: a core skill, or a mandate asks for it itself. */
+  isOwn: boolean;
   ways: Pick<WayEntity, 'kind' | 'courseId' | 'validMonths'>[];
 }
 
@@ -48,15 +50,16 @@ export const ASKED = `
    named as (
      select scheme_id, (need #>> '{}')::uuid as id from rule cross join lateral jsonb_path_query(rule.rule, '$.**.need') as need),
    asked as (
-     select r.id, r.slug, r.title, r.core_during @> $2::date as is_core, r.core_during @> $2::date or r.id in (select requirement_id from due)
-            or r.id in (select id from named where scheme_id in (select id from due_scheme)) as is_asked
+     select r.id, r.slug, r.title, r.core_during @> $2::date as is_core,
+            r.core_during @> $2::date or r.id in (select requirement_id from due) as is_own,
+            r.core_during @> $2::date or r.id in (select requirement_id from due) or r.id in (select id from named where scheme_id in (select id from due_scheme)) as is_asked
        from requirement r)
-   select a.id, a.slug, a.title, a.is_asked as "isAsked", a.is_core as "isCore",
+   select a.id, a.slug, a.title, a.is_asked as "isAsked", a.is_core as "isCore", coalesce(a.is_own, false) as "isOwn",
           coalesce(json_agg(json_build_object('kind', w.kind, 'courseId', w.course_id, 'validMonths', w.valid_months)
             order by w.kind) filter (where w.id is not null), '[]') as ways
      from asked a left join way w on w.requirement_id = a.id and w.during @> $2::date
     where a.is_asked or a.id in (select id from named)
-    group by a.id, a.slug, a.title, a.is_asked, a.is_core
+    group by a.id, a.slug, a.title, a.is_asked, a.is_core, a.is_own
     order by a.title, a.id`;
 
 /** Nothing, unless a module was published, withdrawn or described just now. */

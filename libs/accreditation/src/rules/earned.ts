@@ -1,7 +1,7 @@
 import type { Day } from '@induct/platform';
 import { type LastPeriod, nextPeriod, type Period, type Terms } from './renewal';
 import type { Rule } from './rule';
-import { type Held, type Shown, standing, type Standing } from './standing';
+import { counts, type Held, type Shown, standing, type Standing } from './standing';
 
 /** A version of a scheme that is in effect. */
 export interface Version extends Terms {
@@ -22,6 +22,10 @@ export interface HeldAward extends LastPeriod {
   /** Its certificate is suspended: until that is lifted it counts for no level above, and keeps its period. */
   suspended?: boolean;
 }
+
+/** Whether an award is valid on a day: never in the grace after it. */
+export const isValidOn = (award: HeldAward, day: Day): boolean =>
+  !award.revoked && !award.lost && counts({ metOn: award.awardedOn, validUntil: award.validUntil }, day);
 
 /** An award as what a level above it asks for. */
 export interface AwardShown extends Shown {

@@ -64,3 +64,10 @@ function asked(
   const of = 'core' in rule ? core.map((need) => ({ need })) : 'all' in rule ? rule.all : rule.path;
   return { n: of.length, of };
 }
+
+/** The requirements that would meet what is missing, once each. */
+export function needsOf(missing: Missing): string[] {
+  if ('need' in missing) return [missing.need];
+  if ('award' in missing) return [];
+  return [...new Set(missing.of.flatMap(needsOf))];
+}

@@ -1,7 +1,7 @@
 import { type Day, daysLater } from '@induct/platform';
-import { earned, type Has, type HeldAward, standingSince, type Version } from '../rules/earned';
+import { earned, type Has, type HeldAward, isValidOn, standingSince, type Version } from '../rules/earned';
 import { renewsSince } from '../rules/renewal';
-import { counts, type Missing, type Shown } from '../rules/standing';
+import type { Missing, Shown } from '../rules/standing';
 
 /** A version that may come into effect. */
 export interface Draft extends Version {
@@ -50,10 +50,6 @@ export function effects(versions: readonly Version[], has: Has, draft: Draft, da
   const effect = award && isValidOn(award, day) ? ofHolder(award, withMade(has, made, day), draft, day) : undefined;
   return { effect, also };
 }
-
-/** Whether an award is valid on a day: never in the grace after it. */
-export const isValidOn = (award: HeldAward, day: Day): boolean =>
-  !award.revoked && !award.lost && counts({ metOn: award.awardedOn, validUntil: award.validUntil }, day);
 
 /** Of whoever has the award and does not renew it on this day. */
 function ofHolder(award: HeldAward, has: Has<Shown>, draft: Draft, day: Day): Effect {

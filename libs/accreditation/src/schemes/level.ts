@@ -1,8 +1,9 @@
 import type { Day } from '@induct/platform';
-import { type Has, standingSince, type Version } from '../rules/earned';
+import { type Has, isValidOn, standingSince } from '../rules/earned';
 import { nextPeriod, renewsSince } from '../rules/renewal';
 import { ruleWords } from '../rules/rule-words';
-import { isValidOn } from './effects';
+import { needsOf } from '../rules/standing';
+import { type ToppedUp, topUpOf } from '../rules/top-up';
 
 /** Where somebody stands in a scheme. */
 export interface Level {
@@ -17,6 +18,10 @@ export interface Level {
   opens: Day | null;
   /** What is still to be shown, for the award or for its renewal, in words. Undefined: nothing at present. */
   missing: string | undefined;
+  /** The requirements of it, where they have to be shown anew. */
+  anew: string[];
+  /** What is asked beside it of whoever keeps it, in words, and by which day. */
+  topUp?: { missing: string; by: Day };
 }
 
 /**
@@ -25,7 +30,7 @@ export interface Level {
  * @param names of requirements and schemes, by id
  */
 export function levelsOf(
-  versions: readonly Version[],
+  versions: readonly ToppedUp[],
   has: Has,
   names: ReadonlyMap<string, string>,
   today: Day,
@@ -36,7 +41,8 @@ export function levelsOf(
     const until = award?.validUntil ?? null;
     const opens = award ? renewsSince(version, award) : null;
     const mayEarn = nextPeriod(version, award, today) !== undefined;
-    const now = mayEarn ? standingSince(opens, rule, has, today) : undefined;
+    // Of what was revoked today nothing counts before tomorrow; what is to be shown is to be read at once.
+    const now = mayEarn || award?.revoked ? standingSince(opens, rule, has, today) : undefined;
     const missing = now && !now.met ? ruleWords(now.missing, names) : undefined;
     // What was lost before anybody issued it was never theirs.
     const state =
@@ -51,6 +57,9 @@ export function levelsOf(
               : mayEarn
                 ? 'renewable'
                 : 'valid';
-    return { schemeId, name, state, until, opens, missing };
+    const more = topUpOf(version, has, today);
+    const topUp = more && { missing: ruleWords(more.missing, names), by: more.by };
+    const anew = award && !award.lost && now && !now.met ? needsOf(now.missing) : [];
+    return { schemeId, name, state, until, opens, missing, anew, ...(topUp && { topUp }) };
   });
 }

@@ -3,6 +3,8 @@ import { daysLater } from '@induct/platform';
 import { Awarding } from '../../../../test/support/awarding';
 import type { Rule } from '../rules/rule';
 import { CORE_SKILLS } from '../tables/tables';
+import { WhatIsAskedQueries } from '../asked/what-is-asked.queries';
+import { Due } from '../mandates/due.queries';
 import { Adopting } from './adopting.service';
 import { Drafts } from './drafts.service';
 import type { DraftTerms } from './draft';
@@ -116,6 +118,45 @@ describe('a change of a scheme', () => {
     expect(await adopt(id, now.simulationId!, second)).toEqual({ adopted: true });
     await part(Outcomes).settleDue();
     expect(await awards('Licensing')).toHaveLength(2);
+  });
+
+  it('tells those who keep their award what is new in it, by its day, and nobody else', async () => {
+    const { id, simulation } = await simulated('Surgeries', { rule: await named(conduct) });
+    await part(Adopting).propose(id, simulation, officer);
+    await adopt(id, simulation, second);
+    await part(Outcomes).settleDue();
+    const [needed] = [await named(planning)];
+    await part(Drafts).beginVersion(id, officer);
+    const [from, by] = [daysLater(TODAY, 5), daysLater(TODAY, 60)];
+    const rule = { all: [await named(conduct), needed] };
+    await part(Drafts).save(id, { ...TERMS, effectiveFrom: from, forHolders: 'top_up', topUpBy: by, rule });
+    const next = await workedOut(id);
+    expect(await said(next)).toMatchObject([
+      { name: 'Amara', kind: 'keeps' },
+      { name: 'Bernard', kind: 'tops_up' },
+    ]);
+    await part(Adopting).propose(id, next, officer);
+    await adopt(id, next, second);
+    const seenBy = async (name: string) => {
+      const [person] = await awarding.database.source.query<{ id: string }[]>('select id from person where name = $1', [
+        name,
+      ]);
+      const { due, asked, levels } = await part(WhatIsAskedQueries).of(person!.id);
+      expect(await part(Due).withTopUps(person!.id)).toEqual(due);
+      // Letters are written of what mandates ask alone.
+      expect(await part(Due).of(person!.id)).toEqual([]);
+      return { due, asked, level: levels.find(({ name: of }) => of === 'Surgeries')! };
+    };
+    expect((await seenBy('Bernard')).due).toEqual([]);
+    awarding.clock.set(`${from}T09:00:00Z`);
+    const bernard = await seenBy('Bernard');
+    expect(bernard.due).toMatchObject([
+      { title: 'Surgeries', dueOn: by, moreSince: from, needs: [Object.values(needed)[0]] },
+    ]);
+    expect(bernard.asked.find(({ title }) => title === 'Planning')).toMatchObject({ isAsked: true, met: undefined });
+    expect(bernard.level).toMatchObject({ state: 'valid', topUp: { missing: '“Planning”', by } });
+    expect((await seenBy('Amara')).level).not.toHaveProperty('topUp');
+    expect((await seenBy('Amara')).due).toEqual([]);
   });
 
   it('says what came in between adoption and the day, beside the row', async () => {

@@ -243,7 +243,7 @@ function replayed(history: History, asks: { person: string; body: string; day: n
     );
   let edition: History['editions'][number] | undefined;
   for (const one of is(history.editions).toSorted((a, b) => a.known.from.getTime() - b.known.from.getTime())) {
-    if (nth(one.startsOn) <= day) edition = one;
+    if (nth(one.startsOn) <= day && (!edition || nth(one.startsOn) >= nth(edition.startsOn))) edition = one;
   }
   if (edition?.mode === 'statutory' && edition.bodies.includes(body)) {
     demands.push([

@@ -69,7 +69,7 @@ export function eligible(history: History, personId: string, bodyId: string, day
   const known = asKnown(history, moment);
   const edition = known.editions
     .filter(({ startsOn }) => startsOn <= day)
-    .toSorted((a, b) => b.known.from.getTime() - a.known.from.getTime() || order(b.startsOn, a.startsOn))[0];
+    .toSorted((a, b) => order(b.startsOn, a.startsOn) || b.known.from.getTime() - a.known.from.getTime())[0];
   const asked: AskedState[] = known.asked
     .filter((one) => one.bodyId === bodyId && onDay(one.during, day))
     .map(({ what }) => ({ ...named(what), binding: true, ...stateOf(spansOf(known, personId, what), day) }));

@@ -106,12 +106,12 @@ export class EntriesRepository {
     );
   }
 
-  /** Of those confirmed that have begun, the one confirmed last. */
+  /** Of those confirmed that have begun, the one that began last; of several of that day, the one confirmed last. */
   async editionOn(day: Day, knownAt: Date): Promise<RegisterEdition | undefined> {
     const [edition] = await this.source.query<RegisterEdition[]>(
       `select ${EDITION} from register_edition e
         where e.starts_on <= $1 and e.confirmed_at <= $2 and (e.ended_at is null or e.ended_at > $2)
-        order by e.confirmed_at desc, e.starts_on desc, e.id desc limit 1`,
+        order by e.starts_on desc, e.confirmed_at desc, e.id desc limit 1`,
       [day, knownAt],
     );
     return edition;

@@ -239,7 +239,7 @@ describe('sitting', () => {
     expect(await may('2026-11-24', adopted)).toEqual([false]);
   });
 
-  it('has no register until two people have said so, and then the one confirmed last', async () => {
+  it('has no register until two people have said so, and then the one of the newest day, confirmed last', async () => {
     expect(await register().today()).toBeUndefined();
     const id = await register().propose(VOLUNTARY, one);
     await expect(register().propose({ ...VOLUNTARY, mode: 'statutory' }, other)).rejects.toThrow(EntryWaits);
@@ -254,8 +254,21 @@ describe('sitting', () => {
     const later = await register().propose({ ...VOLUNTARY, mode: 'statutory', startsOn: '2026-12-01' }, other);
     await register().confirm('register_edition', later, one);
     expect(await register().today()).toMatchObject({ mode: 'voluntary' });
+
+    // Other words from today on take nothing from the day that is said already.
+    clock.advance(1000);
+    const words = await register().propose({ ...VOLUNTARY, startsOn: '2026-11-22', words: 'Better ones' }, other);
+    await register().confirm('register_edition', words, one);
+    expect(await register().today()).toMatchObject({ id: words, mode: 'voluntary' });
     clock.set('2026-12-01T00:00:00Z');
-    expect(await register().today()).toMatchObject({ mode: 'statutory' });
+    expect(await register().today()).toMatchObject({ id: later, mode: 'statutory' });
+    const again = await register().propose({ ...VOLUNTARY, mode: 'off', startsOn: '2026-12-01' }, other);
+    await register().confirm('register_edition', again, one);
+    expect(await register().today()).toMatchObject({ id: again, mode: 'off' });
+    clock.advance(1000);
+    const back = await register().propose({ ...VOLUNTARY, mode: 'statutory', startsOn: '2026-12-01' }, other);
+    await register().confirm('register_edition', back, one);
+    expect(await register().today()).toMatchObject({ id: back, mode: 'statutory' });
     const wrong = await register().propose({ ...VOLUNTARY, mode: 'off' }, one);
     await register().withdraw('register_edition', wrong, one);
     expect(await register().today()).toMatchObject({ mode: 'statutory' });

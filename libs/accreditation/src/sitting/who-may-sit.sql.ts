@@ -54,7 +54,7 @@ const AWARD_DAYS = `
 export const PLACED = `
   with edition as (
     select e.mode, e.body_ids from register_edition e
-     where e.starts_on <= $2 and ${IN_FORCE} order by e.confirmed_at desc, e.starts_on desc, e.id desc limit 1
+     where e.starts_on <= $2 and ${IN_FORCE} order by e.starts_on desc, e.confirmed_at desc, e.id desc limit 1
   ), sitting as materialized (
     select m.person_id, m.body_id, m.capacity, upper(m.during) - 1 as last_day
       from membership_standing m join body_standing b on b.id = m.body_id and b.kind <> 'group'

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { ProposedRepository } from '../second-officer/proposed.repository';
 import { SuspensionEntity } from './suspension.entity';
 
@@ -12,6 +12,16 @@ export class SuspensionRepository extends ProposedRepository<SuspensionEntity> {
   async open(tx: EntityManager, certificateId: string): Promise<SuspensionEntity | undefined> {
     const open = { certificateId, withdrawnAt: IsNull(), liftedAt: IsNull() };
     return (await tx.findOneBy(SuspensionEntity, open)) ?? undefined;
+  }
+
+  /** Those that wait for a second officer, and say exactly that. */
+  proposedBecause(tx: EntityManager, certificateIds: readonly string[], reason: string): Promise<SuspensionEntity[]> {
+    return tx.findBy(SuspensionEntity, {
+      certificateId: In([...certificateIds]),
+      reason,
+      confirmedAt: IsNull(),
+      withdrawnAt: IsNull(),
+    });
   }
 
   async lift(tx: EntityManager, id: string, { by, at, why }: { by: string; at: Date; why: string }): Promise<void> {

@@ -46,12 +46,13 @@ export class Suspensions extends CertificateAct<SuspensionEntity> {
    * @throws CertificateNotFound, CertificateIsNotInForce, SuspensionNotFound, OwnCertificate, NotAllowed, TooNewToConfirm
    */
   async lift(certificateId: string, suspensionId: string, { by, why }: { by: string; why: string }): Promise<void> {
-    await this.settle(certificateId, suspensionId, async (tx, certificate) => {
+    await this.settle(certificateId, suspensionId, async (tx, certificate, suspension) => {
       if (certificate.state !== 'suspended') throw new SuspensionNotFound();
       if (certificate.personId === by) throw new OwnCertificate();
       await this.people.mayConfirm(tx, by, 'officer');
       await this.suspensions.lift(tx, suspensionId, { by, at: this.needs.clock.now(), why });
       await this.needs.certificates.letCount(tx, certificateId);
+      await this.askNoMoreOfResting(tx, certificate, becauseOf(certificate, suspension), by);
       await this.needs.marks.mark(tx, [certificate.personId]);
       // A level above may have waited for nothing else.
       await this.awards.consider(tx, certificate.personId, this.needs.clock.now());
@@ -83,10 +84,24 @@ export class Suspensions extends CertificateAct<SuspensionEntity> {
     by: string,
   ): Promise<void> {
     await this.needs.certificates.suspend(tx, certificate.id);
-    const because = `It rests on ${certificate.number}, which was suspended: ${reason}`;
     const waits = ({ state, suspending }: RestingCertificate) => suspending || state !== 'issued';
-    await this.askOfResting(tx, certificate, waits, { by, because });
+    await this.askOfResting(tx, certificate, waits, { by, because: becauseOf(certificate, { reason }) });
     await this.tell(tx, certificate, id, 'suspended');
+  }
+
+  /** What was proposed of what rests on it for no other reason than that: nobody suspends it now for what is over. */
+  private async askNoMoreOfResting(tx: EntityManager, { id }: Certificate, reason: string, by: string): Promise<void> {
+    const resting = (await this.needs.resting.on(id, tx)).filter(({ suspending }) => suspending);
+    const over = await this.suspensions.proposedBecause(
+      tx,
+      resting.map((one) => one.id),
+      reason,
+    );
+    for (const proposal of over) {
+      const certificate = await this.needs.certificates.lockRevocable(tx, proposal.certificateId);
+      await this.suspensions.withdraw(tx, proposal.id, by, this.needs.clock.now());
+      await this.record(tx, 'suspension-withdrawn', by, certificate);
+    }
   }
 
   private async tell(tx: EntityManager, certificate: Certificate, suspensionId: string, what: 'suspended' | 'lifted') {
@@ -102,3 +117,7 @@ export class Suspensions extends CertificateAct<SuspensionEntity> {
     });
   }
 }
+
+/** What is said of a certificate to whoever decides about one that rests on it. */
+const becauseOf = ({ number }: Pick<Certificate, 'number'>, { reason }: Pick<SuspensionEntity, 'reason'>): string =>
+  `It rests on ${number}, which was suspended: ${reason}`;

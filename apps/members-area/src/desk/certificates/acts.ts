@@ -36,7 +36,8 @@ export const REVOKING: CertificateAct = {
   words: {
     before: (stays) =>
       `It stays ${stays} until a second officer has read your reason and confirmed. Then whoever checks it will see that it is revoked, and on which day. They do not see the reason.`,
-    follows: 'Whoever checks it will see that it is revoked, and on which day. They do not see the reason.',
+    follows:
+      'Whoever checks it will see that it is revoked, and on which day. They do not see the reason. The holder gets a letter.',
     warning: 'A revoked certificate cannot be put back in force.',
     waits: 'It is in force until a second officer confirms.',
     withdraw: 'Withdraw the proposal',

@@ -199,6 +199,20 @@ it('says what counts no more, and what was met without its module, in the number
   const [shown] = await ask<{ id: string }>(`select id from evidence where person_id = $1 and kind = 'module'`, [
     member,
   ]);
+  await ask(
+    `with asks as (
+       insert into mandate (id, title, source, who, role, capacities, requirement_id, anchor, fixed_on, count, unit, before_sitting, anew, during,
+              proposed_by, proposed_at, outcome, decided_by, decided_at)
+       select gen_random_uuid(), 'Anew, each year', '', 'role', 'member', '{}', requirement_id, 'fixed', '2099-06-01', 0, 'day', false, true,
+              daterange('2026-01-01', null), gen_random_uuid(), now(), 'adopted', gen_random_uuid(), now()
+         from evidence where id = $2 returning id)
+     insert into obligation (id, person_id, mandate_id, since, due_on, made_on)
+     select gen_random_uuid(), $1, id, '2099-01-01', '2099-06-01', '2026-11-22' from asks`,
+    [member, shown!.id],
+  );
+  expect(await seen()).toContain('It counts no more for what is asked, which has to be shown anew.');
+  expect(await seen()).not.toContain('was withdrawn');
+  await ask('update obligation set closed_on = made_on where person_id = $1', [member]);
   await desk.post('officer', `/admin/members/${member}/evidence/${shown!.id}/withdraw`, { reason: 'By her assistant' });
   const after = await seen();
   expect(after).toContain(`${Number(met) - 1} of ${total} core skills met.`);

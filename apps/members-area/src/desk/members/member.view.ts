@@ -39,6 +39,10 @@ export function memberView(
   const core = asked.filter(({ isCore }) => isCore);
   const open = coursesOf(asked, false);
   const met = coursesOf(asked, true);
+  const anew = coursesOf(
+    asked.filter(({ before }) => before !== undefined),
+    false,
+  );
   const never = modules.filter((module) => !isOpened(module));
   const metElsewhere = (module: MemberModule) => met.has(module.courseId) && !open.has(module.courseId);
   const neverOpened = (isWanted: (module: MemberModule) => boolean) => never.filter(isWanted).map(({ title }) => title);
@@ -57,7 +61,9 @@ export function memberView(
     core: core.length > 0 && `${core.filter((one) => one.met).length} of ${counted(core.length, 'core skill')} met.`,
     modules: modules.filter(isOpened).map((module) => ({
       ...memberModuleView(member.id, module),
-      countsNoMore: open.has(module.courseId) && wouldCount(module),
+      countsNoMore: open.has(module.courseId) && wouldCount(module) && !anew.has(module.courseId),
+      /** Nothing was withdrawn: what it was for is over. */
+      isAnew: anew.has(module.courseId) && wouldCount(module),
     })),
     /** Of these there is no more to say than what they are called. */
     never: [

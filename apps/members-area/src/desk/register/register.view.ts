@@ -72,14 +72,21 @@ const DONE: Record<string, string> = {
   accreditation: 'It is entered. Another officer has to confirm it.',
   asked: 'It is asked from that day on.',
   ended: 'It is asked no more from that day on.',
-  confirmed: 'It is confirmed, and counts from now on.',
+  confirmed: 'It is confirmed, and counts from its first day on.',
   withdrawn: 'It is withdrawn.',
 };
 
+/** What the register will be: of several of one day the one confirmed last counts, the first day first. */
+function comingIn({ editions, today }: Pick<RegisterSettings, 'editions' | 'today'>): RegisterEdition[] {
+  const later = editions.filter(({ confirmedAt, startsOn }) => confirmedAt && (!today || startsOn > today.startsOn));
+  // The newest is the first of them.
+  const counts = later.filter((one, at) => later.findIndex(({ startsOn }) => startsOn === one.startsOn) === at);
+  return counts.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+}
+
 /** Everything the page of the settings shows. */
 export function registerSettingsView(settings: RegisterSettings, reader: string, done: unknown) {
-  const { today, editions, accreditations, trainings, bodies, waiting } = settings;
-  const coming = editions.filter(({ confirmedAt, startsOn }) => confirmedAt && today && startsOn > today.startsOn);
+  const { today, accreditations, trainings, bodies, waiting } = settings;
   const mine = accreditations.filter(({ confirmedAt }) => confirmedAt !== null);
   return {
     banner: typeof done === 'string' ? DONE[done] : undefined,
@@ -89,7 +96,7 @@ export function registerSettingsView(settings: RegisterSettings, reader: string,
     })),
     isOff: !today || today.mode === 'off',
     rows: today && editionRows(today, bodies),
-    coming: coming.map(({ mode, startsOn }) => `From ${britishDate(startsOn)}: ${MODE_NAMES[mode]}`),
+    coming: comingIn(settings).map(({ mode, startsOn }) => `From ${britishDate(startsOn)}: ${MODE_NAMES[mode]}`),
     accreditations: wholeListView(ACCREDITED, mine, 'What the authority has accredited'),
     asks: wholeListView(asks(bodies), trainings, 'What bodies ask of whoever sits on them'),
   };

@@ -64,6 +64,9 @@ export const DraftForm = z.unknown().transform((sent, context) => {
   // Open from the first day on, it would let people renew what they have only just earned.
   if (validityMonths && renewalOpensMonths && renewalOpensMonths >= validityMonths)
     issue(['opens'], 'Renewing must open after the award is made: enter fewer months than the award lasts');
+  const topUpBy = holders === 'top_up' ? day('topup', 'Enter the day by which they show what is new', 'The day') : null;
+  if (effectiveFrom && topUpBy && topUpBy < effectiveFrom)
+    issue(['topup', 'day'], 'The day must be on or after the day from which the version is in effect');
   const grace = z
     .string()
     .trim()
@@ -76,7 +79,7 @@ export const DraftForm = z.unknown().transform((sent, context) => {
     renewalOpensMonths,
     graceDays: lasting ? 0 : number('grace', grace),
     forHolders: holders,
-    topUpBy: holders === 'top_up' ? day('topup', 'Enter the day by which they show what is new', 'The day') : null,
+    topUpBy,
     lines: linesIn(form),
     seen: typeof form['seen'] === 'string' ? form['seen'] : undefined,
   };

@@ -47,7 +47,11 @@ export function signatoriesView(
   const past = all.filter(({ until }) => until !== null && until <= today);
   return {
     banner: typeof done === 'string' ? DONE[done] : undefined,
-    now: all.filter((row) => onDay(row, today)).map((row) => card(row, today)),
+    /** As they stand on the paper, whoever of them has a last day. */
+    now: all
+      .filter((row) => onDay(row, today))
+      .toSorted((a, b) => a.place - b.place)
+      .map((row) => card(row, today)),
     toCome: all.filter(({ from }) => from > today).map((row) => card(row, today)),
     past: wholeListView(mayChange ? [...PAST, CORRECT] : PAST, past, 'Who signed before'),
     mayChange,

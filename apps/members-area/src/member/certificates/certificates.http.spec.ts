@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { Suspensions } from '@induct/accreditation';
 import { GivenCertificates } from '../../../../../test/support/given-certificates';
 import { Desk } from '../../../../../test/support/given-desk';
 
@@ -60,6 +61,20 @@ describe('a member’s certificates', () => {
     expect((await get(`/certificates/${ready.number}/pdf`, headers)).statusCode).toBe(404);
     const nobody = await get(`/certificates/${ready.number}/pdf`);
     expect([302, 303, 401]).toContain(nobody.statusCode);
+  });
+
+  it('are not had while it is suspended, and are said to be no lost ones', async () => {
+    const { id, number, personId } = await aCertificate('Sue Suspended', { pdf: '%PDF-1.4 hers' });
+    const [first, second] = [
+      await desk.given.aPerson({ roles: ['officer'] }),
+      await desk.given.aPerson({ roles: ['officer'] }),
+    ];
+    const suspensions = desk.app.get(Suspensions, { strict: false });
+    await suspensions.confirm(id, await suspensions.propose(id, { by: first, reason: 'We look into it' }), second);
+    for (const file of ['pdf', 'everything.zip', 'wallet/credential.json', 'wallet/badge.svg']) {
+      const { status, text } = await desk.getAs(personId, `/certificates/${number}/${file}`);
+      expect([file, status, text]).toEqual([file, 409, expect.stringContaining('This certificate is suspended')]);
+    }
   });
 
   it('are had as credential and badge by their holder only, and die with the certificate', async () => {

@@ -18,6 +18,12 @@ it('says what an empty wallet waits for, what has a day first, and few of many',
     .map((id) => one(id))
     .concat(one('g', { met }), one('h', { isAsked: false }));
   const due = [{ needs: ['e', 'g'] }, { needs: ['c', 'h'] }] as DueItem[];
-  expect(stillMissing({ asked, due })).toEqual({ total: 7, done: 1, left: 6, titles: ['E', 'C', 'A', 'B'], more: 2 });
-  expect(stillMissing({ asked: [], due: [] })).toMatchObject({ total: 0, left: 0, titles: [], more: 0 });
+  const counts = { earns: false, total: 7, done: 1, left: 6, titles: ['E', 'C', 'A', 'B'], more: 2 };
+  expect(stillMissing({ asked, due, coreEarns: false })).toEqual(counts);
+  expect(stillMissing({ asked: [], due: [], coreEarns: true })).toMatchObject({ total: 0, left: 0, titles: [] });
+});
+
+it('names the core skills alone where a certificate comes of them', () => {
+  const asked = [one('for-a-panel'), one('conduct', { isCore: true }), one('data', { isCore: true })];
+  expect(stillMissing({ asked, due: [], coreEarns: true })).toMatchObject({ earns: true, titles: ['CONDUCT', 'DATA'] });
 });

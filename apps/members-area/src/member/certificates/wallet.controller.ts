@@ -1,6 +1,7 @@
 import { Get, Param, Res, StreamableFile } from '@nestjs/common';
 import {
   type Certificate,
+  CertificateIsSuspended,
   CertificateNotFound,
   Certificates,
   notThere,
@@ -51,7 +52,10 @@ export class WalletController {
   /** Somebody else's and none at all are answered alike. */
   private async own(number: string, person: SignedInPerson): Promise<Certificate> {
     const certificate = await this.certificates.byNumber(number);
-    if (certificate?.personId !== person.id || certificate.state !== 'issued') throw new CertificateNotFound();
+    if (certificate?.personId !== person.id) throw new CertificateNotFound();
+    // An address that was kept from before: it is there again once that is lifted.
+    if (certificate.state === 'suspended') throw new CertificateIsSuspended();
+    if (certificate.state !== 'issued') throw new CertificateNotFound();
     return certificate;
   }
 }

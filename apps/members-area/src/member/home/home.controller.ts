@@ -47,6 +47,7 @@ export class HomeController {
     ]);
     return reply.view('member/home/home.page.njk', {
       ...homeView(home, needed, now),
+      coreEarns: needed.coreEarns,
       feedback: feedbackView(home.feedback),
       minutes: SPARE_MINUTES,
       ...sessionsView(offered, needed, dayInLondon(now)),

@@ -43,6 +43,15 @@ describe('by when something is due', () => {
     expect(later).toMatchObject({ takes: '', tag: { text: 'Due', kind: 'todo' } });
   });
 
+  it('says why it is asked where that is no matter of course, and from when on what is shown counts', () => {
+    const words = (more: object) => dueWords([{ ...item, ...more }], new Date('2027-06-01T09:00:00Z'))[0]!.again;
+    expect(words({})).toBe('');
+    expect(words({ againOn: '2027-06-01', countsFrom: '2027-06-02' })).toBe(
+      'Asked again since 1 June 2027: what met it before does not count any more. Only what you show from 2 June 2027 on counts for it.',
+    );
+    expect(words({ moreSince: '2027-06-01' })).toMatch(/^It asks for more since 1 June 2027\. You keep the award/);
+  });
+
   it('turns late at midnight in London', () => {
     const at = (moment: string) => dueWords([item], new Date(moment))[0]!.tag.text;
     expect([at('2027-06-05T22:59:59Z'), at('2027-06-05T23:00:00Z')]).toEqual(['Due today', 'Overdue']);

@@ -11,7 +11,7 @@ export interface DueWords {
   /** Where it comes from; may be empty. */
   source: string;
   tag: ReturnType<typeof dueTag>;
-  /** It was met before, and that counts no more; may be empty. */
+  /** Why it is asked, where that is no matter of course: it was met before, and that counts no more, or an award asks for more; may be empty. */
   again: string;
   /** Nothing is to be done: what is asked has been met, and its certificate is on its way. */
   isWaiting: boolean;
@@ -20,14 +20,23 @@ export interface DueWords {
 /** What is overdue comes first: the items are in the order of their days. */
 export function dueWords(items: readonly DueItem[], now: Date): DueWords[] {
   const today = dayInLondon(now);
-  return items.map(({ title, dueOn, minutes, source, needs, beforeSitting, againOn }) => ({
+  return items.map(({ title, dueOn, minutes, source, needs, beforeSitting, ...item }) => ({
     title,
     when: `${whenDue(dueOn, today)}${beforeSitting ? said(' It is to be completed before you sit.') : ''}`,
     takes: minutes === null ? '' : w`about ${readerDuration(minutes * 60)}`,
     source,
     tag: dueTag(dueOn, today),
-    again:
-      againOn === null ? '' : w`Asked again since ${readerDate(againOn)}: what met it before does not count any more.`,
+    again: whyAsked(item),
     isWaiting: needs.length === 0,
   }));
+}
+
+function whyAsked({ againOn, countsFrom, moreSince }: Pick<DueItem, 'againOn' | 'countsFrom' | 'moreSince'>): string {
+  if (moreSince !== undefined)
+    return w`It asks for more since ${readerDate(moreSince)}. You keep the award you have to its last day either way.`;
+  if (againOn === null) return '';
+  const again = w`Asked again since ${readerDate(againOn)}: what met it before does not count any more.`;
+  return countsFrom === undefined
+    ? again
+    : `${again} ${w`Only what you show from ${readerDate(countsFrom)} on counts for it.`}`;
 }

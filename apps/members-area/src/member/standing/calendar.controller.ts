@@ -22,6 +22,6 @@ export class CalendarController {
       .type('text/calendar; charset=utf-8')
       .header('content-disposition', 'attachment; filename="due.ics"')
       .header('cache-control', 'no-store')
-      .send(dueCalendar(await this.due.of(person.id), about));
+      .send(dueCalendar(await this.due.withTopUps(person.id), about));
   }
 }

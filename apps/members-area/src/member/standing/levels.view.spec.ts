@@ -8,14 +8,21 @@ const level = (more: Partial<Level>): Level => ({
   until: '2030-11-22',
   opens: '2030-05-22',
   missing: undefined,
+  anew: [],
   ...more,
 });
-const words = (more: Partial<Level>) => levelsView([level(more)])[0]!.words;
+const words = (more: Partial<Level>) => levelsView([level(more)], [], [])[0]!.words;
 
 describe('the levels of a member', () => {
   it('say until when an award is valid, and from when on it can be renewed', () => {
     expect(words({})).toBe('Valid until 22 November 2030. You can renew it from 22 May 2030.');
     expect(words({ until: null, opens: null })).toBe('Valid, without an end date.');
+  });
+
+  it('say what is new in an award that one keeps, and by which day', () => {
+    expect(words({ topUp: { missing: '“Planning”', by: '2027-05-29' } })).toBe(
+      'Valid until 22 November 2030. You can renew it from 22 May 2030. It asks for more now: show “Planning” by 29 May 2027. You keep it to its last day either way.',
+    );
   });
 
   it('say what is to be shown, for the first time or anew', () => {
@@ -31,5 +38,14 @@ describe('the levels of a member', () => {
     expect(words({ state: 'revoked', opens: '2027-02-01', missing: '“Planning”' })).toBe(
       'Democratic Services can tell you why. Show anew: “Planning”. Only what you show from 1 February 2027 on counts for it.',
     );
+  });
+
+  it('lead to the modules that show it anew, where they were completed: to look at one again shows nothing', () => {
+    const way = (courseId: string) => [{ kind: 'module' as const, courseId, validMonths: null }];
+    const asked = ['a', 'b', 'c'].map((id) => ({ id, ways: way(`course-${id}`) }));
+    const module = (id: string, completedAt: Date | null) => ({ id: `course-${id}`, slug: id, title: id, completedAt });
+    const modules = [module('a', new Date()), module('b', null), module('c', new Date())];
+    const [one] = levelsView([level({ state: 'renewable', anew: ['a', 'b'] })], asked, modules);
+    expect(one!.again).toEqual([{ title: 'a', href: '/modules/a/from-the-beginning' }]);
   });
 });

@@ -1,6 +1,7 @@
-import type { Level } from '@induct/accreditation';
+import type { AskedRequirement, Level } from '@induct/accreditation';
 import { readerDate, said, w } from '@induct/platform';
 import type { Tag } from '../../words/tag';
+import type { StandingModuleRow } from './standing.queries';
 
 const TAGS: Record<Level['state'], Tag> = {
   valid: { text: 'You have it', kind: 'done' },
@@ -11,11 +12,36 @@ const TAGS: Record<Level['state'], Tag> = {
   open: { text: 'Not yet', kind: 'todo' },
 };
 
-/** The awards of a member, and what the others ask for. */
-export const levelsView = (levels: readonly Level[]) =>
-  levels.map((level) => ({ name: level.name, tag: TAGS[level.state], words: sentences(level).join(' ') }));
+type Asked = readonly Pick<AskedRequirement, 'id' | 'ways'>[];
+type Modules = readonly Pick<StandingModuleRow, 'id' | 'slug' | 'title' | 'completedAt'>[];
 
-function sentences({ state, until, opens, missing }: Level): string[] {
+/** The awards of a member, and what the others ask for. */
+export const levelsView = (levels: readonly Level[], asked: Asked, modules: Modules) =>
+  levels.map((level) => ({
+    name: level.name,
+    tag: TAGS[level.state],
+    words: sentences(level).join(' '),
+    again: againOf(level, asked, modules),
+  }));
+
+/** The modules that were completed and show it anew: who opens one as ever looks at it, and has shown nothing. */
+function againOf({ anew }: Level, asked: Asked, modules: Modules) {
+  const courses = new Set(
+    asked.filter(({ id }) => anew.includes(id)).flatMap(({ ways }) => ways.map(({ courseId }) => courseId)),
+  );
+  return modules
+    .filter(({ id, completedAt }) => completedAt !== null && courses.has(id))
+    .map(({ slug, title }) => ({ title, href: `/modules/${slug}/from-the-beginning` }));
+}
+
+function sentences(level: Level): string[] {
+  const { topUp } = level;
+  if (topUp === undefined) return ofState(level);
+  const more = w`It asks for more now: show ${topUp.missing} by ${readerDate(topUp.by)}. You keep it to its last day either way.`;
+  return [...ofState(level), more];
+}
+
+function ofState({ state, until, opens, missing }: Level): string[] {
   const anew = missing === undefined ? [] : [w`Show anew: ${missing}.`];
   const since = opens === null ? [] : [w`Only what you show from ${readerDate(opens)} on counts for it.`];
   switch (state) {

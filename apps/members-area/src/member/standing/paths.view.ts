@@ -5,6 +5,8 @@ import type { Tag } from '../../words/tag';
 /** What a page says of a requirement. */
 interface Said {
   isAsked: boolean;
+  /** It was met, and has to be shown anew. */
+  before?: string | undefined;
 }
 
 /**
@@ -15,14 +17,18 @@ interface Said {
 export function pathsView<One extends Said>(paths: readonly Path[], saidOf: ReadonlyMap<string, One>) {
   return paths
     .filter(({ steps }) => steps.every(({ need }) => need === null || saidOf.has(need)))
-    .map(({ name, steps }) => {
+    .map(({ name, steps: taken }) => {
+      const asked = taken.flatMap(({ need }) => (need === null ? [] : saidOf.get(need)!));
+      const isAsked = asked.length > 0 && asked.every((one) => one.isAsked);
+      // What something else asks for anew is a step that was taken all the same.
+      const isAnew = (need: string | null) => need !== null && saidOf.get(need)!.before !== undefined;
+      const steps = taken.map((step) => (isAsked && isAnew(step.need) ? { ...step, met: false } : step));
       const next = steps.findIndex(({ met }) => !met);
       const total = steps.length;
-      const asked = steps.flatMap(({ need }) => (need === null ? [] : saidOf.get(need)!));
       const done = steps.filter(({ met }) => met).length;
       return {
         name,
-        isAsked: asked.length > 0 && asked.every(({ isAsked }) => isAsked),
+        isAsked,
         says:
           next === -1
             ? w`All ${total} steps are done.`
@@ -35,8 +41,8 @@ export function pathsView<One extends Said>(paths: readonly Path[], saidOf: Read
           title,
           met,
           tag: tagOf(met),
-          /** Undefined: it is more than one, or an award. */
-          asked: need === null ? undefined : saidOf.get(need),
+          /** Undefined: it is more than one, or an award; or it is asked for anew elsewhere, and not here. */
+          asked: need === null || (met && isAnew(need)) ? undefined : saidOf.get(need),
         })),
       };
     });

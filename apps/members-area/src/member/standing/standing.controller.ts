@@ -29,7 +29,7 @@ export class StandingController {
   @Get()
   @Render('member/standing/standing.page.njk')
   async show(@CurrentPerson() person: SignedInPerson, @Query('sent') sent?: string) {
-    const [{ asked, levels, ...beside }, sessions] = await Promise.all([
+    const [{ asked, levels, coreEarns, ...beside }, sessions] = await Promise.all([
       this.asked.of(person.id),
       this.programme.next(person.id),
     ]);
@@ -39,6 +39,12 @@ export class StandingController {
     const courses = theirs.flatMap(({ ways }) => ways.flatMap(({ courseId }) => courseId ?? []));
     const rows = await this.modules.modules(person.id, courses);
     const standing = standingView(theirs, { rows, sessions, ...beside }, this.clock.now());
-    return { ...standing, levels: learns ? levelsView(levels) : [], learns, sent: sent === 'yes' };
+    return {
+      ...standing,
+      coreEarns,
+      levels: learns ? levelsView(levels, theirs, rows) : [],
+      learns,
+      sent: sent === 'yes',
+    };
   }
 }

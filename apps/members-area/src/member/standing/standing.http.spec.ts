@@ -39,6 +39,15 @@ describe('what is asked of a member', () => {
     expect(text).toContain('about 25 minutes');
     expect(text).toContain('Core skills Not yet Still to show: both “Looking after data” and “Personal safety”.');
     expect(text).not.toContain('Optional');
+    // Promised only while it is so.
+    const comes = /When (all|you have met every core skill).*your certificate of accreditation comes by itself/;
+    const home = async () => (await desk.getAs(member, '/')).text;
+    expect([text, await home()]).toEqual([expect.stringMatching(comes), expect.stringMatching(comes)]);
+    const issuedBy = (who: string) =>
+      desk.database.source.query(`update scheme set issued_by = $1 where slug = 'core-skills'`, [who]);
+    await issuedBy('officer');
+    expect(`${await seenBy(member)} ${await home()}`).not.toContain('by itself');
+    await issuedBy('system');
   });
 
   it('waits, where a completion is hard to believe, for an officer’s look, and says so', async () => {

@@ -39,6 +39,8 @@ function moduleWay(row: StandingModuleRow, now: Date) {
     why: isBegun && row.tree ? whyNot(row.tree, row.parts) : [],
     tag: status.tag,
     waits: row.doubt === 'waiting',
+    /** It counts no more: where it stands why, that need not be said twice. */
+    again: row.doubt === 'withdrawn',
   };
 }
 
@@ -63,6 +65,8 @@ function entry(asked: AskedRequirement, { modules, claims, due, sessions }: Arou
     slug: asked.slug,
     title: asked.title,
     met: asked.met && metWords(asked.met),
+    /** It was met, and has to be shown anew. */
+    before: asked.before && `${metWords(asked.before)} ${said('It has to be shown anew.')}`,
     /** The earliest day on which somebody asks for it. */
     dueOn: asked.met ? undefined : due.find(({ needs }) => needs.includes(asked.id))?.dueOn,
     tag: tagOf(asked, ways),
