@@ -4,6 +4,7 @@ export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance
 export * from './attendance/attendance.errors';
 export { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 export type { Correction, RegisterRow } from './attendance/attendance.repository';
+export { AttendedTopics } from './attendance/attended-topics.service';
 export { type Attender, Attenders, type GuestsCounted } from './attendance/attenders.queries';
 export { type ProgrammeAttention, ProgrammeAttentionQueries } from './attention/programme-attention.queries';
 export * from './bookings/booking.errors';
