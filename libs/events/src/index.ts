@@ -32,7 +32,7 @@ export { Evaluation, type Stated } from './evaluation/evaluation.service';
 export { Answering, type OwnFeedback } from './feedback/answering.service';
 export { Asking } from './feedback/asking.service';
 export * from './feedback/feedback.errors';
-export type { AskedOf } from './feedback/feedback.repository';
+export type { AskedOf } from './feedback/feedback-invitation.repository';
 export type { FeedbackRoundEntity } from './feedback/feedback-round.entity';
 export type { Pool } from './feedback/pools';
 export { ANSWERING } from './feedback/results';
