@@ -27,7 +27,7 @@ export function done(share: number | null): string {
   return share < 1 ? w`, ${inPercent(share)}% done` : ALL_SEEN;
 }
 /** As `done`, beside a tag that says that it is in progress. */
-function going(share: number | null, saved: string): string {
+function besideWords(share: number | null, saved: string): string {
   if (share === null) return w`Last saved ${saved}.`;
   return share < 1
     ? w`${inPercent(share)}% done. Last saved ${saved}.`
@@ -123,7 +123,7 @@ function goingStatus(row: ModuleRow, saved: string): ModuleStatus {
     stage: 'in progress',
     tag: { text: said('In progress'), kind: 'going' },
     words: w`In progress${done(row.progress)}. Last saved ${saved}.`,
-    beside: going(row.progress, saved),
+    beside: besideWords(row.progress, saved),
     action: 'Continue',
     share: shareOf(row.progress),
   };
