@@ -177,7 +177,10 @@ describe('a member in the player', () => {
     await page.waitForSelector('[data-save-state=failed]');
     await expectAccessible(page);
     await page.click('[data-exit]');
+    // Nobody looks at an empty page without being told why.
+    await page.waitForSelector('.note--leaving');
     await page.waitForSelector('[data-notice] h2', { timeout: 15_000 });
+    expect(await page.$('.note--leaving')).toBeNull();
     expect(await page.$eval('[data-notice] h2', (heading) => heading.textContent)).toBe('Not saved yet');
     await expectAccessible(page);
     await page.setOfflineMode(false);

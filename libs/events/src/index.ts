@@ -4,6 +4,7 @@ export { ATTENDANCE_VALUES, type AttendanceValue } from './attendance/attendance
 export * from './attendance/attendance.errors';
 export { AttendanceCorrected, AttendanceRecorded } from './attendance/attendance.events';
 export type { Correction, RegisterRow } from './attendance/attendance.repository';
+export { AttendedTopics } from './attendance/attended-topics.service';
 export { type Attender, Attenders, type GuestsCounted } from './attendance/attenders.queries';
 export { type ProgrammeAttention, ProgrammeAttentionQueries } from './attention/programme-attention.queries';
 export * from './bookings/booking.errors';
@@ -31,7 +32,7 @@ export { Evaluation, type Stated } from './evaluation/evaluation.service';
 export { Answering, type OwnFeedback } from './feedback/answering.service';
 export { Asking } from './feedback/asking.service';
 export * from './feedback/feedback.errors';
-export type { AskedOf } from './feedback/feedback.repository';
+export type { AskedOf } from './feedback/feedback-invitation.repository';
 export type { FeedbackRoundEntity } from './feedback/feedback-round.entity';
 export type { Pool } from './feedback/pools';
 export { ANSWERING } from './feedback/results';

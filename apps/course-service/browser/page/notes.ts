@@ -3,7 +3,17 @@ import type { Own } from './watch';
 
 /** What can be said beside the content. Each is said once at a time. */
 export type NoteName =
-  'ended' | 'device' | 'touched' | 'window' | 'turn' | 'document' | 'leftOut' | 'finish' | 'order' | 'closed';
+  | 'ended'
+  | 'leaving'
+  | 'device'
+  | 'touched'
+  | 'window'
+  | 'turn'
+  | 'document'
+  | 'leftOut'
+  | 'finish'
+  | 'order'
+  | 'closed';
 
 /** Messages above the content, which stays where it is. Nothing is taken away and the focus stays. */
 export class Notes {

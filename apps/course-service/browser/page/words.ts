@@ -28,6 +28,13 @@ export const sessionEnded = (siteReturnUrl: string, device: boolean): NoticeWord
   actions: [{ text: say('Open the module again'), go: siteReturnUrl }],
 });
 
+/** The content is gone, and what it sent is still on its way. */
+export const onTheWayOut = (): NoticeWords => ({
+  title: say('Saving what you did'),
+  paragraphs: [say('You will be taken on as soon as it is saved.')],
+  actions: [],
+});
+
 export const notSavedYet = (leave: Go, stay: Go, device: boolean): NoticeWords => ({
   title: say('Not saved yet'),
   paragraphs: [

@@ -1,10 +1,12 @@
 import type { Furniture } from '../page/furniture';
 import type { NoticeWords } from '../page/notice';
-import { notSavedYet, openedElsewhere, sessionEnded } from '../page/words';
+import { notSavedYet, onTheWayOut, openedElsewhere, sessionEnded } from '../page/words';
 import type { Session } from './session';
 import type { Tellings } from './tellings';
 
 const PATIENCE_MS = 5000;
+/** Most have left by then: they need not be told. */
+const UNTOLD_MS = 1000;
 
 /** What leaving needs of the player. */
 export interface Around {
@@ -28,6 +30,8 @@ export class Leaving {
   isUnderWay = false;
   /** From wanting to leave until everything is saved; when it fires, the member is told. */
   private patience: ReturnType<typeof setTimeout> | undefined;
+  /** Until somebody who looks at an empty page is told why. */
+  private untold: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly around: Around) {}
 
@@ -41,7 +45,9 @@ export class Leaving {
     await frame.empty();
     this.around.suspend();
     if (session.writing.outbox.isEmpty) return this.finish();
+    this.untold = setTimeout(() => notes.show('leaving', onTheWayOut()), UNTOLD_MS);
     this.patience = setTimeout(() => {
+      notes.hide('leaving');
       const anyway = () => this.goTo(siteReturnUrl);
       notice.show(notSavedYet(anyway, () => this.stay(), tellings.deviceKeeps));
     }, PATIENCE_MS);
@@ -55,12 +61,14 @@ export class Leaving {
   /** The server will not take something that was sent: it is kept here. */
   async refused(): Promise<void> {
     const { session, furniture } = this.around;
-    const { save, notice } = await furniture;
+    const { save, notice, notes } = await furniture;
     save.kept();
     if (this.patience) {
       // The rest may still be on its way.
       if (!session.writing.outbox.isEmpty) return;
       clearTimeout(this.patience);
+      clearTimeout(this.untold);
+      notes.hide('leaving');
       return this.tellOfRefusal(() => this.finish());
     }
     const before = notice.words;

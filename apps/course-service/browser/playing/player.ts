@@ -1,8 +1,7 @@
 import type { Available, NavigationRequest } from '@induct/scorm';
 import { beginWithEarlierWork } from './earlier-work';
 import { Endings } from './endings';
-import type { LaunchState, ScoStatus } from '../launch/launch-state';
-import { playable, statusMark } from '../page/contents';
+import type { LaunchState } from '../launch/launch-state';
 import { furnish, type Furniture } from '../page/furniture';
 import { listenToPage } from '../page/page-life';
 import { moduleDone, partEnded, whatFirst } from '../page/ending-words';
@@ -15,21 +14,18 @@ import type { Dialect } from '../run-time/dialect';
 import type { MakeEngine } from '../run-time/engine';
 import { type Calls, expose } from '../run-time/expose';
 import { Leaving } from './leaving';
+import { ModuleParts } from './module-parts';
 import { Navigating } from './navigating';
 import { Order } from './order';
 import { Session } from './session';
 import { TakingAlong } from './taking-along';
 import { Tellings } from './tellings';
-import { Waiting } from './waiting';
 import type { Reply } from '../transport/send';
 
 /** The player page. Made while the head is read, so that the run-time is there before the content is. */
 export class Player {
   protected readonly session: Session;
-  protected readonly parts: string[];
-  protected readonly titles = new Map<string, string>();
-  /** Of the parts, as far as is known here. */
-  private readonly statuses: Map<string, ScoStatus>;
+  protected readonly parts: ModuleParts;
   protected readonly furniture: Promise<Furniture>;
   private moving = false;
   /** The part that was chosen last. */
@@ -43,8 +39,6 @@ export class Player {
   /** Of a module whose parts have an order. */
   protected readonly order: Order | undefined;
   private readonly navigating: Navigating | undefined;
-  /** Of a module whose parts wait for others. */
-  private readonly waiting: Waiting | undefined;
   private readonly isUnloading: () => boolean;
   /** The page, when it has been read. */
   private ready: Furniture | undefined;
@@ -57,16 +51,8 @@ export class Player {
     makeEngine: MakeEngine,
     exposed = expose,
   ) {
-    this.parts = playable(state.toc);
+    this.parts = new ModuleParts(state);
     this.isAsking = state.asksFirst === true;
-    this.statuses = new Map(Object.entries(state.scos).map(([id, { status }]) => [id, status]));
-    this.waiting = state.prerequisites && new Waiting(state.prerequisites, this.statuses);
-    const name = (items: LaunchState['toc']): void =>
-      items.forEach((item) => {
-        this.titles.set(item.id, item.title);
-        name(item.children);
-      });
-    name(state.sequencing ? [state.sequencing.tree.root] : state.toc);
     // First what can fail: where it does, nothing of the page has been brought to life.
     this.session = new Session(state, dialect, makeEngine, {
       saving: () => this.show(({ save }) => save.saving()),
@@ -82,10 +68,9 @@ export class Player {
         this.session.isSilentAsset || this.along.isUnderWay || this.endings.contentFinished(navigation),
       isOverruled: () => this.order?.isStepping ?? false,
       changed: (sco, status) => {
-        this.statuses.set(sco, status);
+        this.parts.changed(sco, status);
         this.show(({ contents }) => contents?.mark(sco, status));
         this.order?.mayHaveChanged();
-        this.waiting?.lookAgain();
         this.showWaiting();
       },
       kept: (isKept) => this.tellings.device(isKept),
@@ -131,7 +116,7 @@ export class Player {
       );
     this.endings = new Endings({
       session: this.session,
-      parts: this.parts,
+      parts: this.parts.ids,
       furniture: this.furniture,
       isOnTheMove: () => this.moving || this.leaving.isUnderWay,
       isUnloading: () => this.isUnloading(),
@@ -143,9 +128,9 @@ export class Player {
     this.along = new TakingAlong({
       session: this.session,
       state,
-      parts: this.parts,
+      parts: this.parts.ids,
       furniture: this.furniture,
-      waits: (sco) => this.waits(sco),
+      waits: (sco) => this.parts.waits(sco),
       play: () => this.play(),
     });
     void this.session.writing.keepsAnything().then((keeps) => this.tellings.device(keeps));
@@ -167,7 +152,7 @@ export class Player {
     const { sco } = this.session;
     notice.show(
       whatFirst(
-        { title: this.titles.get(sco) ?? '', isDone: this.isDone(sco), go: () => this.play() },
+        { title: this.parts.title(sco), isDone: this.parts.isDone(sco), go: () => this.play() },
         contents && (() => contents.lookAt()),
         () => void this.leave(),
       ),
@@ -183,10 +168,10 @@ export class Player {
       for (const name of ['ended', 'window', 'document'] as const) notes.hide(name);
       const { sco } = this.session;
       if (sco === '') return void this.order?.openNothingAtFirst();
-      current(sco, this.titles.get(sco) ?? '', this.parts);
+      current(sco, this.parts.title(sco), this.parts.ids);
       void this.order?.show();
       this.showWaiting();
-      frame.open(this.state.scos[sco]!.href, this.titles.get(sco) ?? this.state.course.title);
+      frame.open(this.state.scos[sco]!.href, this.parts.title(sco, this.state.course.title));
       this.startAsset();
     });
   }
@@ -224,7 +209,7 @@ export class Player {
       session,
       furniture,
       isOnTheMove: () => this.moving || this.leaving.isUnderWay,
-      title: (id) => this.titles.get(id) ?? '',
+      title: (id) => this.parts.title(id),
       moving: (isMoving) => (this.moving = isMoving),
       play: () => {
         this.moving = false;
@@ -268,7 +253,7 @@ export class Player {
   /** Content that closes its window is done: the next part is offered in its place. */
   private async contentClosed(): Promise<void> {
     if (this.moving || this.leaving.isUnderWay) return;
-    if (this.parts.length < 2 && !this.order) return this.leave();
+    if (this.parts.ids.length < 2 && !this.order) return this.leave();
     this.moving = true;
     this.wanted = '';
     const { frame, notice, notes } = await this.furniture;
@@ -287,37 +272,17 @@ export class Player {
     const { sco } = this.session;
     const status = await this.session.judgedStatus();
     const [again, leave] = [() => void this.open(sco), () => void this.leave()];
-    const title = this.titles.get(sco) ?? '';
+    const title = this.parts.title(sco);
     if (this.order) return orderedPartEnded({ title, status }, this.order.next(), leave);
-    if (this.parts.length < 2) return moduleDone(this.state.course.title, status, again, leave);
-    const following = this.following(sco);
-    const id = following ?? this.parts.find((other) => other !== sco && !this.isDone(other) && !this.waits(other));
-    const next = id && { title: this.titles.get(id) ?? '', isLeft: !following, go: () => void this.open(id) };
-    return partEnded(
-      { title, status },
-      next || undefined,
-      again,
-      leave,
-      this.parts.some((part) => this.waits(part)),
-    );
-  }
-
-  /** The part after one, unless it still waits. */
-  protected following(sco: string): string | undefined {
-    return this.parts.slice(this.parts.indexOf(sco) + 1).find((other) => !this.waits(other));
-  }
-
-  private waits(sco: string): boolean {
-    return this.waiting?.waits(sco) ?? false;
+    if (this.parts.ids.length < 2) return moduleDone(this.state.course.title, status, again, leave);
+    const following = this.parts.following(sco);
+    const id = following ?? this.parts.left(sco);
+    const next = id && { title: this.parts.title(id), isLeft: !following, go: () => void this.open(id) };
+    return partEnded({ title, status }, next || undefined, again, leave, this.parts.someWait());
   }
 
   private showWaiting(): void {
-    this.show(({ contents }) => this.waiting?.show(contents, this.session.sco));
-  }
-
-  private isDone(sco: string): boolean {
-    const status = this.statuses.get(sco);
-    return status !== undefined && statusMark(status) === 'done';
+    this.show(({ contents }) => this.parts.showWaiting(contents, this.session.sco));
   }
 
   /** A preview asks first. */

@@ -116,10 +116,10 @@ class PreviewPlayer extends Player {
   protected override async ended(): Promise<NoticeWords> {
     if (this.order) return super.ended();
     const { sco } = this.session;
-    const id = this.following(sco);
+    const id = this.parts.following(sco);
     const next = id === undefined ? undefined : { title: this.titleOf(id), go: () => void this.open(id) };
     const again = () => void this.open(sco);
-    if (this.parts.length < 2) return moduleEnded(again, () => this.exit(), this.backTo());
+    if (this.parts.ids.length < 2) return moduleEnded(again, () => this.exit(), this.backTo());
     return previewPartEnded(this.titleOf(sco), next, again, () => this.exit(), this.backTo());
   }
 
@@ -163,7 +163,7 @@ class PreviewPlayer extends Player {
 
   private words({ sco, location: at, progress }: Place): string {
     if (sco === '') return 'No part is open';
-    const part: [number, number] = [this.parts.indexOf(sco) + 1, this.parts.length];
+    const part: [number, number] = [this.parts.ids.indexOf(sco) + 1, this.parts.ids.length];
     return placeWords({ location: at, progress }, this.titleOf(sco), part);
   }
 
@@ -178,7 +178,7 @@ class PreviewPlayer extends Player {
   }
 
   private titleOf(sco: string): string {
-    return this.titles.get(sco) ?? this.state.course.title;
+    return this.parts.title(sco, this.state.course.title);
   }
 
   private kindOfPart(): 'sco' | 'asset' {

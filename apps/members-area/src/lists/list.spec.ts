@@ -35,10 +35,11 @@ describe('a list', () => {
       { head: 'Note', cell: () => ({ notes: [{ text: 'The lift is broken.' }] }) },
       { head: 'Chair', cell: () => '–' },
       { head: 'Since', cell: () => ({ text: '', more: '2024' }) },
+      { head: 'Until', cell: () => ({ text: 'No end date', speaks: true }) },
     ];
     const [row] = listView({ columns: cells, rows: ['Hall'], caption: 'Rooms', page: 1, per: 1, total: 1, href }).rows;
-    expect(row!.map(({ place }) => place)).toEqual(['name', 'state', 'fact', 'fact', 'block', 'none', 'fact']);
-    expect(row!.filter(({ speaks }) => speaks).map(({ head }) => head)).toEqual(['Where']);
+    expect(row!.map(({ place }) => place)).toEqual(['name', 'state', 'fact', 'fact', 'block', 'none', 'fact', 'fact']);
+    expect(row!.filter(({ speaks }) => speaks).map(({ head }) => head)).toEqual(['Where', 'Until']);
   });
 
   it('files the columns that are for the file', async () => {

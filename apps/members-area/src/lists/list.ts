@@ -17,10 +17,12 @@ export interface Cell {
   mark?: string | null;
   /** Said beside it, smaller. */
   detail?: string | undefined;
-  /** On a line of its own. */
+  /** On a line of its own; on a phone it follows as a word of the same fact. */
   more?: string | undefined;
   /** A bar below, 0 to 1. The text says the same. */
   bar?: number;
+  /** Its words say what they are, though those of its column do not: `No end date` under "Until". */
+  speaks?: boolean;
   /** What somebody wrote, or is to be known of it: each in a block of its own, with its lines. `lead` stands before it in bold. */
   notes?: readonly { lead?: string; text?: string }[];
 }
@@ -101,7 +103,14 @@ export function listView<Row>(facts: ListFacts<Row>): List {
       shown.map(({ head, cell, classes: column, speaks = false }, nth) => {
         const given = cell!(row);
         const words = typeof given === 'string' ? { text: given } : given;
-        return { ...words, plain: words !== given, head, column, speaks, place: placeOf(words, nth) };
+        return {
+          ...words,
+          plain: words !== given,
+          head,
+          column,
+          speaks: speaks || words.speaks === true,
+          place: placeOf(words, nth),
+        };
       }),
     ),
   };

@@ -1,4 +1,4 @@
-import { EventsModule, Programme, Registers } from '@induct/events';
+import { AttendedTopics, EventsModule, Programme, Registers } from '@induct/events';
 import { Awarding } from '../../../../test/support/awarding';
 import { anEvent } from '../../../../test/support/given-programme';
 import { Certificates } from '../acts/certificates.service';
@@ -21,6 +21,7 @@ describe('to be at a session', () => {
   afterAll(() => awarding?.end());
 
   const registers = () => awarding.nest.get(Registers);
+  const attended = () => awarding.nest.get(AttendedTopics);
   async function aSession(topics: string[][], days: string[] = []): Promise<string> {
     const programme = awarding.nest.get(Programme);
     const eventId = await programme.addEvent(anEvent('A day on conduct'), officer);
@@ -104,14 +105,14 @@ describe('to be at a session', () => {
     const { eventId, parts } = await programme.session(forgotten);
     const named = (topics: string[]) => ({ ...PLAN, eventId, parts: parts.map((part) => ({ ...part, topics })) });
     await programme.changeSession(forgotten, named([course]), 1, officer);
-    expect(await registers().settleAnew(forgotten, other)).toBe(1);
+    expect(await attended().settleAnew(forgotten, other)).toBe(1);
     expect(await met(fay)).toMatchObject({ by: 'attendance' });
     expect(await certificates(fay)).toMatchObject([
       { facts: { requirements: [{ how: 'attendance', on: '2026-11-22', place: 'The chamber' }] } },
     ]);
-    expect(await registers().settleAnew(forgotten, other)).toBe(0);
+    expect(await attended().settleAnew(forgotten, other)).toBe(0);
     await programme.changeSession(forgotten, named([]), 2, officer);
-    expect(await registers().settleAnew(forgotten, other)).toBe(1);
+    expect(await attended().settleAnew(forgotten, other)).toBe(1);
     expect(await met(fay)).toBeUndefined();
   });
 

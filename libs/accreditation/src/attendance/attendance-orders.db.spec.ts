@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Test, type TestingModule } from '@nestjs/testing';
 import {
   AttendanceWorkModule,
+  AttendedTopics,
   CheckIns,
   EventsModule,
   LostAttendance,
@@ -187,7 +188,7 @@ it('is found when whoever put the topics right ended before it was worked out, a
   await put([], 2);
   await work.work();
   expect(await counts(session, ann)).toHaveLength(2);
-  await processes[0]!.get(Registers).settleAnew(session, officers[0]);
+  await processes[0]!.get(AttendedTopics).settleAnew(session, officers[0]);
   expect(await counts(session, ann)).toEqual([]);
 });
 
@@ -262,7 +263,7 @@ describe(`check-ins, ticks, corrections and whatever else happens at that moment
         const topics = modules.filter(() => roll.chance(70));
         const plan = aPlan(eventId, { parts: parts.map((part) => ({ ...part, topics })) });
         await one.get(Programme).changeSession(session, plan, revision, by);
-        await one.get(Registers).settleAnew(session, by);
+        await one.get(AttendedTopics).settleAnew(session, by);
       },
       () => either().get(Awards).considerOverdue(),
       () => {

@@ -1,4 +1,4 @@
-import { FeedbackWorkModule, OwnTopics, Programme, Registers } from '@induct/events';
+import { AttendedTopics, FeedbackWorkModule, OwnTopics, Programme, Registers } from '@induct/events';
 import { type Day, Transactions } from '@induct/platform';
 import { anEvent, aPlan } from '../../../../test/support/given-programme';
 import { inACouncilThatAsks } from '../../test/in-a-council-that-asks';
@@ -65,7 +65,7 @@ it('is met by whoever was there, before it was asked too, at a session that was 
     part(Registers).mark(session, [{ personId, part: 1, value }], { by: council.second, how: 'register' });
   await tick(given.session, before, 'present');
   await propose(given);
-  await part(Registers).settleAnew(given.session, council.officer);
+  await part(AttendedTopics).settleAnew(given.session, council.officer);
   await adopt(given);
   await council.look();
   expect(await asked(before)).toMatchObject([{ met: '2026-11-20' }]);

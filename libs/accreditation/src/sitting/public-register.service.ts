@@ -31,17 +31,27 @@ export class PublicRegisters {
     private readonly clock: Clock,
   ) {}
 
+  /** Whether there is one today. */
+  async isKept(): Promise<boolean> {
+    return (await this.edition(this.clock.now())) !== undefined;
+  }
+
   /** Of today in London; undefined while there is none. */
   async today(): Promise<PublicRegister | undefined> {
     const now = this.clock.now();
     const day = dayInLondon(now);
-    const edition = await this.entries.editionOn(day, now);
-    if (!edition || edition.mode === 'off') return undefined;
+    const edition = await this.edition(now);
+    if (!edition) return undefined;
     const sitters = await this.who.on({ day, knownAt: now, bodyIds: edition.bodyIds });
     const registered = sitters.flatMap(({ personId, name, bodyId, asked }) => {
       const held = asked.find(({ kind, met }) => kind === 'statutory' && met);
       return held ? [{ personId, name, bodyId, from: held.since!, until: held.until }] : [];
     });
     return { day, edition, registered };
+  }
+
+  private async edition(now: Date): Promise<RegisterEdition | undefined> {
+    const edition = await this.entries.editionOn(dayInLondon(now), now);
+    return edition?.mode === 'off' ? undefined : edition;
   }
 }

@@ -35,8 +35,14 @@ export type Talker = Pick<PersonCurrent, 'id' | 'name' | 'politicalGroup'> &
 export class AttendanceRepository {
   constructor(private readonly source: DataSource) {}
 
-  of(tx: EntityManager, sessionId: string, personId: string): Promise<AttendanceEntity[]> {
-    return tx.findBy(AttendanceEntity, { sessionId, personId });
+  /** What is written down of somebody, by the number of the part. */
+  async values(
+    tx: EntityManager,
+    sessionId: string,
+    personId: string,
+  ): Promise<Map<AttendanceEntity['part'], AttendanceEntity['value']>> {
+    const rows = await tx.findBy(AttendanceEntity, { sessionId, personId });
+    return new Map(rows.map(({ part, value }) => [part, value]));
   }
 
   async write(tx: EntityManager, row: AttendanceEntity): Promise<void> {

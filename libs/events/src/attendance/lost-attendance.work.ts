@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { errorWords, RepeatedWork } from '@induct/platform';
 import { AttendanceRepository } from './attendance.repository';
-import { Registers } from './registers.service';
+import { AttendedTopics } from './attended-topics.service';
 
 const EVERY_MS = 10 * 60_000;
 const AT_ONCE = 500;
@@ -14,7 +14,7 @@ const AT_ONCE = 500;
 export class LostAttendance extends RepeatedWork {
   constructor(
     private readonly rows: AttendanceRepository,
-    private readonly registers: Registers,
+    private readonly attended: AttendedTopics,
   ) {
     super('attendance that is not kept', EVERY_MS);
   }
@@ -23,7 +23,7 @@ export class LostAttendance extends RepeatedWork {
   async work(): Promise<void> {
     for (const { sessionId, personId } of await this.rows.lost(AT_ONCE)) {
       if (this.isStopping) return;
-      await this.registers
+      await this.attended
         .settleLost(sessionId, personId)
         .catch((error: Error) =>
           this.logger.warn(`Attendance at ${sessionId} could not be settled: ${errorWords(error)}`),

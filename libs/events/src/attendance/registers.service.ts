@@ -1,14 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Announcements,
-  AuditTrail,
-  Clock,
-  type Day,
-  dayInLondon,
-  DomainError,
-  Ids,
-  Transactions,
-} from '@induct/platform';
+import { AuditTrail, Clock, type Day, dayInLondon, DomainError, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import type { AttendanceEntity } from './attendance.entity';
 import type { AttendanceValue } from './attendance-said';
@@ -22,10 +13,9 @@ import {
   OwnAttendance,
   RegisterIsClosed,
 } from './attendance.errors';
-import { AttendanceCorrected, AttendanceRecorded } from './attendance.events';
-import { AttendanceRepository, type CameTo, type Correction, type RegisterRow } from './attendance.repository';
-import type { AttendedEntity } from './attended.entity';
-import { topicsMet } from './topics-met';
+import { AttendanceRepository, type Correction, type RegisterRow } from './attendance.repository';
+import { AttendedTopics } from './attended-topics.service';
+import { alone } from './taking-place';
 import { SessionNotFound } from '../programme/programme.errors';
 import { type PlannedSession, ProgrammeRepository } from '../programme/programme.repository';
 
@@ -74,11 +64,10 @@ export class Registers {
   constructor(
     private readonly rows: AttendanceRepository,
     private readonly programme: ProgrammeRepository,
-    private readonly announcements: Announcements,
+    private readonly attended: AttendedTopics,
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
-    private readonly ids: Ids,
   ) {}
 
   /** Everybody of whom something is written down, by name. */
@@ -126,55 +115,10 @@ export class Registers {
     return saved;
   }
 
-  /**
-   * The topics of a session, or its days, were put right after people had been there: what their being there comes to is worked
-   * out anew, as `mark` does it. Where nothing is changed by that, nothing is written.
-   * @returns how many people it was changed of
-   * @throws SessionNotFound, NotTakingPlace
-   */
-  async settleAnew(sessionId: string, by: string): Promise<number> {
-    let changed = 0;
-    const session = await this.programme.find(sessionId);
-    if (!session) throw new SessionNotFound();
-    const all = await this.rows.cameTo(sessionId);
-    for (const { personId } of all.filter((one) => !isSettled(session, one))) {
-      const done = await this.transactions.run(async (tx) => {
-        const known = await this.session(tx, sessionId);
-        this.mustTakePlace(known);
-        const values = new Map((await this.rows.of(tx, sessionId, personId)).map((row) => [row.part, row.value]));
-        return this.settle(tx, known, personId, (number) => values.get(number), {
-          by,
-          reason: 'What the session is about was put right.',
-        });
-      });
-      if (done.added + done.gone > 0) changed++;
-    }
-    return changed;
-  }
-
-  /**
-   * What somebody has shown and what is not kept as that: whoever put the topics right did not come to the end of it. What stands stays,
-   * whatever it was: to take something back is somebody's act.
-   * @throws SessionNotFound, NotTakingPlace
-   */
-  async settleLost(sessionId: string, personId: string): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const session = await this.session(tx, sessionId);
-      this.mustTakePlace(session);
-      const values = new Map((await this.rows.of(tx, sessionId, personId)).map((row) => [row.part, row.value]));
-      const stood = await this.rows.attended(tx, sessionId, personId);
-      const lost = [...topicsMet(session.parts, (number) => values.get(number))].filter(([topic]) =>
-        stood.every((row) => row.topic !== topic),
-      );
-      await this.addMet(tx, session, personId, lost);
-    });
-  }
-
   /** From now on, what is changed needs a reason. @throws SessionNotFound, NotTakingPlace, NotBegun, RegisterIsClosed */
   async close(sessionId: string, by: string): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const session = await this.session(tx, sessionId);
-      this.mustTakePlace(session);
+      const session = await alone(this.programme, tx, sessionId);
       if (session.parts.some(({ on }) => this.isToCome(on))) throw new NotBegun();
       if (!(await this.rows.close(tx, sessionId, by, this.clock.now()))) throw new RegisterIsClosed();
       await this.record(tx, by, 'register.closed', sessionId, {});
@@ -188,11 +132,10 @@ export class Registers {
     marks: readonly Mark[],
     { by, how, reason }: Marking,
   ): Promise<Done> {
-    const session = await this.session(tx, sessionId);
-    this.mustTakePlace(session);
+    const session = await alone(this.programme, tx, sessionId);
     if (how === 'register' && personId === by) throw new OwnAttendance();
     if (!(await this.rows.isHere(tx, personId))) throw new NobodyThere();
-    const before = new Map((await this.rows.of(tx, sessionId, personId)).map((row) => [row.part, row.value]));
+    const before = await this.rows.values(tx, sessionId, personId);
     const other = marks.filter(({ part, value }) => before.get(part) !== value);
     const isOvertaken = ({ part, seen }: Mark) => seen !== undefined && seen !== (before.get(part) ?? null);
     const overtaken = other.filter(isOvertaken).map(({ part }) => ({ personId, part }));
@@ -219,64 +162,11 @@ export class Registers {
       await this.rows.write(tx, row);
     }
     const now = new Map([...before, ...changes.map(({ part, value }) => [part, value] as const)]);
-    const { gone } = await this.settle(tx, session, personId, (number) => now.get(number), { by, reason: why });
+    const { gone } = await this.attended.settle(tx, session, personId, now, { by, reason: why });
     const corrected = changes.filter(({ part }) => before.has(part));
     if (corrected.length > 0)
       await this.record(tx, by, 'attendance.corrected', sessionId, { personId, reason: why, before: [...before] });
     return { changed: true, lost: gone > 0, overtaken };
-  }
-
-  /** What it has come to, topic by topic. */
-  private async settle(
-    tx: EntityManager,
-    session: PlannedSession,
-    personId: string,
-    value: (part: number) => AttendanceValue | undefined,
-    { by, reason }: { by: string; reason: string | null },
-  ): Promise<{ added: number; gone: number }> {
-    const at = this.clock.now();
-    const met = topicsMet(session.parts, value);
-    const stood = await this.rows.attended(tx, session.id, personId);
-    const gone = stood.filter(({ topic, metOn }) => met.get(topic) !== metOn).map(({ id }) => id);
-    const added = [...met].filter(([topic, metOn]) => stood.every((row) => row.topic !== topic || row.metOn !== metOn));
-    await this.rows.withdrawAttended(tx, gone, at);
-    const why = reason ?? 'The register of the session was put right.';
-    if (gone.length > 0) await this.announcements.announce(tx, new AttendanceCorrected(personId, gone, by, why));
-    await this.addMet(tx, session, personId, added);
-    return { added: added.length, gone: gone.length };
-  }
-
-  /** @param met topics, with the day on which each was met */
-  private async addMet(
-    tx: EntityManager,
-    { id: sessionId }: PlannedSession,
-    personId: string,
-    met: readonly (readonly [topic: string, metOn: Day])[],
-  ): Promise<void> {
-    if (met.length === 0) return;
-    const at = this.clock.now();
-    const rows = met.map(([topic, metOn]): AttendedEntity => ({
-      id: this.ids.uuid(),
-      sessionId,
-      personId,
-      topic,
-      metOn,
-      recordedAt: at,
-      withdrawnAt: null,
-    }));
-    await this.rows.addAttended(tx, rows);
-    await this.announcements.announce(tx, new AttendanceRecorded(personId, at));
-  }
-
-  private async session(tx: EntityManager, id: string): Promise<PlannedSession> {
-    await this.programme.alone(tx, [id]);
-    const session = await this.programme.find(id, tx);
-    if (!session) throw new SessionNotFound();
-    return session;
-  }
-
-  private mustTakePlace({ state }: PlannedSession): void {
-    if (state !== 'confirmed' && state !== 'delivered') throw new NotTakingPlace();
   }
 
   /** Apologies come before the day; who was there is known on it, from its morning: people sign in before it begins. */
@@ -299,12 +189,6 @@ export class Registers {
   ): Promise<void> {
     await this.audit.record(tx, { actorId, action, subjectType: 'session', subjectId, detail });
   }
-}
-
-/** Whether what it came to is still what it comes to. */
-function isSettled({ parts }: PlannedSession, { marks, met }: CameTo): boolean {
-  const comesTo = topicsMet(parts, (number) => marks.find(({ part }) => part === number)?.value);
-  return met.length === comesTo.size && met.every(({ topic, metOn }) => comesTo.get(topic) === metOn);
 }
 
 /** Refusals that are about the whole page, not about somebody on it. */

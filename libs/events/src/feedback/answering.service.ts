@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, dayInLondon, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { FeedbackIsClosed, NotAsked } from './feedback.errors';
-import { type AskedOf, FeedbackRepository } from './feedback.repository';
+import { FeedbackAnswerRepository } from './feedback-answer.repository';
+import { type AskedOf, FeedbackInvitationRepository } from './feedback-invitation.repository';
+import { FeedbackRoundRepository } from './feedback-round.repository';
 import type { FeedbackRoundEntity } from './feedback-round.entity';
 import { type Answers, fitting } from './what-is-asked';
 
@@ -20,21 +22,23 @@ export interface OwnFeedback extends Pick<
 @Injectable()
 export class Answering {
   constructor(
-    private readonly rows: FeedbackRepository,
+    private readonly rounds: FeedbackRoundRepository,
+    private readonly invitations: FeedbackInvitationRepository,
+    private readonly answers: FeedbackAnswerRepository,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
   /** Everything that somebody was asked, and what came of it; the latest first. */
   ofPerson(personId: string): Promise<AskedOf[]> {
-    return this.rows.ofPerson(personId);
+    return this.invitations.ofPerson(personId);
   }
 
   /** @throws NotAsked */
   async find(sessionId: string, personId: string, tx?: EntityManager): Promise<OwnFeedback> {
-    const invitation = await this.rows.invitation(sessionId, personId, tx);
+    const invitation = await this.invitations.invitation(sessionId, personId, tx);
     if (!invitation) throw new NotAsked();
-    const { asked, closesOn, changed, results } = (await this.rows.round(sessionId, invitation.stage, tx))!;
+    const { asked, closesOn, changed, results } = (await this.rounds.round(sessionId, invitation.stage, tx))!;
     const isOver = results !== null || closesOn < dayInLondon(this.clock.now());
     return {
       sessionId,
@@ -53,14 +57,14 @@ export class Answering {
    */
   answer(sessionId: string, personId: string, sent: Answers, inside?: EntityManager): Promise<void> {
     const act = async (tx: EntityManager) => {
-      await this.rows.alone(tx, sessionId);
+      await this.rounds.alone(tx, sessionId);
       const { state, stage, asked, closesOn } = await this.find(sessionId, personId, tx);
       if (state === 'closed') throw new FeedbackIsClosed(closesOn);
       if (state === 'answered') return;
       const answers = fitting(asked, sent);
-      const audience = (await this.rows.isMember(tx, personId)) ? 'member' : 'officer';
-      await this.rows.answered(tx, sessionId, stage, personId, dayInLondon(this.clock.now()));
-      await this.rows.addAnswer(tx, { sessionId, stage, audience, answers });
+      const audience = (await this.answers.isMember(tx, personId)) ? 'member' : 'officer';
+      await this.invitations.answered(tx, sessionId, stage, personId, dayInLondon(this.clock.now()));
+      await this.answers.addAnswer(tx, { sessionId, stage, audience, answers });
     };
     return inside ? act(inside) : this.transactions.run(act);
   }

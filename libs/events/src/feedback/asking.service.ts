@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { AskedReader, Look } from '@induct/letters';
 import { Clock, type Day, dayInLondon, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
-import { FeedbackRepository, type Telling, type ToTell } from './feedback.repository';
+import { FeedbackInvitationRepository, type Telling, type ToTell } from './feedback-invitation.repository';
+import { FeedbackRoundRepository } from './feedback-round.repository';
 import type { FeedbackRoundEntity } from './feedback-round.entity';
 import { QuestionRepository } from './question.repository';
 import {
@@ -22,7 +23,8 @@ const DAY_MS = 24 * 3_600_000;
 @Injectable()
 export class Asking {
   constructor(
-    private readonly rows: FeedbackRepository,
+    private readonly rounds: FeedbackRoundRepository,
+    private readonly invitations: FeedbackInvitationRepository,
     private readonly questions: QuestionRepository,
     private readonly programme: ProgrammeRepository,
     private readonly transactions: Transactions,
@@ -33,7 +35,7 @@ export class Asking {
   async askDue(): Promise<void> {
     const today = dayInLondon(this.clock.now());
     for (const stage of ['after', 'later'] as const)
-      for (const { id, lastDay } of await this.rows.due(stage, lastDaysAskedOn(today, stage), today))
+      for (const { id, lastDay } of await this.invitations.due(stage, lastDaysAskedOn(today, stage), today))
         if (isAskedOn(today, stage, lastDay)) await this.ask(id, stage);
   }
 
@@ -53,12 +55,12 @@ export class Asking {
 
   /** Whom a letter has still to tell that they were asked, or to remind: who may be written to today, by id. */
   untold(look: Pick<Look, 'after' | 'limit'>): Promise<AskedReader[]> {
-    return this.rows.waiting(this.telling(), look);
+    return this.invitations.waiting(this.telling(), look);
   }
 
   /** What a letter is to tell somebody: marked as told, or as reminded, in its transaction. */
   tell(tx: EntityManager, personId: string): Promise<ToTell[]> {
-    return this.rows.tell(tx, personId, this.telling(), this.clock.now());
+    return this.invitations.tell(tx, personId, this.telling(), this.clock.now());
   }
 
   private telling(): Telling {
@@ -70,15 +72,15 @@ export class Asking {
     await this.programme.alone(tx, [sessionId]);
     const session = await this.programme.find(sessionId, tx);
     if (session?.state !== 'delivered' || !session.event) return 0;
-    const people = await this.rows.toAsk(tx, sessionId, stage);
+    const people = await this.invitations.toAsk(tx, sessionId, stage);
     if (people.length === 0) return 0;
-    const [now, known] = [this.clock.now(), await this.rows.round(sessionId, stage, tx)];
+    const [now, known] = [this.clock.now(), await this.rounds.round(sessionId, stage, tx)];
     const today = dayInLondon(now);
     const round = known ?? (await this.open(tx, session, stage, today));
     if (!round || round.closesOn < today) return 0;
     const ids = people.map(({ id }) => id);
     // Their letter of the day tells them.
-    await this.rows.invite(tx, { sessionId, stage, askedAt: now, toldAt: byLetter ? null : now }, ids);
+    await this.invitations.invite(tx, { sessionId, stage, askedAt: now, toldAt: byLetter ? null : now }, ids);
     return people.length;
   }
 
@@ -95,10 +97,10 @@ export class Asking {
     const days = { openedOn: today, closesOn: closesOn(today), forgottenFrom: forgottenFrom(lastDay) };
     if (stage === 'later') {
       // Of what was planned when it took place, however the event is described now.
-      const outcomes = (await this.rows.round(sessionId, 'after', tx))?.outcomes ?? [];
+      const outcomes = (await this.rounds.round(sessionId, 'after', tx))?.outcomes ?? [];
       if (outcomes.length === 0) return undefined;
       const round = { sessionId, stage, revision: null, outcomes, asked: askedLater(outcomes), ...days };
-      await this.rows.open(tx, round);
+      await this.rounds.open(tx, round);
       return round;
     }
     const [questions, outcomes] = [await this.questions.now(tx), await this.programme.outcomes(event!.id, tx)];
@@ -107,7 +109,7 @@ export class Asking {
       outcomes,
     );
     const round = { sessionId, stage, revision: questions[0]!.revision, outcomes, asked, ...days };
-    await this.rows.open(tx, round);
+    await this.rounds.open(tx, round);
     return round;
   }
 }

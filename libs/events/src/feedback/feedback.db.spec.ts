@@ -12,7 +12,7 @@ import { Programme } from '../programme/programme.service';
 import { Answering } from './answering.service';
 import { Asking } from './asking.service';
 import { FeedbackIsClosed, NotAsked } from './feedback.errors';
-import { FeedbackRepository } from './feedback.repository';
+import { FeedbackAnswerRepository } from './feedback-answer.repository';
 import { FeedbackWork } from './feedback-work';
 import { FeedbackWorkModule } from './feedback-work.module';
 import { monthsLater } from './months-later';
@@ -165,7 +165,7 @@ describe('feedback about a session', () => {
     const tx = database.source.manager;
     for (let times = 0; times < 12 && orders.size < 3; times++) {
       await tx.transaction(async (inside) => {
-        await of(FeedbackRepository).addAnswer(inside, {
+        await of(FeedbackAnswerRepository).addAnswer(inside, {
           sessionId: session,
           stage: 'after',
           audience: 'member',

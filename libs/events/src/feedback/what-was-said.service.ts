@@ -3,7 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, daysLater, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { NotAskedAbout, NothingShownYet } from './feedback.errors';
-import { FeedbackRepository } from './feedback.repository';
+import { FeedbackAnswerRepository } from './feedback-answer.repository';
+import { FeedbackInvitationRepository } from './feedback-invitation.repository';
+import { FeedbackRoundRepository } from './feedback-round.repository';
 import type { FeedbackRoundEntity } from './feedback-round.entity';
 import { resultsOf, shuffledBy } from './results';
 import type { FeedbackStage } from './timetable';
@@ -12,7 +14,9 @@ import type { FeedbackStage } from './timetable';
 @Injectable()
 export class WhatWasSaid {
   constructor(
-    private readonly rows: FeedbackRepository,
+    private readonly rounds: FeedbackRoundRepository,
+    private readonly invitations: FeedbackInvitationRepository,
+    private readonly answers: FeedbackAnswerRepository,
     private readonly transactions: Transactions,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -20,32 +24,32 @@ export class WhatWasSaid {
 
   /** Of a session; the results of what is over are worked out now, if nobody has done it yet. */
   async ofSession(sessionId: string): Promise<FeedbackRoundEntity[]> {
-    const rounds = await this.rows.rounds(sessionId);
+    const rounds = await this.rounds.ofSession(sessionId);
     const today = dayInLondon(this.clock.now());
     const over = rounds.filter(({ results, closesOn }) => results === null && closesOn < today);
     if (over.length === 0) return rounds;
     for (const { stage } of over) await this.close(sessionId, stage);
-    return await this.rows.rounds(sessionId);
+    return await this.rounds.ofSession(sessionId);
   }
 
   /** Whatever is over. */
   async closeDue(): Promise<void> {
-    for (const { sessionId, stage } of await this.rows.toClose(dayInLondon(this.clock.now())))
+    for (const { sessionId, stage } of await this.rounds.toClose(dayInLondon(this.clock.now())))
       await this.close(sessionId, stage);
   }
 
   /** Once; nothing is done while answers are taken. */
   close(sessionId: string, stage: FeedbackStage, inside?: EntityManager): Promise<void> {
     const act = async (tx: EntityManager) => {
-      await this.rows.alone(tx, sessionId);
-      const round = await this.rows.round(sessionId, stage, tx);
+      await this.rounds.alone(tx, sessionId);
+      const round = await this.rounds.round(sessionId, stage, tx);
       const now = this.clock.now();
       if (!round || round.results !== null || round.closesOn >= dayInLondon(now)) return;
-      const given = await this.rows.answers(tx, sessionId, stage);
-      const invited = await this.rows.countAsked(tx, sessionId, stage);
+      const given = await this.answers.answers(tx, sessionId, stage);
+      const invited = await this.invitations.countAsked(tx, sessionId, stage);
       const shuffled = <T>(some: readonly T[]) => shuffledBy(some, (below) => randomInt(below));
       const results = resultsOf(round.asked, given, { invited, shuffled });
-      await this.rows.change(tx, sessionId, stage, { results, resultsAt: now });
+      await this.rounds.change(tx, sessionId, stage, { results, resultsAt: now });
     };
     return inside ? act(inside) : this.transactions.run(act);
   }
@@ -56,7 +60,7 @@ export class WhatWasSaid {
    */
   sayWhatChanged(sessionId: string, words: string, by: string | null, inside?: EntityManager): Promise<void> {
     const act = async (tx: EntityManager) => {
-      const before = await this.rows.round(sessionId, 'after', tx);
+      const before = await this.rounds.round(sessionId, 'after', tx);
       if (!before) throw new NotAskedAbout();
       if (before.closesOn >= dayInLondon(this.clock.now())) throw new NothingShownYet(daysLater(before.closesOn, 1));
       const changed = words.trim() || null;
@@ -66,7 +70,7 @@ export class WhatWasSaid {
         changedAt: changed === null ? null : this.clock.now(),
         changedBy: changed === null ? null : by,
       };
-      await this.rows.change(tx, sessionId, 'after', said);
+      await this.rounds.change(tx, sessionId, 'after', said);
       if (by === null) return;
       const detail = { before: before.changed, after: changed };
       await this.audit.record(tx, {
@@ -82,6 +86,6 @@ export class WhatWasSaid {
 
   /** Who was asked goes when nobody is asked any more. */
   forget(): Promise<void> {
-    return this.transactions.run((tx) => this.rows.forget(tx, dayInLondon(this.clock.now())));
+    return this.transactions.run((tx) => this.rounds.forget(tx, dayInLondon(this.clock.now())));
   }
 }

@@ -6,7 +6,8 @@ import type { EntityManager } from 'typeorm';
 import type { OwnFeedback } from '../feedback/answering.service';
 import { FeedbackIsClosed, NotAsked } from '../feedback/feedback.errors';
 import { askedFeedback } from '../feedback/feedback.letters';
-import { FeedbackRepository } from '../feedback/feedback.repository';
+import { FeedbackAnswerRepository } from '../feedback/feedback-answer.repository';
+import { FeedbackRoundRepository } from '../feedback/feedback-round.repository';
 import { type Answers, fitting } from '../feedback/what-is-asked';
 import { type GuestAsked, GuestsThereRepository } from './guests-there.repository';
 import { hashOf } from './invitations.service';
@@ -23,7 +24,8 @@ const STAGE = 'after';
 export class GuestFeedback {
   constructor(
     private readonly rows: GuestsThereRepository,
-    private readonly feedback: FeedbackRepository,
+    private readonly rounds: FeedbackRoundRepository,
+    private readonly answers: FeedbackAnswerRepository,
     private readonly outbox: Outbox,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
@@ -63,14 +65,14 @@ export class GuestFeedback {
       const before = await this.rows.asked(hashOf(token), tx);
       if (!before) throw new NotAsked();
       const { sessionId } = before;
-      await this.feedback.alone(tx, sessionId);
+      await this.rounds.alone(tx, sessionId);
       const row = await this.rows.asked(hashOf(token), tx);
       const { state, asked, closesOn } = await this.shown(row, tx);
       if (state === 'closed') throw new FeedbackIsClosed(closesOn);
       if (state === 'answered') return;
       const answers = fitting(asked, sent);
       await this.rows.answered(tx, row!, dayInLondon(this.clock.now()));
-      await this.feedback.addAnswer(tx, { sessionId, stage: STAGE, audience: 'partner', answers });
+      await this.answers.addAnswer(tx, { sessionId, stage: STAGE, audience: 'partner', answers });
     });
   }
 
@@ -80,7 +82,7 @@ export class GuestFeedback {
   }
 
   private async shown(row: GuestAsked | undefined, tx?: EntityManager): Promise<OwnFeedback> {
-    const round = row && (await this.feedback.round(row.sessionId, STAGE, tx));
+    const round = row && (await this.rounds.round(row.sessionId, STAGE, tx));
     if (!row || !round) throw new NotAsked();
     const { asked, closesOn, changed, results } = round;
     const isOver = results !== null || closesOn < dayInLondon(this.clock.now());

@@ -15,7 +15,7 @@ export class OwnTopics {
   /**
    * From now on every part of its sessions names the topic: of those there are, and of those that will be planned.
    * @param topic the slug of a requirement
-   * @returns the sessions where people may have been: `Registers.settleAnew` is to be called for them afterwards
+   * @returns the sessions where people may have been: `AttendedTopics.settleAnew` is to be called for them afterwards
    * @throws EventNotFound
    */
   async give(tx: EntityManager, eventId: string, topic: string, by: string): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { Body, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { Asked, Withdrawals } from '@induct/accreditation';
 import {
+  AttendedTopics,
   Attenders,
   CorrectionNeedsAReason,
   type PlannedSession,
@@ -45,6 +46,7 @@ export class AttendanceController {
   constructor(
     private readonly programme: Programme,
     private readonly registers: Registers,
+    private readonly attended: AttendedTopics,
     private readonly attenders: Attenders,
     private readonly people: PeopleService,
     private readonly asked: Asked,
@@ -90,7 +92,7 @@ export class AttendanceController {
           session.parts.map(({ number }) => number),
         );
         const saved = await this.registers.save(id, marks, { by: officer.id, how: 'register', reason: reason ?? null });
-        await this.registers.settleAnew(id, officer.id);
+        await this.attended.settleAnew(id, officer.id);
         if (saved.overtaken.length + saved.refused.length > 0)
           return await reply
             .status(200)

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { NO_PROBLEMS } from '../../forms/form-problems';
 import { takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
-import { ContactForm, contactOf, LINK_NUMBERS, typedOf } from './contact.form';
+import { ContactForm, contactOf, linksIn, typedOf } from './contact.form';
 
 const PAGE = 'desk/contact/contact-settings.page.njk';
 
@@ -23,7 +23,7 @@ export class ContactSettingsController {
   @Render(PAGE)
   async show(@Query('done') done: unknown) {
     const form = typedOf(await this.contacts.now());
-    return { form, numbers: LINK_NUMBERS, isSaved: done === 'saved', ...NO_PROBLEMS };
+    return { form, links: linksIn(form), isSaved: done === 'saved', ...NO_PROBLEMS };
   }
 
   @Post()
@@ -32,7 +32,7 @@ export class ContactSettingsController {
       schema: ContactForm,
       sent,
       page: PAGE,
-      view: (form, problems) => ({ form, numbers: LINK_NUMBERS, ...problems }),
+      view: (form, problems) => ({ form, links: linksIn(form), ...problems }),
       take: async (form) => {
         await this.contacts.set(contactOf(form), officer.id);
         return '/admin/contact?done=saved';

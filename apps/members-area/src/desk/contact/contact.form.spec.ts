@@ -1,6 +1,6 @@
 import { NO_CONTACT } from '@induct/people';
 import { formProblems } from '../../forms/form-problems';
-import { ContactForm, contactOf, typedOf } from './contact.form';
+import { ContactForm, contactOf, linksIn, typedOf } from './contact.form';
 
 const wrong = (sent: Record<string, string>) =>
   (formProblems(ContactForm.safeParse(sent).error).errors ?? []).map(({ href, text }) => `${href} ${text}`);
@@ -20,6 +20,12 @@ it.each([
   [{ title1: 'Meetings', url1: 'meetings' }, '#url1 Link 1 has to begin with https://'],
 ])('says what is wrong with %j', (sent, said) => {
   expect(wrong(sent)).toEqual([said]);
+});
+
+it('shows the links that are filled in and one more, and folds the others', () => {
+  expect(linksIn({})).toEqual({ shown: [1], folded: [2, 3, 4, 5, 6, 7, 8] });
+  expect(linksIn({ title2: 'Meetings', url5: 'x' }).folded).toEqual([7, 8]);
+  expect(linksIn({ url8: 'x' })).toEqual({ shown: [1, 2, 3, 4, 5, 6, 7, 8], folded: [] });
 });
 
 it('closes up the links, and shows them again as they were saved', () => {

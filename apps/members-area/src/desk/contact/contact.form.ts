@@ -55,6 +55,15 @@ export function contactOf(sent: z.infer<typeof ContactForm>): CouncilContact {
   return { email, telephone, hours, address, accessibilityFaults, links: all.filter(({ url }) => url !== '') };
 }
 
+/** The links that are seen at once: what is filled in, and one to fill in next. The others are folded. */
+export function linksIn(form: Record<string, unknown>): { shown: number[]; folded: number[] } {
+  const last = LINK_NUMBERS.findLast((number) => form[`title${number}`] || form[`url${number}`]) ?? 0;
+  return {
+    shown: LINK_NUMBERS.filter((number) => number <= last + 1),
+    folded: LINK_NUMBERS.filter((number) => number > last + 1),
+  };
+}
+
 /** What stands in the form before anybody has typed. */
 export function typedOf({ links: given, ...contact }: CouncilContact): Record<string, string> {
   const each = given.flatMap(({ title, url }, at) => [

@@ -1,6 +1,6 @@
 import { BODY_KIND_NAMES, BODY_KINDS, periodInWords, SUBSTITUTES_NAMES } from '@induct/people';
 import { britishDate, type Day, isDay } from '@induct/platform';
-import { type Column, listView } from '../../lists/list';
+import { type Cell, type Column, listView } from '../../lists/list';
 import { counted } from '../../words/counted';
 import type { BodyOnDay, InOffice, OtherBody } from './council.queries';
 
@@ -107,7 +107,7 @@ function listOf(rows: readonly BodyOnDay[], kind: (typeof BODY_KINDS)[number], q
   });
 }
 
-const standsIn = ({ rule, substitutes }: BodyOnDay): string => {
+const standsIn = ({ rule, substitutes }: BodyOnDay): string | Cell => {
   if (rule === 'named') return counted(substitutes, 'named substitute');
-  return rule === 'group' ? 'The same group' : SUBSTITUTES_NAMES.none;
+  return rule === 'group' ? 'The same group' : { text: SUBSTITUTES_NAMES.none, speaks: true };
 };

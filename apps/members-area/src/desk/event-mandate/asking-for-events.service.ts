@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventMandates } from '@induct/accreditation';
-import { OwnTopics, Programme, Registers } from '@induct/events';
+import { AttendedTopics, OwnTopics, Programme } from '@induct/events';
 import { type Day, DomainError, Transactions } from '@induct/platform';
 
 /** Only what says of itself that everybody is to come is asked for as that. */
@@ -24,7 +24,7 @@ export class AskingForEvents {
   constructor(
     private readonly programme: Programme,
     private readonly topics: OwnTopics,
-    private readonly registers: Registers,
+    private readonly attended: AttendedTopics,
     private readonly mandates: EventMandates,
     private readonly transactions: Transactions,
   ) {}
@@ -40,7 +40,7 @@ export class AskingForEvents {
       const sessions = topic === null ? await this.topics.give(tx, event.id, met, by) : [];
       return { held: sessions, is: await this.mandates.propose(tx, { event, requirementId, dueOn, source, by }) };
     });
-    for (const id of held) await this.registers.settleAnew(id, by);
+    for (const id of held) await this.attended.settleAnew(id, by);
     return is;
   }
 
@@ -55,7 +55,7 @@ export class AskingForEvents {
       const met = await this.mandates.whatIsMet(tx, event, null);
       return { id: met.id, held: await this.topics.give(tx, event.id, met.slug, by) };
     });
-    for (const session of held) await this.registers.settleAnew(session, by);
+    for (const session of held) await this.attended.settleAnew(session, by);
     return id;
   }
 }

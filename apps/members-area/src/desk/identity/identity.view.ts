@@ -33,7 +33,9 @@ const ALL: readonly Said[] = [
 
 /** What it says now, in rows. */
 export const rowsOf = (own: CouncilIdentity) =>
-  ALL.map(({ what, of }) => ({ key: { text: what }, value: { text: of(own), classes: 'induct-breaks' } }));
+  ALL.map(({ what, of }) => ({ what, text: of(own), isColour: COLOUR.test(of(own)) }));
+
+const COLOUR = /^#[0-9a-f]{6}$/i;
 
 /** What is different, what it was and what it is. */
 export const changesBetween = (before: CouncilIdentity, after: CouncilIdentity) =>

@@ -97,14 +97,14 @@ it.each([
 describe('how far a mandate is', () => {
   it('is said, and drawn as the share that has met it', () => {
     expect(howFar({ ...mandate, met: 33, open: 48, overdue: 40 })).toEqual({
-      text: '33 met, 48 still to meet, 40 of them overdue',
+      text: '33 of 81 met, 40 overdue',
       bar: 33 / 81,
     });
-    expect(howFar({ ...mandate, met: 2, open: 0 })).toEqual({ text: '2 met, 0 still to meet', bar: 1 });
+    expect(howFar({ ...mandate, met: 2, open: 0 })).toEqual({ text: '2 of 2 met', bar: 1 });
   });
 
   it('draws nothing of what asks nobody yet', () => {
-    expect(howFar(mandate)).toBe('0 met, 0 still to meet');
+    expect(howFar(mandate)).toBe('0 of 0 met');
     expect(howFar({ ...mandate, outcome: null })).toBe('');
   });
 });

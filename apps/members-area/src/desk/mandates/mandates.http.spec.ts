@@ -131,34 +131,7 @@ describe('a mandate', () => {
   });
 });
 
-describe('what is due', () => {
-  it('is said on the home page and on what is asked of a member: by when, and how long it takes', async () => {
-    for (const address of ['/', '/standing']) {
-      const { text } = await desk.getAs(ids['ada'], address);
-      expect(text).toContain(
-        'Planning training Overdue It was due on 15 November 2026, 7 days ago. It takes about 25 minutes.',
-      );
-      expect(text).toContain('Asked by: Constitution, part 5');
-    }
-    const { text } = await desk.getAs(ids['ada'], '/standing');
-    // What is due comes before what has no day, and a module that is no core skill is asked for too.
-    expect(text.indexOf('Take the module Planning')).toBeLessThan(text.indexOf('Take the module Conduct'));
-    expect((await desk.getAs(champion, '/')).text).not.toContain('Due by a day');
-  });
-
-  it('is a calendar of one’s own', async () => {
-    const file = await desk.getAs(ids['ada'], '/standing/due.ics');
-    expect(file.headers).toMatchObject({
-      'content-type': 'text/calendar; charset=utf-8',
-      'content-disposition': 'attachment; filename="due.ics"',
-      'cache-control': 'no-store',
-    });
-    expect(file.body).toContain(
-      'DTSTART;VALUE=DATE:20261115\r\nDTEND;VALUE=DATE:20261116\r\nSUMMARY:To complete: Planning training',
-    );
-    expect((await desk.getAs(champion, '/standing/due.ics')).body).not.toContain('VEVENT');
-  });
-
+describe('what is overdue', () => {
   it('is listed for officers, page by page, and as a file, which is on record', async () => {
     const list = await desk.get('officer', '/admin/mandates/overdue');
     expect(list.text).toContain('Showing 1 to 25 of 30');

@@ -12,21 +12,18 @@ export const mandateHref = (id: string): string => `/admin/mandates/${id}`;
 /** Of the list of mandates. */
 export const mandateColumns = (now: Date): readonly Column<ListedMandate>[] => [
   { head: 'Mandate', cell: (one) => ({ text: one.title, href: mandateHref(one.id), classes: 'induct-breaks' }) },
-  { head: 'What has to be met', cell: ({ asks }) => asks },
-  { head: 'Who, by when', cell: (one) => ({ text: whoInWords(one), more: termInWords(one) }) },
+  { head: 'Asks for', cell: ({ asks }) => asks },
+  { head: 'Who, by when', speaks: true, cell: (one) => ({ text: whoInWords(one), more: termInWords(one) }) },
   { head: 'State', cell: (one) => ({ tag: stateOf(one, now), detail: aloneNote(one) }) },
-  { head: 'How far', cell: howFar },
+  { head: 'How far', speaks: true, cell: howFar },
 ];
 
-/** `16 met, 26 still to meet, 3 of them overdue`, and its share as a bar; nothing of what asked nobody. */
+/** `16 of 42 met, 3 overdue`, and its share as a bar; nothing of what asked nobody. */
 export function howFar({ outcome, met, open, overdue }: ListedMandate): string | Cell {
   if (outcome !== 'adopted' && outcome !== 'adopted_alone') return '';
-  const text = [
-    `${figure(met)} met`,
-    `${figure(open)} still to meet`,
-    ...(overdue > 0 ? [`${figure(overdue)} of them overdue`] : []),
-  ].join(', ');
-  return met + open > 0 ? { text, bar: met / (met + open) } : text;
+  const asked = met + open;
+  const text = `${figure(met)} of ${figure(asked)} met${overdue > 0 ? `, ${figure(overdue)} overdue` : ''}`;
+  return asked > 0 ? { text, bar: met / asked } : text;
 }
 
 const aloneNote = ({ outcome }: ListedMandate): string | undefined =>

@@ -27,7 +27,7 @@ export const MODULES: readonly Column<ModuleRow>[] = [
       more: waitingWords(row),
     }),
   },
-  { head: 'Core skills', cell: ({ core }) => (core ? 'Yes' : 'No') },
+  { head: 'Core skills', speaks: true, cell: ({ core }) => (core ? 'Core skill' : '–') },
   { head: 'Time it takes', speaks: true, cell: ({ minutes }) => (minutes === null ? '–' : counted(minutes, 'minute')) },
 ];
 

@@ -6,6 +6,8 @@ import { Screen } from '../../frame/screen';
 import { todayView } from '../programme/today.view';
 import { FiguresQueries } from '../progress/figures.queries';
 import { ProgressFilter } from '../progress/progress-filter';
+import { ForAuditorsQueries } from './for-auditors.queries';
+import { forAuditorsView } from './for-auditors.view';
 import { OverviewQueries } from './overview.queries';
 import { overviewView } from './overview.view';
 
@@ -21,6 +23,7 @@ const EVERYBODY = ProgressFilter.parse({});
 export class OverviewController {
   constructor(
     private readonly overview: OverviewQueries,
+    private readonly audit: ForAuditorsQueries,
     private readonly figures: FiguresQueries,
     private readonly programme: Programme,
     private readonly clock: Clock,
@@ -31,12 +34,18 @@ export class OverviewController {
   async show(@CurrentPerson() { roles }: SignedInPerson) {
     const now = this.clock.now();
     const today = dayInLondon(now);
-    const [attention, figures, groups, sessions] = await Promise.all([
+    const onlyReads = !roles.includes('officer') && !roles.includes('administrator');
+    const [attention, figures, groups, sessions, controls] = await Promise.all([
       this.overview.attention(),
       this.figures.byModule(EVERYBODY),
       this.figures.byGroup(),
       roles.includes('officer') ? this.programme.between(today, today) : [],
+      onlyReads ? this.audit.controls() : undefined,
     ]);
-    return { ...overviewView({ roles, attention, figures, groups, now }), today: todayView(sessions, today) };
+    return {
+      ...overviewView({ roles, attention, figures, groups, now }),
+      audit: controls && forAuditorsView(controls),
+      today: todayView(sessions, today),
+    };
   }
 }

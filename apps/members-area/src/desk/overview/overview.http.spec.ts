@@ -113,7 +113,32 @@ describe('in a council that has begun', () => {
     expect(text).toContain('Nothing can be shown of 1 module The code of conduct');
     expect(text).toMatch(/Labour withheld withheld withheld/);
     expect(body).not.toContain('/admin/progress?');
-    expect(body).toContain('href="/testing">What the steering group is testing');
+    expect(body).toContain('href="/testing">');
+  });
+
+  it('leads an auditor to where certificates, tests and decisions can be looked into, and says who stepped in', async () => {
+    const { text, body } = await desk.get('auditor', '/admin');
+    expect(text).toContain('For auditors You read totals and reports, and change nothing.');
+    expect(text).toContain('Certificates revoked fewer than 5');
+    expect(text).toMatch(/written down in a record to which lines can only be added, last at \d\d:\d\d on /);
+    for (const [, href] of body.matchAll(/induct-card__title"><a class="govuk-link" href="([^"]+)"/g))
+      expect([href, (await desk.get('auditor', href!)).status]).toEqual([href, 200]);
+    expect(body).not.toContain('href="/register/planning"');
+    const { source } = desk.database;
+    const confirm = () =>
+      source.query(
+        `update register_edition set confirmed_by = gen_random_uuid(), confirmed_at = $1 where confirmed_at is null`,
+        [desk.clock.now()],
+      );
+    await confirm();
+    await source.query(
+      `insert into register_edition (id, mode, starts_on, body_ids, functions, authority, words, entered_by, entered_at)
+       values (gen_random_uuid(), 'voluntary', '2026-01-01', '{}', 'Planning', 'MHCLG', 'Words', gen_random_uuid(), $1)`,
+      [desk.clock.now()],
+    );
+    await confirm();
+    expect((await desk.get('auditor', '/admin')).body).toContain('href="/register/planning"');
+    expect((await desk.get('administrator', '/admin')).text).not.toContain('For auditors');
   });
 
   it.each(['member', 'tester'] as const)('refuses a %s', async (role) => {

@@ -4,7 +4,7 @@ import { figure } from '../../words/counted';
 import { type Figures, type GroupFigures, standingsOf, withoutRetakes } from '../progress/figures';
 import { bar, FILLS } from '../progress/picture';
 import { STANDING_NAMES } from '../progress/standing';
-import { type Cell, SMALLEST_CELL, withhold } from '../progress/small-cells';
+import { type Cell, SMALLEST_CELL, smallFigure, withhold } from '../progress/small-cells';
 import type { Attention } from './overview.queries';
 import { todo } from './overview.todo';
 
@@ -79,7 +79,7 @@ export function overviewView({ roles, attention, figures: all, groups, now }: Ov
 }
 
 function keyFigures({ certificatesInForce }: Attention, figures: Figures, finished: number, officer: boolean) {
-  const small = (count: number) => (!officer && count < SMALLEST_CELL ? `fewer than ${SMALLEST_CELL}` : figure(count));
+  const small = officer ? figure : smallFigure;
   const share = figures.members > 0 && (officer || finished >= SMALLEST_CELL);
   return [
     { number: figure(figures.members), text: 'members' },

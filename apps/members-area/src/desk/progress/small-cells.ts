@@ -1,5 +1,11 @@
+import { figure } from '../../words/counted';
+
 /** Below this many people a figure could point at one of them (docs/security.md, “The database, records and logs”). */
 export const SMALLEST_CELL = 5;
+
+/** A count that stands alone, in words where it is small. */
+export const smallFigure = (count: number): string =>
+  count < SMALLEST_CELL ? `fewer than ${SMALLEST_CELL}` : figure(count);
 
 /** A count that may be shown, or undefined when it is withheld. */
 export type Cell = number | undefined;

@@ -1,13 +1,16 @@
 import type { Sitter } from '@induct/accreditation';
 import { britishDate, britishTime, britishTimeAndDate, type Day, dayInLondon } from '@induct/platform';
-import { type Column, listView } from '../../lists/list';
+import { type Cell, type Column, listView } from '../../lists/list';
 import { counted } from '../../words/counted';
 import { placeWords, reasonWords } from '../../words/sitting';
 import { addressOf, type Asked } from './sit-filter';
 import type { SitBody } from './sit.queries';
 import { whoMayNot } from './who-may-not';
 
-const untilWords = ({ until, may }: Sitter): string => (until ? britishDate(until) : may ? 'No end' : '–');
+const untilCell = ({ until, may }: Sitter): string | Cell => {
+  if (until) return britishDate(until);
+  return may ? { text: 'No end date', speaks: true } : '–';
+};
 
 /** Of who may sit, as a table and as a file. */
 export const SITTERS: readonly Column<Sitter>[] = [
@@ -28,7 +31,7 @@ export const SITTERS: readonly Column<Sitter>[] = [
     cell: (row) => ({ text: reasonWords(row), classes: 'induct-breaks' }),
     file: reasonWords,
   },
-  { head: 'Until', cell: untilWords, file: ({ until }) => until },
+  { head: 'Until', cell: untilCell, file: ({ until }) => until },
 ];
 
 /** Seats first, then who may stand in; the chair before the others. */

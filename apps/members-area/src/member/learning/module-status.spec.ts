@@ -21,6 +21,13 @@ describe('the status of a module, in words', () => {
     expect(words({ ...started, progress: 0.459 })).toBe('In progress, 45% done. Last saved 14:32 on 22 November 2026.');
   });
 
+  it('says beside a tag what that does not say already', () => {
+    const beside = (progress: number | null) => status({ ...started, progress }).beside;
+    expect(beside(null)).toBe('Last saved 14:32 on 22 November 2026.');
+    expect(beside(0.459)).toBe('45% done. Last saved 14:32 on 22 November 2026.');
+    expect(beside(1)).toMatch(/^All of it has been opened, but it has not reached its end. Last saved/);
+  });
+
   it('says that it was only opened', () => {
     expect(words({ completion: 'not_attempted', recordedAt })).toBe(
       'Opened at 14:32 on 22 November 2026. Nothing to save yet.',

@@ -11,6 +11,8 @@ export interface ModuleStatus {
   tag: { text: string; kind: 'todo' | 'going' | 'warning' | 'bad' | 'done' };
   /** The whole truth in some sentences, with the time it was recorded. */
   words: string;
+  /** The same beside its tag, without what that says. */
+  beside?: string;
   /** What the button says. */
   action: string;
   /** Share done, 0 to 1, where the module tells; only while it is in progress. */
@@ -22,8 +24,17 @@ const ALL_SEEN = ': all of it has been opened, but it has not reached its end';
 
 export function done(share: number | null): string {
   if (share === null) return '';
-  return share < 1 ? w`, ${Math.floor(share * 100 + 1e-9)}% done` : ALL_SEEN;
+  return share < 1 ? w`, ${inPercent(share)}% done` : ALL_SEEN;
 }
+/** As `done`, beside a tag that says that it is in progress. */
+function besideWords(share: number | null, saved: string): string {
+  if (share === null) return w`Last saved ${saved}.`;
+  return share < 1
+    ? w`${inPercent(share)}% done. Last saved ${saved}.`
+    : w`All of it has been opened, but it has not reached its end. Last saved ${saved}.`;
+}
+
+const inPercent = (share: number): number => Math.floor(share * 100 + 1e-9);
 const shareOf = (share: number | null): number | undefined => (share !== null && share < 1 ? share : undefined);
 export const about = (minutes: number | null): string =>
   minutes === null ? '' : w`about ${counted(minutes, 'minute')}`;
@@ -112,6 +123,7 @@ function goingStatus(row: ModuleRow, saved: string): ModuleStatus {
     stage: 'in progress',
     tag: { text: said('In progress'), kind: 'going' },
     words: w`In progress${done(row.progress)}. Last saved ${saved}.`,
+    beside: besideWords(row.progress, saved),
     action: 'Continue',
     share: shareOf(row.progress),
   };

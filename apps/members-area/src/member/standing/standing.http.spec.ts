@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Awards, Drafts } from '@induct/accreditation';
+import { Awards, Drafts, Mandates, MarksRepository, Settling } from '@induct/accreditation';
+import { Transactions } from '@induct/platform';
 import { Desk } from '../../../../../test/support/given-desk';
 import { aModuleSaves, asksFor80 } from '../../../../../test/support/given-saves';
 
@@ -159,5 +160,69 @@ describe('what is asked of a member', () => {
     expect(page.text).toContain('1 still to meet What has a day comes first.');
     expect(page.text).toContain(asked!.title);
     expect(page.body).not.toMatch(/href="\/(modules|standing\/may-i-sit)/);
+  });
+});
+
+describe('what is asked by a day', () => {
+  let [late, other]: string[] = [];
+  beforeAll(async () => {
+    const part = <T>(service: new (...given: never[]) => T): T => desk.app.get(service as never, { strict: false });
+    late = await desk.given.aPerson({ name: 'Ada Late' });
+    other = await desk.given.aPerson({ name: 'Nobody Asked' });
+    const second = await desk.given.aPerson({ name: 'Oscar Second', roles: ['officer'] });
+    const { id: courseId } = await desk.given.aModule({ title: 'Planning', minutes: 25 });
+    const { id } = await part(Mandates).propose({
+      title: 'Planning training',
+      source: 'Constitution, part 5',
+      who: 'person',
+      personId: late,
+      role: null,
+      bodyId: null,
+      capacities: [],
+      requirementId: null,
+      courseId,
+      schemeId: null,
+      anchor: 'fixed',
+      fixedOn: '2026-11-15',
+      count: 0,
+      unit: 'day',
+      beforeSitting: false,
+      anew: false,
+      from: '2026-11-01',
+      until: null,
+      by: await desk.who('officer'),
+    });
+    await part(Mandates).adopt(id, second);
+    for (const person of await part(MarksRepository).marked(500))
+      await part(Transactions).run((tx) => part(Settling).settle(tx, person, '2026-11-22'));
+  });
+
+  it('is said on the home page and on what is asked of a member: by when, and how long it takes', async () => {
+    for (const address of ['/', '/standing']) {
+      const { text } = await desk.getAs(late!, address);
+      expect(text).toContain(
+        'Planning training Overdue It was due on 15 November 2026, 7 days ago. It takes about 25 minutes.',
+      );
+      expect(text).toContain('Asked by: Constitution, part 5');
+    }
+    const { text } = await desk.getAs(late!, '/standing');
+    // What is due comes before what has no day, and a module that is no core skill is asked for too.
+    const [planning, safety] = ['Planning', 'Personal safety'].map((title) => text.indexOf(`Take the module ${title}`));
+    expect(planning).toBeGreaterThan(0);
+    expect(planning).toBeLessThan(safety!);
+    expect((await desk.getAs(other!, '/')).text).not.toContain('Planning training');
+  });
+
+  it('is a calendar of one’s own', async () => {
+    const file = await desk.getAs(late!, '/standing/due.ics');
+    expect(file.headers).toMatchObject({
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'attachment; filename="due.ics"',
+      'cache-control': 'no-store',
+    });
+    expect(file.body).toContain(
+      'DTSTART;VALUE=DATE:20261115\r\nDTEND;VALUE=DATE:20261116\r\nSUMMARY:To complete: Planning training',
+    );
+    expect((await desk.getAs(other!, '/standing/due.ics')).body).not.toContain('Planning training');
   });
 });

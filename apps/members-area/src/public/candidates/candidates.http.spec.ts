@@ -54,9 +54,9 @@ describe('the candidates’ area', () => {
 
   it('is there by date, in English and Welsh, with the next poll that is planned', async () => {
     const { text, body, headers } = await get('/candidates');
-    expect(text).toContain('The next poll that we know of is on Thursday 1 May 2025');
-    expect(text).toContain('Notice of it is given on Tuesday 25 March 2025 at the latest');
-    expect(text).toContain('nominations close at 16:00 on Wednesday 2 April 2025');
+    expect(text).toContain('Poll Thursday 1 May 2025');
+    expect(text).toContain('Notice of it Tuesday 25 March 2025, at the latest');
+    expect(text).toContain('Nominations close 16:00 on Wednesday 2 April 2025');
     expect(text).toMatch(
       /Before nominations close Now .*Hand in your nomination papers.*While you stand .*Your first month/,
     );

@@ -19,7 +19,11 @@ export const REGISTERED: readonly Column<RegisteredRow>[] = [
     file: ({ body }) => body,
   },
   { head: 'From', cell: ({ from }) => readerDate(from), file: ({ from }) => from },
-  { head: 'Until', cell: ({ until }) => (until ? readerDate(until) : said('No end')), file: ({ until }) => until },
+  {
+    head: 'Until',
+    cell: ({ until }) => (until ? readerDate(until) : { text: said('No end date'), speaks: true }),
+    file: ({ until }) => until,
+  },
 ];
 
 /** The day and what stands in the register: another at midnight in London, and whenever somebody comes or goes. */

@@ -1,5 +1,11 @@
 import { Body, Get, Header, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { type CheckResult, CredentialCheck, StatutoryCertificates, Verification } from '@induct/accreditation';
+import {
+  type CheckResult,
+  CredentialCheck,
+  PublicRegisters,
+  StatutoryCertificates,
+  Verification,
+} from '@induct/accreditation';
 import { Clock, JsonRoute, readerTimeAndDate } from '@induct/platform';
 import type {} from '@fastify/view';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -35,13 +41,15 @@ export class VerifyController {
     private readonly credentials: CredentialCheck,
     private readonly oldPaper: OldPaper,
     private readonly statutory: StatutoryCertificates,
+    private readonly registers: PublicRegisters,
     private readonly clock: Clock,
   ) {}
 
   @Get()
   @Header(...ROBOTS)
   async form(@Query({ schema: VerifyQuery }) sent: VerifyQuery, @Res() reply: FastifyReply) {
-    if (sent.number === undefined) return await reply.view(FORM, NO_PROBLEMS);
+    if (sent.number === undefined)
+      return await reply.view(FORM, { ...NO_PROBLEMS, hasRegister: await this.registers.isKept() });
     return await takeForm(reply, {
       schema: NumberForm,
       sent,

@@ -39,6 +39,7 @@ export const CLOSED_ROUNDS: readonly Column<RoundRow>[] = [
   },
   {
     head: 'Report',
+    speaks: true,
     cell: (round) => ({
       text: 'Report',
       href: `/testing/rounds/${round.id}/report`,

@@ -3,13 +3,13 @@ import type {} from '@fastify/view';
 import { Asked } from '@induct/accreditation';
 import {
   AttendanceIsRecorded,
+  AttendedTopics,
   EventNotFound,
   HostHasTalks,
   Lessons,
   PlacesAreTaken,
   type PlannedSession,
   Programme,
-  Registers,
   SessionCannotBecome,
   SessionIsOver,
   SessionNotFound,
@@ -53,7 +53,7 @@ const ChangeForm = SessionForm.and(Seen).transform(({ revision, checked, ...plan
 export class EditSessionController {
   constructor(
     private readonly programme: Programme,
-    private readonly registers: Registers,
+    private readonly attended: AttendedTopics,
     private readonly rehearsal: Rehearsal,
     private readonly lessons: Lessons,
     private readonly asked: Asked,
@@ -98,7 +98,7 @@ export class EditSessionController {
         if (letters) return await reply.status(200).view(CHECK, editCheckView(session, sent ?? {}, letters));
         await this.programme.changeSession(id, plan, revision, officer.id);
         // Whoever was there has shown what it is about, as that is put right now.
-        if (session.state === 'confirmed') await this.registers.settleAnew(id, officer.id);
+        if (session.state === 'confirmed') await this.attended.settleAnew(id, officer.id);
         return `${sessionHref(id)}?done=changed`;
       },
     });

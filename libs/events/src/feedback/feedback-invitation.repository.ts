@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonCurrent, RoleHeld } from '@induct/people';
+import type { PersonCurrent } from '@induct/people';
 import type { AskedReader, Look } from '@induct/letters';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { FeedbackInvitationEntity } from './feedback-invitation.entity';
-import type { FeedbackAnswerEntity } from './feedback-answer.entity';
-import { FeedbackRoundEntity } from './feedback-round.entity';
+import type { FeedbackRoundEntity } from './feedback-round.entity';
 import type { FeedbackStage } from './timetable';
 import type { EventEntity } from '../programme/event.entity';
 import type { PartEntity } from '../programme/part.entity';
@@ -50,9 +49,6 @@ export interface DueSession extends Pick<SessionEntity, 'id'> {
 /** What somebody was asked. */
 export type Invitation = Pick<FeedbackInvitationEntity, 'stage' | 'answeredOn'> & Pick<EventEntity, 'title'>;
 
-const ROUND = `session_id as "sessionId", stage, revision, outcomes, asked, opened_on::text as "openedOn",
-  closes_on::text as "closesOn", forgotten_from::text as "forgottenFrom", results, results_at as "resultsAt", changed,
-  changed_at as "changedAt", changed_by as "changedBy"`;
 /** Of an invitation i: a register that was put right since says that they were not there, so that they are asked no more. */
 const STILL_THERE = `exists (select from attendance t
   where t.session_id = i.session_id and t.person_id = i.person_id and t.value = 'present')`;
@@ -60,41 +56,10 @@ const STILL_THERE = `exists (select from attendance t
 const UNTOLD = `i.answered_on is null and (i.told_at is null or i.reminded_at is null and i.told_at <= $2) and ${STILL_THERE}`;
 const WAS_THERE = `exists (select from attendance a where a.session_id = s.id and a.person_id = p.id and a.value = 'present')`;
 
+/** Who is asked about a session: who is to be, was told, and has answered. */
 @Injectable()
-export class FeedbackRepository {
+export class FeedbackInvitationRepository {
   constructor(private readonly source: DataSource) {}
-
-  /** Until the end of the transaction nobody else answers about the session, or closes that. */
-  async alone(tx: EntityManager, sessionId: string): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('feedback ' || $1::uuid, 0))`, [sessionId]);
-  }
-
-  async round(
-    sessionId: string,
-    stage: FeedbackStage,
-    tx: EntityManager = this.source.manager,
-  ): Promise<FeedbackRoundEntity | undefined> {
-    const [row] = await tx.query<FeedbackRoundEntity[]>(
-      `select ${ROUND} from feedback_round where session_id = $1 and stage = $2`,
-      [sessionId, stage],
-    );
-    return row;
-  }
-
-  /** Of a session, the first stage first. */
-  rounds(sessionId: string): Promise<FeedbackRoundEntity[]> {
-    return this.source.query<FeedbackRoundEntity[]>(
-      `select ${ROUND} from feedback_round where session_id = $1 order by stage`,
-      [sessionId],
-    );
-  }
-
-  async open(
-    tx: EntityManager,
-    round: Omit<FeedbackRoundEntity, 'results' | 'resultsAt' | 'changed' | 'changedAt' | 'changedBy'>,
-  ): Promise<void> {
-    await tx.insert(FeedbackRoundEntity, round);
-  }
 
   /** Whoever was there and has not been asked, and still takes part in anything. */
   toAsk(tx: EntityManager, sessionId: string, stage: FeedbackStage): Promise<ToAsk[]> {
@@ -225,31 +190,6 @@ export class FeedbackRepository {
     return changed === 1;
   }
 
-  /**
-   * Puts an answer among the others, and all of them in an order by chance under new ids: neither where it lies nor which
-   * transaction wrote it tells it from any other.
-   */
-  async addAnswer(tx: EntityManager, answer: Omit<FeedbackAnswerEntity, 'id'>): Promise<void> {
-    await tx.query(
-      `with others as (delete from feedback_answer where session_id = $1 and stage = $2 returning audience, answers)
-       insert into feedback_answer (id, session_id, stage, audience, answers)
-       select gen_random_uuid(), $1, $2, a.audience, a.answers
-         from (select audience, answers from others union all select $3, $4::jsonb) a order by random()`,
-      [answer.sessionId, answer.stage, answer.audience, JSON.stringify(answer.answers)],
-    );
-  }
-
-  answers(
-    tx: EntityManager,
-    sessionId: string,
-    stage: FeedbackStage,
-  ): Promise<Pick<FeedbackAnswerEntity, 'audience' | 'answers'>[]> {
-    return tx.query<Pick<FeedbackAnswerEntity, 'audience' | 'answers'>[]>(
-      'select audience, answers from feedback_answer where session_id = $1 and stage = $2',
-      [sessionId, stage],
-    );
-  }
-
   async countAsked(tx: EntityManager, sessionId: string, stage: FeedbackStage): Promise<number> {
     const [row] = await tx.query<[{ asked: number }]>(
       `select (select count(*) from feedback_invitation i
@@ -258,40 +198,5 @@ export class FeedbackRepository {
       [sessionId, stage],
     );
     return row.asked;
-  }
-
-  /** Rounds in which no answer is taken any more, and whose results are not worked out. */
-  toClose(today: Day): Promise<Pick<FeedbackRoundEntity, 'sessionId' | 'stage'>[]> {
-    return this.source.query<Pick<FeedbackRoundEntity, 'sessionId' | 'stage'>[]>(
-      `select session_id as "sessionId", stage from feedback_round where results is null and closes_on < $1
-        order by session_id, stage`,
-      [today],
-    );
-  }
-
-  async change(
-    tx: EntityManager,
-    sessionId: string,
-    stage: FeedbackStage,
-    change: Partial<FeedbackRoundEntity>,
-  ): Promise<void> {
-    await tx.update(FeedbackRoundEntity, { sessionId, stage }, change as object);
-  }
-
-  /** Who was asked about a session, and their answers one by one, go when nobody is asked any more. Results stay. */
-  async forget(tx: EntityManager, today: Day): Promise<void> {
-    const over = `select r.session_id from feedback_round r where r.stage = 'after' and r.forgotten_from <= $1
-       and not exists (select from feedback_round o where o.session_id = r.session_id and o.results is null)`;
-    await tx.query(`delete from feedback_invitation where session_id in (${over})`, [today]);
-    await tx.query(`delete from feedback_answer where session_id in (${over})`, [today]);
-  }
-
-  /** As what somebody answers. */
-  async isMember(tx: EntityManager, personId: string): Promise<boolean> {
-    const rows = await tx.query<Pick<RoleHeld, 'personId'>[]>(
-      `select person_id as "personId" from role_held where person_id = $1 and role = 'member'`,
-      [personId],
-    );
-    return rows.length > 0;
   }
 }
