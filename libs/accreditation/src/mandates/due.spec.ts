@@ -3,7 +3,12 @@ import { dueWithTopUps } from './due.queries';
 
 const TERMS = { validityMonths: 48, renewalOpensMonths: 6, graceDays: 0, effectiveFrom: '2026-02-01' };
 const award = (schemeId: string, changes: Partial<HeldAward> = {}): HeldAward => ({
-  ...{ schemeId, name: schemeId, period: 1, awardedOn: '2025-06-01', validUntil: '2029-06-01', revoked: false },
+  schemeId,
+  name: schemeId,
+  period: 1,
+  awardedOn: '2025-06-01',
+  validUntil: '2029-06-01',
+  revoked: false,
   ...changes,
 });
 const shown = (requirement: string) => ({ id: requirement, requirement, metOn: '2025-06-01', validUntil: null });
@@ -13,7 +18,11 @@ describe('what is due beside an award that rests on another', () => {
   const versions = [
     { ...TERMS, id: '1', schemeId: 'first', name: 'First', rule: { need: 'a' }, topUpBy: null },
     {
-      ...{ ...TERMS, id: '2', schemeId: 'second', name: 'Second', topUpBy: null },
+      ...TERMS,
+      id: '2',
+      schemeId: 'second',
+      name: 'Second',
+      topUpBy: null,
       rule: { all: [{ award: 'first' }, { need: 'b' }] },
     },
     { ...TERMS, id: '3', schemeId: 'third', name: 'Third', rule: { award: 'second' }, topUpBy: '2026-12-31' },

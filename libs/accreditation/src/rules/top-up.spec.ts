@@ -4,21 +4,40 @@ import { type HasByThen, type ToppedUp, topUpOf } from './top-up';
 
 const both: Rule = { all: [{ need: 'old' }, { need: 'new' }] };
 const version = (rule: Rule): ToppedUp => ({
-  ...{ id: 'v2', schemeId: 's', name: 'S', rule, validityMonths: 48, renewalOpensMonths: 6, graceDays: 0 },
-  ...{ effectiveFrom: '2026-02-01', topUpBy: '2026-04-01' },
+  id: 'v2',
+  schemeId: 's',
+  name: 'S',
+  rule,
+  validityMonths: 48,
+  renewalOpensMonths: 6,
+  graceDays: 0,
+  effectiveFrom: '2026-02-01',
+  topUpBy: '2026-04-01',
 });
 const award = (changes: Partial<HeldAward> = {}): HeldAward => ({
-  ...{ schemeId: 's', name: 'S', period: 1, awardedOn: '2025-06-01', validUntil: '2029-06-01', revoked: false },
+  schemeId: 's',
+  name: 'S',
+  period: 1,
+  awardedOn: '2025-06-01',
+  validUntil: '2029-06-01',
+  revoked: false,
   ...changes,
 });
 const shown = (requirement: string, metOn: string, validUntil: string | null = null) => ({
-  ...{ id: `${requirement} ${metOn}`, requirement, metOn, validUntil },
+  id: `${requirement} ${metOn}`,
+  requirement,
+  metOn,
+  validUntil,
 });
 const has = (evidence: HasByThen['evidence'], changes: Partial<HasByThen> = {}): HasByThen => ({
-  ...{ evidence, core: [], coreSince: new Map(), awards: [award()] },
+  evidence,
+  core: [],
+  coreSince: new Map(),
+  awards: [award()],
   ...changes,
 });
-const asked = (holds: HasByThen, { rule = both, day = '2026-10-01' } = {}) => topUpOf(version(rule), holds, day);
+const asked = (holds: HasByThen, { rule = both, day = '2026-10-01' }: { rule?: Rule; day?: string } = {}) =>
+  topUpOf(version(rule), holds, day);
 
 describe('what a version asks beside an award', () => {
   it('is open until it is shown, and over its day too', () => {
@@ -37,10 +56,7 @@ describe('what a version asks beside an award', () => {
   });
 
   it('is nothing that became a core skill after the version', () => {
-    const [core, coreSince] = [
-      ['old', 'late'],
-      new Map([...[['old', null] as const], ['late', '2026-06-01'] as const]),
-    ];
+    const [core, coreSince] = [['old', 'late'], new Map([['old', null] as const, ['late', '2026-06-01'] as const])];
     expect(asked(has([shown('old', '2025-06-01')], { core, coreSince }), { rule: { core: true } })).toBeUndefined();
     const since = new Map([['old', null] as const, ['late', '2026-02-01'] as const]);
     expect(
