@@ -47,6 +47,12 @@ describe('what a version asks beside an award', () => {
     expect(asked(has([], { awards: [award({ awardedOn: '2026-02-02' })] }))).toBeUndefined();
   });
 
+  it('is nothing to whom the version itself gave it, by hand on its first day too', () => {
+    const [gave, before] = ['v2', 'v1'].map((versionId) => award({ awardedOn: '2026-02-01', versionId }));
+    expect(asked(has([], { awards: [gave!] }))).toBeUndefined();
+    expect(asked(has([], { awards: [before!] }))).toMatchObject({ by: '2026-04-01' });
+  });
+
   it('stays shown when it runs out, before its day or after it, as the award stays', () => {
     const once = [shown('old', '2025-06-01', '2026-06-01'), shown('new', '2026-02-15', '2026-03-15')];
     for (const day of ['2026-03-20', '2026-10-01']) expect(asked(has(once), { day })).toBeUndefined();

@@ -25,11 +25,11 @@ export interface HasByThen extends Has {
  * its last day either way. Of what is suspended, the award or one below it, officers are still to decide: nothing is asked meanwhile.
  */
 export function topUpOf(version: ToppedUp, has: HasByThen, today: Day): TopUp | undefined {
-  const { schemeId, rule, effectiveFrom, topUpBy } = version;
+  const { id, schemeId, rule, effectiveFrom, topUpBy } = version;
   const award = has.awards.find((one) => one.schemeId === schemeId);
   if (topUpBy === null || !award || award.suspended || !isValidOn(award, today)) return undefined;
-  // Of one that the version itself gave, everything was shown.
-  if (award.awardedOn > effectiveFrom) return undefined;
+  // Of one that the version itself gave, everything was shown, or two officers gave it by hand: on its first day too.
+  if (award.awardedOn > effectiveFrom || award.versionId === id) return undefined;
   const now = standingSince(null, rule, shownUnder(version, has), today);
   return now.met ? undefined : { by: topUpBy, missing: now.missing };
 }
