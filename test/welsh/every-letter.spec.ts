@@ -162,7 +162,8 @@ const LETTERS: Record<string, () => Letter[]> = {
   'accreditation/src/retakes/retake.letters.ts': () => [
     asked(...(['asked', 'soon', 'overdue'] as const).map((letter) => askedRetake(letter, retake))),
   ],
-  'accreditation/src/acts/revocation.letter.ts': () => [revokedLetter(certificate)],
+  'accreditation/src/acts/revocation.letter.ts': () =>
+    [true, false].map((isHere) => revokedLetter({ ...certificate, isHere, origin: certificate.url })),
   'accreditation/src/certificate/replacement.letter.ts': () => [
     replacementLetter({ ...certificate, old: certificate.number }),
   ],

@@ -48,6 +48,11 @@ describe('what keeps somebody from sitting', () => {
       'Your certificate “Core skills” was revoked on 30 November 2026.',
     ],
     [
+      asked({ waits: true, revokedOn: '2026-11-20' }),
+      'earned, and the certificate is still to be issued',
+      'You have earned “Core skills”: an officer has still to issue the certificate.',
+    ],
+    [
       asked({ waits: true, ended: '2026-11-29' }),
       'earned, and the certificate is still to be issued',
       'You have earned “Core skills”: an officer has still to issue the certificate.',

@@ -33,8 +33,9 @@ export function myPlaceWords({ place }: Placed): string {
 /** Why one thing that is asked is not met: `not shown`, `ran out on 3 May 2026`. */
 export function missingWords({ ended, revokedOn, suspended, waits }: NamedState): string {
   if (suspended) return said('the certificate is suspended');
-  if (revokedOn) return w`the certificate was revoked on ${readerDate(revokedOn)}`;
+  // Whoever has earned it again after it was revoked is kept by that alone.
   if (waits) return said('earned, and the certificate is still to be issued');
+  if (revokedOn) return w`the certificate was revoked on ${readerDate(revokedOn)}`;
   return ended ? w`ran out on ${readerDate(ended)}` : said('not shown');
 }
 
@@ -42,8 +43,8 @@ export function missingWords({ ended, revokedOn, suspended, waits }: NamedState)
 export function myMissingWords(one: NamedState): string {
   const what = one.title ? `“${asTyped(one.title)}”` : said('the statutory certificate');
   if (one.suspended) return w`Your certificate ${of(one)} is suspended: for now it does not count.`;
-  if (one.revokedOn) return w`Your certificate ${of(one)} was revoked on ${readerDate(one.revokedOn)}.`;
   if (one.waits) return w`You have earned ${what}: an officer has still to issue the certificate.`;
+  if (one.revokedOn) return w`Your certificate ${of(one)} was revoked on ${readerDate(one.revokedOn)}.`;
   if (one.ended) return w`What you have shown of ${what} ran out on ${readerDate(one.ended)}.`;
   return one.title ? w`You have not shown ${what} yet.` : said('You do not hold the statutory certificate yet.');
 }

@@ -56,6 +56,12 @@ describe('revoking a certificate', () => {
       [id],
     );
 
+  const lettersOn = (id: string) =>
+    database.source.query<{ subject: string; text: string }[]>(
+      `select subject, body_text as text from mail where dedupe_key like 'certificate:' || $1::text || ':revoked:%'`,
+      [id],
+    );
+
   it('leaves it in force while only one officer wants it', async () => {
     const id = await aCertificate();
     await propose(id);
@@ -87,13 +93,21 @@ describe('revoking a certificate', () => {
       { by: SECOND, action: 'certificate.revoked' },
     ]);
     await expect(propose(id)).rejects.toMatchObject({ name: 'CertificateIsNotInForce' });
-    const letters = await database.source.query<{ subject: string; text: string }[]>(
-      `select subject, body_text as text from mail where dedupe_key like 'certificate:' || $1::text || ':revoked:%'`,
-      [id],
-    );
+    const letters = await lettersOn(id);
     expect(letters).toMatchObject([{ subject: 'Your certificate is revoked: Core skills' }]);
     expect(letters[0]!.text).toContain(`${(await find(id)).number} (Core skills) is no longer in force`);
     expect(letters[0]!.text).not.toContain(REASON);
+  });
+
+  it('is told also to whoever was deactivated, and sends them nowhere where they cannot go', async () => {
+    const id = await aCertificate();
+    const { personId, number } = await find(id);
+    await database.source.query('update person set deactivated_at = now() where id = $1', [personId]);
+    await revocations.confirm(id, await propose(id), SECOND);
+    const [letter, ...others] = await lettersOn(id);
+    expect(others).toEqual([]);
+    expect(letter!.text).toContain(`/verify/${number}`);
+    expect(letter!.text).not.toMatch(/Asked of me|\/certificates/);
   });
 
   it('can be let be by either, and a decision belongs to the proposal that was read', async () => {

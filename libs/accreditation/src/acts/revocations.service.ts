@@ -60,11 +60,11 @@ export class Revocations extends CertificateAct<RevocationEntity> {
   private async tell(tx: EntityManager, { id, personId, number, facts }: Certificate, revocationId: string) {
     const person = await this.people.find(personId, tx);
     if (!person) return;
-    const url = `${this.config.SITE_ORIGIN}/certificates`;
+    const about = { name: person.name, number, scheme: facts.scheme, isHere: person.deactivatedAt === null };
     await this.outbox.post(tx, {
       once: ['certificate', id, 'revoked', revocationId],
       recipient: person.email,
-      letter: () => revokedLetter({ name: person.name, number, scheme: facts.scheme, url }),
+      letter: () => revokedLetter({ ...about, origin: this.config.SITE_ORIGIN }),
     });
   }
 }

@@ -23,7 +23,7 @@ export type VersionRow = Pick<
 /** A scheme, the version of it that is in effect, and the newest award of it: one of the two may be missing. */
 export type SchemeRow = VersionRow &
   Pick<AwardEntity, 'period' | 'validUntil'> &
-  Pick<HeldAward, 'awardedOn' | 'revoked' | 'revokedOn' | 'suspended' | 'lost'>;
+  Pick<HeldAward, 'awardedOn' | 'revoked' | 'revokedOn' | 'suspended' | 'lost' | 'versionId'>;
 
 /** Of `scheme s`: its version `v` that is in effect on the day. */
 export const inEffect = (day: string) => `lateral (
@@ -45,7 +45,7 @@ export const HELD_AWARD = `a.period, a.valid_until::text as "validUntil",
 
 /** Of each person and scheme the newest award. @param whose which people */
 export const NEWEST_AWARDS = (whose: string): string => `
-  select distinct on (person_id, scheme_id) id, person_id, scheme_id, period, valid_until, awarded_at
+  select distinct on (person_id, scheme_id) id, person_id, scheme_id, scheme_version_id, period, valid_until, awarded_at
     from award where person_id ${whose} order by person_id, scheme_id, period desc`;
 
 /**
@@ -53,7 +53,7 @@ export const NEWEST_AWARDS = (whose: string): string => `
  * @param asked rows `asked` of person_id and day @param newest rows `a` of {@link NEWEST_AWARDS}
  */
 export const SCHEMES = (asked: string, newest: string): string => `
-  select asked.person_id as "personId", ${VERSION}, ${HELD_AWARD}
+  select asked.person_id as "personId", ${VERSION}, ${HELD_AWARD}, a.scheme_version_id as "versionId"
     from ${asked}
    cross join scheme s
     left join ${inEffect('asked.day')} on true

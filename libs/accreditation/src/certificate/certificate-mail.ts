@@ -11,13 +11,16 @@ import { replacementLetter } from './replacement.letter';
 interface Replaced extends Pick<Certificate, 'number'> {
   /** The letter about their name has told its holder. */
   isTold: boolean;
+  /** One of the same award could be downloaded before: its holder has read that they earned it. */
+  isKnown: boolean;
 }
 
-/** What a certificate took the place of, and whether its holder was told so: by the letter about their name. */
+/** What a certificate took the place of, and what its holder was told: by the letter about their name, or of one before it. */
 const TAKES_THE_PLACE_OF = `
   select old.number, exists (
       select from name_change n where n.person_id = c.person_id and n.accepted and n.decided_at between c.issued_at - $2::interval and c.issued_at + $2::interval
-    ) as "isTold"
+    ) as "isTold", exists (
+      select from certificate x where x.award_id = c.award_id and x.id <> c.id and x.rendered_at is not null) as "isKnown"
     from certificate c join certificate old on old.replaced_by = c.id where c.id = $1`;
 /** A name and what bears it are changed in one transaction, each with its own look at the clock. */
 const AT_ONCE = '1 minute';
@@ -34,7 +37,8 @@ export class CertificateMail {
   /** It can be downloaded now: said once, of what is new as of an award, of what took the place of another as of that. */
   async printed(tx: EntityManager, certificate: Certificate): Promise<void> {
     const [old] = await tx.query<Replaced[]>(TAKES_THE_PLACE_OF, [certificate.id, AT_ONCE]);
-    if (!old) return await this.post(tx, certificate, 'issued');
+    // What took the place of one that could never be made is the first that its holder hears of.
+    if (!old?.isKnown) return await this.post(tx, certificate, 'issued');
     const person = old.isTold ? undefined : await this.people.find(certificate.personId, tx);
     if (!person) return;
     const { number, facts } = certificate;

@@ -3,7 +3,7 @@ import type { CourseCurrent } from '@induct/course';
 import { Clock, type Day, dayInLondon, listOf, planned, prepared } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SCHEMES_OF_PERSON, SchemeRepository, type SchemeRow } from '../awards/scheme.repository';
-import { type HeldBy, SHOWN, shownBy, type ShownRow } from '../requirements/evidence.repository';
+import { type HeldByThen, SHOWN, shownBy, type ShownRow } from '../requirements/evidence.repository';
 import type { WayEntity } from '../requirements/way.entity';
 import type { HeldAward as Award, Version } from '../rules/earned';
 import { renewsSince } from '../rules/renewal';
@@ -97,7 +97,7 @@ export class Due {
 
 /** What a person holds, and the rules that are in effect. */
 interface HeldAgainst {
-  held: HeldBy<Shown>;
+  held: HeldByThen<Shown>;
   versions: readonly ToppedUp[];
   /** The newest award of each scheme that they have had. */
   newest: readonly Award[];
@@ -109,7 +109,7 @@ export function dueOf(
   { held, versions, newest }: HeldAgainst,
   today: Day,
 ): DueItem[] {
-  const asked = new Map(versions.map((version) => [version.schemeId, askedNow(version, newest, today)]));
+  const asked = askedOfAll(versions, newest, today);
   const awards = awardsShown(inForce);
   const minutes = shortest(modules);
   return items
@@ -125,15 +125,16 @@ export function dueOf(
 export function dueWithTopUps(row: Parameters<typeof dueOf>[0], against: HeldAgainst, today: Day): DueItem[] {
   const { held, versions, newest } = against;
   const minutes = shortest(row.modules);
+  const ofScheme = missingOfSchemes(
+    { ...held, awards: awardsShown(row.inForce) },
+    askedOfAll(versions, newest, today),
+    today,
+  );
   const topUps = versions.flatMap((version): DueItem[] => {
     const topUp = topUpOf(version, { ...held, awards: newest }, today);
     if (!topUp) return [];
     const { id, name: title, schemeId, effectiveFrom: since } = version;
-    const missing = withoutAwards(topUp.missing, (of) => {
-      const below = versions.find((one) => one.schemeId === of);
-      const now = below && standing(below.rule, held, today);
-      return now && !now.met ? now.missing : undefined;
-    });
+    const missing = withoutAwards(topUp.missing, ofScheme);
     const asked = { id, title, source: '', since, dueOn: topUp.by, againOn: null, requirementId: null, schemeId };
     return [
       { ...asked, beforeSitting: false, anew: false, moreSince: since, ...waysOf(missing, row.modules, minutes) },
@@ -174,6 +175,9 @@ interface AskedNow {
   since: Day | null;
 }
 
+const askedOfAll = (versions: readonly Version[], awards: readonly Award[], today: Day) =>
+  new Map(versions.map((version) => [version.schemeId, askedNow(version, awards, today)]));
+
 function askedNow(version: Version, awards: readonly Award[], today: Day): AskedNow {
   const { rule, schemeId } = version;
   const award = awards.find((one) => one.schemeId === schemeId);
@@ -182,21 +186,28 @@ function askedNow(version: Version, awards: readonly Award[], today: Day): Asked
   return { rule, since: isOver ? renewsSince(version, award) : null };
 }
 
+type HeldWithAwards = Held & { awards: readonly Shown[] };
+
 /** Of a scheme whose requirements are met while its award has not come, nothing is missing. */
 function missingOf(
   { requirementId, schemeId, anew, since }: AskedItem,
-  { core, evidence: all, awards }: Held & { awards: readonly Shown[] },
+  held: HeldWithAwards,
   schemes: ReadonlyMap<string, AskedNow>,
   today: Day,
 ): Missing {
   if (requirementId !== null) return { need: requirementId };
-  const ofScheme = (id: string): Missing | undefined => {
+  const ofScheme = missingOfSchemes(held, schemes, today, anew ? since : '');
+  return withoutAwards(ofScheme(schemeId!) ?? { n: 0, of: [] }, ofScheme);
+}
+
+/** What is missing of a scheme; undefined of what is met. @param anew only what was met since then counts */
+const missingOfSchemes =
+  ({ core, evidence: all, awards }: HeldWithAwards, schemes: ReadonlyMap<string, AskedNow>, today: Day, anew = '') =>
+  (id: string): Missing | undefined => {
     const scheme = schemes.get(id);
     if (!scheme) return undefined;
-    const from = [scheme.since ?? '', anew ? since : ''].toSorted()[1]!;
+    const from = [scheme.since ?? '', anew].toSorted()[1]!;
     const evidence = [...all.filter((one) => one.metOn >= from), ...awards];
     const now = standing(scheme.rule, { core, evidence }, today);
     return now.met ? undefined : now.missing;
   };
-  return withoutAwards(ofScheme(schemeId!) ?? { n: 0, of: [] }, ofScheme);
-}

@@ -40,6 +40,12 @@ describe('another name on the certificates', () => {
       'select subject, body_text as text from mail where recipient = $1 order by created_at, id',
       `${person}@northmoor.example`,
     );
+  const printed = (certificate: Certificate) =>
+    awarding.nest
+      .get(Transactions)
+      .run((tx) => awarding.nest.get(CertificateMail, { strict: false }).printed(tx, certificate));
+  const made = ({ id }: Certificate) =>
+    rows(`update certificate set pdf_sha256 = sha256(number::bytea), rendered_at = now() where id = $1`, id);
   const checked = (number: string) => awarding.nest.get(Verification).check(number);
 
   it('is there when an officer confirms it: name and certificates in one, the old number says so, and one letter', async () => {
@@ -67,10 +73,7 @@ describe('another name on the certificates', () => {
     expect(written[0]!.text).toContain(`Certificate ${next.number} takes the place of ${old!.number}.`);
     await expect(confirm(id, SECOND)).rejects.toMatchObject({ name: 'NameChangeIsDecided' });
     // Printed, what bears the name is not announced once more; what an officer replaces later is, and congratulates nobody.
-    const printed = (certificate: Certificate) =>
-      awarding.nest
-        .get(Transactions)
-        .run((tx) => awarding.nest.get(CertificateMail, { strict: false }).printed(tx, certificate));
+    await made(old!);
     await printed(next);
     expect(await letters(person)).toHaveLength(1);
     awarding.clock.advance(120_000);
@@ -80,6 +83,20 @@ describe('another name on the certificates', () => {
     const [, letter, ...others] = await letters(person);
     expect([letter!.subject, others]).toEqual(['Your certificate has a new number: Core skills', []]);
     expect(letter!.text).toContain(`Certificate ${lost.number} (Core skills) takes the place of ${next.number}`);
+  });
+
+  it('on one that takes the place of what could never be made is the first that its holder hears of the award', async () => {
+    const person = await certified();
+    const [failed] = await register.byPerson(person);
+    const next = (await register.find(await register.replace(failed!.id, { by: OFFICER!, reason: 'Not made' })))!;
+    await printed(next);
+    expect((await letters(person)).map(({ subject }) => subject)).toEqual([expect.stringContaining('certificate')]);
+    expect((await letters(person))[0]!.text).not.toContain(failed!.number);
+    await made(next);
+    awarding.clock.advance(1000);
+    const last = (await register.find(await register.replace(next.id, { by: OFFICER!, reason: 'Lost' })))!;
+    await printed(last);
+    expect((await letters(person)).at(-1)!.text).toContain(`takes the place of ${next.number}`);
   });
 
   it('is refused in words, and then nothing has changed', async () => {

@@ -47,9 +47,16 @@ export interface HeldBy<Evidence extends Shown> {
   core: string[];
 }
 
+/** With the day since which each core skill is one; null: always. */
+export interface HeldByThen<Evidence extends Shown> extends HeldBy<Evidence> {
+  coreSince: Map<string, Day | null>;
+}
+
 /** One row a requirement, or one an evidence of it. */
 export interface ShownRow extends Omit<ShownEvidence, 'id' | 'completed' | 'place' | 'attended'> {
   isCore: boolean;
+  /** Since when it is one; null: always, or it is none. */
+  coreSince: Day | null;
   id: string | null;
 }
 
@@ -108,6 +115,7 @@ export const COUNTS = `e.withdrawn_at is null
 /** What counts for a person ($1), and everything that is a core skill on a day ($2) beside it, by title: rows of {@link shownBy}, for whoever asks more in one statement. */
 export const SHOWN = `
   select r.id as requirement, r.title, r.core_during @> $2::date as "isCore", e.id, e.kind,
+         (select lower(span)::text from unnest(r.core_during) as span where span @> $2::date) as "coreSince",
          e.met_on::text as "metOn", e.valid_until::text as "validUntil"
     from requirement r
     left join evidence e on e.requirement_id = r.id and e.person_id = $1 and ${COUNTS}
@@ -218,12 +226,13 @@ export class EvidenceRepository {
 }
 
 /** What counts, as the rules ask for it: without what a certificate says. */
-export function shownBy(rows: readonly ShownRow[]): HeldBy<Shown & Pick<ShownRow, 'kind'>> {
-  const core = rows.flatMap(({ requirement, isCore }) => (isCore ? [requirement] : []));
+export function shownBy(rows: readonly ShownRow[]): HeldByThen<Shown & Pick<ShownRow, 'kind'>> {
+  const core = rows.filter(({ isCore }) => isCore);
   const evidence = rows.flatMap(({ requirement, id, kind, metOn, validUntil }) =>
     id === null ? [] : [{ id, requirement, kind, metOn, validUntil }],
   );
-  return { evidence, core: [...new Set(core)] };
+  const coreSince = new Map(core.map(({ requirement, coreSince: since }) => [requirement, since]));
+  return { evidence, core: [...coreSince.keys()], coreSince };
 }
 
 /** What a row of {@link HELD} says. */

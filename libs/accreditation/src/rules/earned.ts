@@ -21,6 +21,8 @@ export interface HeldAward extends LastPeriod {
   revoked: boolean;
   /** Its certificate is suspended: until that is lifted it counts for no level above, and keeps its period. */
   suspended?: boolean;
+  /** The version that gave it, where that is asked. */
+  versionId?: string;
 }
 
 /** Whether an award is valid on a day: never in the grace after it. */

@@ -1,9 +1,9 @@
 import type { Day } from '@induct/platform';
-import { type Has, isValidOn, standingSince } from '../rules/earned';
+import { isValidOn, standingSince } from '../rules/earned';
 import { nextPeriod, renewsSince } from '../rules/renewal';
 import { ruleWords } from '../rules/rule-words';
 import { needsOf } from '../rules/standing';
-import { type ToppedUp, topUpOf } from '../rules/top-up';
+import { type HasByThen, type ToppedUp, topUpOf } from '../rules/top-up';
 
 /** Where somebody stands in a scheme. */
 export interface Level {
@@ -31,7 +31,7 @@ export interface Level {
  */
 export function levelsOf(
   versions: readonly ToppedUp[],
-  has: Has,
+  has: HasByThen,
   names: ReadonlyMap<string, string>,
   today: Day,
 ): Level[] {

@@ -157,6 +157,14 @@ describe('a change of a scheme', () => {
     expect(bernard.level).toMatchObject({ state: 'valid', topUp: { missing: '“Planning”', by } });
     expect((await seenBy('Amara')).level).not.toHaveProperty('topUp');
     expect((await seenBy('Amara')).due).toEqual([]);
+    // Given by hand in the first hours of the version: two officers said so under its own words.
+    const byHand = await awarding.given.aMember('Carys');
+    await awarding.database.source.query(
+      `insert into award (id, person_id, scheme_id, scheme_version_id, period, awarded_at, evidence)
+       select gen_random_uuid(), $1, scheme_id, id, 1, $2, '[]' from scheme_version where scheme_id = $3 and effective_from = $4`,
+      [byHand, awarding.clock.now(), id, from],
+    );
+    expect((await seenBy('Carys')).due).toEqual([]);
   });
 
   it('says what came in between adoption and the day, beside the row', async () => {

@@ -12,6 +12,7 @@ export const CLAIMS: WaitingWords = {
     `What members have done elsewhere, and ask you to accept: ${total} to look at. The oldest come first.`,
   empty: 'There are none: nothing waits for you.',
   done: {
+    entered: 'It is entered, and they get a letter. Another officer decides whether it counts.',
     decided: 'It is on record, and the member gets a letter.',
     second: 'You have accepted it. It counts when a second officer accepts it too.',
   },

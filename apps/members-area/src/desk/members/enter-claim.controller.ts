@@ -14,6 +14,7 @@ import { Screen } from '../../frame/screen';
 import { CHOOSE_PERSON_PAGE, choosePerson, PersonAsked } from '../choose-person/choose-person';
 import type { z } from 'zod';
 import { enterFormView, enterView } from './enter-claim.view';
+import { MemberQueries } from './member.queries';
 
 const PAGE = 'desk/members/enter-claim.page.njk';
 const TITLE = 'Enter what was done elsewhere';
@@ -30,6 +31,7 @@ const TITLE = 'Enter what was done elsewhere';
 export class EnterClaimController {
   constructor(
     private readonly people: PeopleService,
+    private readonly members: MemberQueries,
     private readonly asked: Asked,
     private readonly claims: Claims,
     private readonly audit: AuditTrail,
@@ -90,7 +92,9 @@ export class EnterClaimController {
       ],
       take: async (claim) => {
         await this.claims.enter({ ...claim, slug, personId: person.id, by: officer.id });
-        return `/admin/members/${person.id}/evidence?done=entered`;
+        // Whoever is no member, and has begun nothing, has no page of what they have shown.
+        const isThere = (await this.members.find(person.id)) !== undefined;
+        return isThere ? `/admin/members/${person.id}/evidence?done=entered` : '/admin/claims?done=entered';
       },
     });
   }

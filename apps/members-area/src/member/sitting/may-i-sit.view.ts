@@ -63,7 +63,9 @@ const inReaders = (body: BodyName | undefined): string => (body ? asTypedIn(body
 const shownWords = (one: Sitter['asked'][number]) =>
   `${askedTitle(one)}${one.until ? w`, to the end of ${readerDate(one.until)}` : ''}`;
 
-const isTaken = ({ revokedOn, suspended }: Sitter['asked'][number]) => revokedOn !== null || suspended;
+/** As `myMissingWords` says it: whoever has earned it again after it was revoked waits for an officer alone. */
+const isTaken = ({ revokedOn, suspended, waits }: Sitter['asked'][number]) =>
+  suspended || (revokedOn !== null && !waits);
 
 /** What to do about what is missing. */
 const WHAT_TO_DO = {

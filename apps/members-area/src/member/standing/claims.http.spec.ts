@@ -164,6 +164,14 @@ describe('a claim', () => {
         expect(text).toContain('It names somebody else');
     });
 
+    it('leads to a page that is there, also of whoever is no member', async () => {
+      const auditor = await desk.given.aPerson({ name: 'Ada Auditor', roles: ['auditor'] });
+      const officer = await desk.who('officer');
+      const done = await desk.sendFile(officer, `${enterFor(auditor)}/planning`, noFile, TYPED);
+      const { status, text } = await desk.get('officer', String(done.headers.location));
+      expect([done.status, status, text]).toEqual([303, 200, expect.stringContaining('It is entered, and they get')]);
+    });
+
     it('is for nobody who enters it: an officer who is a member too sends in their own', async () => {
       expect((await desk.getAs(second, enterFor(second))).text).toContain('Nobody enters something for themselves');
       const own = await desk.sendFile(second, `${enterFor(second)}/planning`, noFile, TYPED);

@@ -1,0 +1,46 @@
+import type { HeldAward } from '../rules/earned';
+import { dueWithTopUps } from './due.queries';
+
+const TERMS = { validityMonths: 48, renewalOpensMonths: 6, graceDays: 0, effectiveFrom: '2026-02-01' };
+const award = (schemeId: string, changes: Partial<HeldAward> = {}): HeldAward => ({
+  schemeId,
+  name: schemeId,
+  period: 1,
+  awardedOn: '2025-06-01',
+  validUntil: '2029-06-01',
+  revoked: false,
+  ...changes,
+});
+const shown = (requirement: string) => ({ id: requirement, requirement, metOn: '2025-06-01', validUntil: null });
+const inForce = (schemeId: string) => ({ schemeId, on: '2025-06-01', until: '2029-06-01', suspended: false });
+
+describe('what is due beside an award that rests on another', () => {
+  const versions = [
+    { ...TERMS, id: '1', schemeId: 'first', name: 'First', rule: { need: 'a' }, topUpBy: null },
+    {
+      ...TERMS,
+      id: '2',
+      schemeId: 'second',
+      name: 'Second',
+      topUpBy: null,
+      rule: { all: [{ award: 'first' }, { need: 'b' }] },
+    },
+    { ...TERMS, id: '3', schemeId: 'third', name: 'Third', rule: { award: 'second' }, topUpBy: '2026-12-31' },
+  ];
+  const due = (evidence: string[], newest: HeldAward[], held: string[]) =>
+    dueWithTopUps(
+      { items: [], inForce: held.map(inForce), modules: [] },
+      { held: { evidence: evidence.map(shown), core: [], coreSince: new Map() }, versions, newest },
+      '2026-11-30',
+    ).map(({ title, needs }) => ({ title, needs }));
+
+  it('is what the one below asks anew since it was revoked, though all of it was met before', () => {
+    const revoked = award('second', { revoked: true, revokedOn: '2026-11-01' });
+    const newest = [award('first'), revoked, award('third')];
+    expect(due(['a', 'b'], newest, ['first', 'third'])).toEqual([{ title: 'Third', needs: ['b'] }]);
+  });
+
+  it('is nothing of an award further below that counts', () => {
+    expect(due([], [award('first'), award('third')], ['first', 'third'])).toEqual([{ title: 'Third', needs: ['b'] }]);
+  });
+});
