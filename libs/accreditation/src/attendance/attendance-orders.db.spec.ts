@@ -192,44 +192,6 @@ it('is found when whoever put the topics right ended before it was worked out, a
   expect(await counts(session, ann)).toEqual([]);
 });
 
-describe('the room', () => {
-  it('shows no code on the day before, however early its session begins', async () => {
-    awarding.clock.set('2027-07-01T22:50:00Z');
-    const session = await aSession({ now: '', on: '2027-07-02', from: '00:15', to: '01:30' }, []);
-    const shown = await processes[0]!.get(CheckIns).shown(session);
-    expect(shown).toMatchObject({ opensAt: new Date('2027-07-01T23:00:00Z') });
-    expect(shown.now).toBeUndefined();
-    awarding.clock.set('2027-07-01T23:00:00Z');
-    const { code } = (await processes[0]!.get(CheckIns).shown(session)).now!;
-    await processes[1]!.get(CheckIns).checkIn(code, await awarding.given.aMember('Ann'));
-  });
-
-  it('lets nobody in whose code was right when the register was closed, and says to those who are in that they are', async () => {
-    const moment = MOMENTS[0]!;
-    awarding.clock.set(moment.now);
-    const session = await aSession(moment, []);
-    const [ann, bob] = [await awarding.given.aMember('Ann'), await awarding.given.aMember('Bob')];
-    const room = processes[1]!.get(CheckIns);
-    const { code } = (await room.shown(session)).now!;
-    await room.checkIn(code, ann);
-    const closing = aSign();
-    const holding = awarding.database.source.transaction(async (tx) => {
-      await tx.query(`select pg_advisory_xact_lock(hashtextextended('session ' || $1::uuid, 0))`, [session]);
-      await closing.given;
-    });
-    const [closed, late] = [
-      processes[0]!.get(Registers).close(session, officers[0]),
-      wait(200).then(() => room.checkIn(code, bob)),
-    ];
-    await wait(500);
-    closing.give();
-    await holding;
-    await closed;
-    await expect(late).rejects.toMatchObject({ name: 'RegisterIsClosed' });
-    expect(await room.checkIn(code, ann)).toMatchObject({ part: { number: 1 } });
-  });
-});
-
 describe(`check-ins, ticks, corrections and whatever else happens at that moment, in any order (seed ${SEED})`, () => {
   const roll = dice(SEED);
   it.each(Array.from({ length: ROUNDS }, (_, nth) => nth))('come to what the register says: round %i', async () => {
