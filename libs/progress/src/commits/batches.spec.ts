@@ -13,8 +13,8 @@ function trial(most = 100, atOnce = 1) {
     { items: most, batches: atOnce },
   );
   const add = (...items: number[]) => items.forEach((item) => batches.add(item));
-  const end = async () => {
-    ends.shift()?.();
+  const end = async (nth = 0) => {
+    ends.splice(nth, 1)[0]?.();
     await turn();
   };
   return { begun, add, end, batches };
@@ -62,6 +62,21 @@ describe('batches', () => {
     expect(begun).toEqual([[1], [2]]);
     await end();
     expect(begun).toEqual([[1], [2], [3, 4]]);
+  });
+
+  it('wait for an equal share beside a larger one', async () => {
+    const { begun, add, end } = trial(100, 2);
+    add(1, 2, 3, 4, 5, 6);
+    await end();
+    await end();
+    expect(begun).toEqual([[1], [2], [3, 4, 5, 6]]);
+    add(7);
+    await pause(20);
+    await end(1);
+    add(8, 9, 10);
+    expect(begun.at(-1)).toEqual([7]);
+    add(11);
+    expect(begun.at(-1)).toEqual([8, 9, 10, 11]);
   });
 
   it('are settled when all is written', async () => {

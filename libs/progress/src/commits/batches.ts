@@ -4,12 +4,13 @@ const PATIENCE_MS = 1;
 /**
  * Collects what arrives while batches are being written, and hands it over when one is done: under load many share one
  * round of SQL, alone nobody waits. Those who were in the last batch are often about to come again: as many as it held
- * are waited for, but never longer than a millisecond.
+ * are waited for, and as many as make batches that are written side by side equal, but never longer than a millisecond.
  */
 export class Batches<T> {
   private readonly waiting: T[] = [];
   private readonly writing = new Set<Promise<void>>();
   private lastSize = 1;
+  private inHand = 0;
   private timer?: NodeJS.Timeout;
 
   /** @param write never rejects: it settles each item by itself */
@@ -34,8 +35,12 @@ export class Batches<T> {
 
   private startWhenWorthwhile(): void {
     if (this.writing.size >= this.limits.batches || this.waiting.length === 0) return;
-    if (this.waiting.length >= this.lastSize) this.start();
+    if (this.waiting.length >= Math.max(this.lastSize, this.equalShare())) this.start();
     else this.timer ??= setTimeout(() => this.start(), PATIENCE_MS);
+  }
+
+  private equalShare(): number {
+    return Math.ceil((this.waiting.length + this.inHand) / this.limits.batches);
   }
 
   private start(): void {
@@ -43,8 +48,10 @@ export class Batches<T> {
     this.timer = undefined;
     const batch = this.waiting.splice(0, this.limits.items);
     this.lastSize = batch.length;
+    this.inHand += batch.length;
     const written = this.write(batch).then(() => {
       this.writing.delete(written);
+      this.inHand -= batch.length;
       this.startWhenWorthwhile();
     });
     this.writing.add(written);
