@@ -108,6 +108,7 @@ export { BatchIssuing } from './batches/batch-issuing.service';
 export type { BatchResult } from './batches/batch-row.entity';
 export type { BatchOutcome, MovedRow } from './batches/dry-run';
 export type { ByHand } from './by-hand/by-hand';
+export type { SchemeByHand } from './by-hand/by-hand.repository';
 export * from './by-hand/by-hand.errors';
 export { IssuingByHand } from './by-hand/issuing-by-hand.service';
 export * from './suspensions/suspension.errors';

@@ -34,8 +34,9 @@ export function formProblems(error?: z.ZodError): FormProblems {
 /**
  * One thing that is wrong, at one field. Of a day, its first box: what is wrong at `from-day` stands at `from`, above all three,
  * and leads to the first.
+ * @param english what is wrong, without a full stop, and sentences that say what to do about it
  */
-export const problemAt = (field: string, english: string): FormProblems => {
-  const text = said(english);
+export const problemAt = (field: string, ...english: string[]): FormProblems => {
+  const text = english.map(said).join('. ');
   return { errors: [{ href: `#${field}`, text }], message: { [field.replace(/-day$/, '')]: { text } } };
 };

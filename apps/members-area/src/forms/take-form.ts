@@ -13,15 +13,17 @@ export interface FieldRefusal {
 
 /**
  * Declares that a refusal is shown at a field.
- * @param words the refusal's title, unless something else says it better
+ * @param words what is wrong and what to do about it, as the refusal says, unless something else says it better
  */
 export const atField = <E extends DomainError>(
   refusal: new (...given: never[]) => E,
   field: string | ((error: E) => string),
-  words: (error: E) => string = ({ title }) => title,
+  words: (error: E) => string | string[] = ({ title, remedy }) => (remedy ? [title, remedy] : title),
 ): FieldRefusal => ({
   problems: (error) =>
-    error instanceof refusal ? problemAt(typeof field === 'string' ? field : field(error), words(error)) : undefined,
+    error instanceof refusal
+      ? problemAt(typeof field === 'string' ? field : field(error), ...[words(error)].flat())
+      : undefined,
 });
 
 /** Something only found out while the form was taken, at one of its fields. */
@@ -40,7 +42,7 @@ export class FormIsWrong extends DomainError {
   readonly title = 'Something is missing or cannot be right';
 
   constructor({ errors = [] }: FormProblems) {
-    super(errors.map(({ text }) => `${text}.`).join(' '));
+    super(errors.map(({ text }) => (text.endsWith('.') ? text : `${text}.`)).join(' '));
   }
 }
 

@@ -13,6 +13,9 @@ export type NewByHand = Pick<
   'id' | 'personId' | 'schemeId' | 'achievedOn' | 'shown' | 'reason' | 'proposedBy' | 'proposedAt'
 >;
 
+/** A scheme that certificates are issued of, and its first day. */
+export type SchemeByHand = Pick<SchemeEntity, 'id' | 'name'> & { since: Day };
+
 const BY_HAND = `
   select h.id, h.person_id as "personId", h.scheme_id as "schemeId", h.achieved_on::text as "achievedOn", h.shown, h.reason,
          h.proposed_by as "proposedBy", h.proposed_at as "proposedAt", h.confirmed_by as "confirmedBy",
@@ -67,11 +70,11 @@ export class ByHandRepository extends ProposedRepository<ByHandEntity> {
   }
 
   /** What can be issued: schemes that have come into effect, by name. */
-  schemes(today: Day): Promise<Pick<SchemeEntity, 'id' | 'name'>[]> {
-    return this.source.query<Pick<SchemeEntity, 'id' | 'name'>[]>(
-      `select s.id, s.name from scheme s
-        where exists (select from scheme_version v where v.scheme_id = s.id and v.state = 'adopted' and v.effective_from <= $1)
-        order by s.name, s.id`,
+  schemes(today: Day): Promise<SchemeByHand[]> {
+    return this.source.query<SchemeByHand[]>(
+      `select s.id, s.name, min(v.effective_from)::text as since
+         from scheme s join scheme_version v on v.scheme_id = s.id and v.state = 'adopted' and v.effective_from <= $1
+        group by s.id order by s.name, s.id`,
       [today],
     );
   }

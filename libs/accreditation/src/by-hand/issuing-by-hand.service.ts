@@ -31,7 +31,7 @@ import {
   SecondOfficerIssues,
   WouldHaveExpired,
 } from './by-hand.errors';
-import { ByHandRepository, type NewByHand } from './by-hand.repository';
+import { ByHandRepository, type NewByHand, type SchemeByHand } from './by-hand.repository';
 
 /** What an officer wants issued. */
 export type ProposedByHand = Omit<NewByHand, 'id' | 'proposedBy' | 'proposedAt'> & {
@@ -70,7 +70,7 @@ export class IssuingByHand {
   }
 
   /** What can be issued, by name. */
-  schemes() {
+  schemes(): Promise<SchemeByHand[]> {
     return this.proposals.schemes(dayInLondon(this.clock.now()));
   }
 

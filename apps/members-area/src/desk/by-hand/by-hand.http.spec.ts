@@ -31,6 +31,7 @@ describe('a certificate by hand', () => {
     );
     const form = await desk.get('officer', `/admin/by-hand/new?person=${holder}`);
     expect(form.body).toContain('Ann &lt;Baker&gt;');
+    expect(form.text).toContain('In effect since 1 January 2025');
   });
 
   it.each([
@@ -40,7 +41,11 @@ describe('a certificate by hand', () => {
       'Enter the day',
     ],
     ['tomorrow', { 'achieved-year': '2099' }, 'must be today or in the past'],
-    ['a day before the scheme', { 'achieved-year': '2019' }, 'The scheme was not in effect on that day'],
+    [
+      'a day before the scheme',
+      { 'achieved-year': '2019' },
+      'The scheme was not in effect on that day. Enter another day, or choose another scheme.',
+    ],
     ['two lines', { shown: 'One line\nand another' }, 'must be on one line'],
   ])('that holds %s is shown again with what was typed', async (_, wrong, says) => {
     const again = await desk.post('officer', '/admin/by-hand/new', {

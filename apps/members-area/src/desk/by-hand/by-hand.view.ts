@@ -1,4 +1,4 @@
-import type { ByHand } from '@induct/accreditation';
+import type { ByHand, SchemeByHand } from '@induct/accreditation';
 import type { Person } from '@induct/people';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
@@ -64,17 +64,13 @@ export function byHandPage(proposal: ByHand, reader: string, form: Fields, probl
 }
 
 /** The form that proposes one. */
-export function newByHandPage(
-  person: Person,
-  schemes: readonly { id: string; name: string }[],
-  form: Fields,
-  problems: FormProblems,
-) {
+export function newByHandPage(person: Person, schemes: readonly SchemeByHand[], form: Fields, problems: FormProblems) {
   return {
     person: { id: person.id, name: person.name, href: `/admin/members/${person.id}` },
-    schemes: schemes.map(({ id, name }) => ({
+    schemes: schemes.map(({ id, name, since }) => ({
       value: id,
       text: name,
+      hint: { text: `In effect since ${britishDate(since)}` },
       checked: form.scheme === id || schemes.length === 1,
     })),
     achieved: ['day', 'month', 'year'].map((name) => ({

@@ -59,7 +59,7 @@ export class ClaimsController {
       sent,
       page: PAGE,
       view: (form, problems) => claimPage(claim, this.readBy(officer), form, problems),
-      refusals: [atField(TooNewToConfirm, 'decision', ({ title, remedy }) => `${title}. ${remedy}`)],
+      refusals: [atField(TooNewToConfirm, 'decision')],
       take: async ({ decision, words }) => {
         const accepted = decision === 'accept';
         const became = await this.claims.decide(id, { by: officer.id, accepted, words });

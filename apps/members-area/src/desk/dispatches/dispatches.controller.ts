@@ -72,7 +72,7 @@ export class DispatchesController {
       refusals: [
         atField(VersionNotFound, 'version', () => 'Choose a module'),
         atField(NotToBeDispatched, 'version'),
-        atField(OrderNotDispatched, 'version', ({ title, remedy }) => `${title}. ${remedy}`),
+        atField(OrderNotDispatched, 'version'),
       ],
       take: async ({ version: versionId, partner, ends: endsOn, launches: mostLaunches, sites }) => {
         const order = { versionId, partner, endsOn, mostLaunches, sites, by: officer.id };

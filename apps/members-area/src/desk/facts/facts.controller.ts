@@ -77,10 +77,7 @@ export class FactsController {
       sent,
       page: FORM,
       view: (form, problems) => this.form(key, form, problems),
-      refusals: [
-        atField(FactUnfit, 'words'),
-        atField(FactChangedMeanwhile, 'words', ({ title, remedy }) => `${title}. ${remedy}`),
-      ],
+      refusals: [atField(FactUnfit, 'words'), atField(FactChangedMeanwhile, 'words')],
       take: async ({ words, seen, own, confirmed, back }) => {
         if (back) return await reply.status(HttpStatus.OK).view(FORM, await this.form(key, { words }, NO_PROBLEMS));
         const wanted = own ? null : this.facts.fit(fact.kind, words);

@@ -33,7 +33,7 @@ export class QuestionsController {
       sent,
       page: PAGE,
       view,
-      refusals: [atField(QuestionsWereChanged, 'words1', ({ title, remedy }) => `${title}. ${remedy}`)],
+      refusals: [atField(QuestionsWereChanged, 'words1')],
       take: async ({ questions, seen }) => {
         await this.questions.change(questions, seen, officer.id);
         return '/admin/programme/questions?done=changed';

@@ -55,10 +55,7 @@ export class EditionsController {
       sent,
       page: NEW,
       view: (form, problems) => ({ form, ...problems }),
-      refusals: [
-        atField(EditionNumberIsTaken, 'number'),
-        atField(EditionIsOpen, 'number', ({ title, remedy }) => `${title}. ${remedy}`),
-      ],
+      refusals: [atField(EditionNumberIsTaken, 'number'), atField(EditionIsOpen, 'number')],
       take: async (edition) => {
         await this.editions.draft(edition, officer.id);
         return `${EDITIONS}/${edition.number}?done=drafted`;
@@ -86,10 +83,7 @@ export class EditionsController {
       sent,
       page: PAGE,
       view: (form, problems) => this.page(number, form, problems),
-      refusals: [
-        atField(PublishIsPast, 'day-day'),
-        atField(NothingToPublish, 'day-day', ({ title, remedy }) => `${title}. ${remedy}`),
-      ],
+      refusals: [atField(PublishIsPast, 'day-day'), atField(NothingToPublish, 'day-day')],
       take: async (plan) => {
         await this.editions.plan(Number(number), plan, officer.id);
         return `${EDITIONS}/${number}?done=${plan.publishAt ? 'planned' : 'saved'}`;

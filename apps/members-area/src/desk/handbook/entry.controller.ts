@@ -99,10 +99,7 @@ export class EntryController {
     const { district } = await this.about(slug, asked);
     const view = async (form: Fields, problems: FormProblems) =>
       textFormView(await this.about(slug, asked), form, problems);
-    const refusals = [
-      atField(HandbookTextWasChanged, 'body'),
-      atField(HandbookPlaceIsNotReadYet, 'when', ({ title, remedy }) => `${title}. ${remedy}`),
-    ];
+    const refusals = [atField(HandbookTextWasChanged, 'body'), atField(HandbookPlaceIsNotReadYet, 'when')];
     const preview = async () =>
       await reply
         .status(200)

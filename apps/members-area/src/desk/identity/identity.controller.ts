@@ -85,7 +85,7 @@ export class IdentityController {
       sent,
       page: FORM,
       view: (form, problems) => this.form(form, problems),
-      refusals: [atField(CouncilChangedMeanwhile, 'name', ({ title, remedy }) => `${title}. ${remedy}`)],
+      refusals: [atField(CouncilChangedMeanwhile, 'name')],
       take: async ({ said, isConfirmed, goesBack, basedOn, wentBackTo }) => {
         if (goesBack) return await reply.view(FORM, this.form(sent, NO_PROBLEMS));
         if (!isConfirmed) return await this.check(reply, this.council.identity(basedOn, said), sent);

@@ -67,10 +67,7 @@ export class ImportController {
       sent,
       page: COLUMNS,
       view: (form, problems) => this.columns(id, form['sheet'], form, problems),
-      refusals: [
-        atField(ColumnsCannotBe, 'columns', ({ message }) => message),
-        atField(TooManyRows, 'columns', ({ title, remedy }) => `${title}. ${remedy}`),
-      ],
+      refusals: [atField(ColumnsCannotBe, 'columns', ({ message }) => message), atField(TooManyRows, 'columns')],
       take: async ({ sheet, columns, day, complete, body, ...form }) => {
         const wanted = { sheet, columns: columnsOf(form, columns), day, complete: complete === 'yes' };
         await this.imports.understand(id, { ...wanted, bodyId: body || null }, officer.id);

@@ -42,10 +42,7 @@ export class ImportsController {
       sent: undefined,
       page: PAGE,
       view: async (_, problems) => await this.view(1, problems),
-      refusals: [
-        atField(SpreadsheetRefused, 'list', ({ message }) => message),
-        atField(TooManyRows, 'list', ({ title, remedy }) => `${title}. ${remedy}`),
-      ],
+      refusals: [atField(SpreadsheetRefused, 'list', ({ message }) => message), atField(TooManyRows, 'list')],
       take: async () => {
         const upload = await readListUpload(request);
         return `/admin/memberships/import/${await this.imports.take({ ...upload, by: officer.id })}/columns`;

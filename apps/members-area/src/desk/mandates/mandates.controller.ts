@@ -94,10 +94,7 @@ export class MandatesController {
       sent: given,
       page: NEW,
       view: (form, problems) => this.form(person, form, problems),
-      refusals: [
-        atField(MandateMakesNoSense, ({ field }) => AT[field]),
-        atField(SameIsProposed, 'what', ({ title, remedy }) => `${title}. ${remedy}`),
-      ],
+      refusals: [atField(MandateMakesNoSense, ({ field }) => AT[field]), atField(SameIsProposed, 'what')],
       take: async ({ name, chosen, ...mandate }) => {
         const personId = mandate.who === 'person' ? await this.who.meant({ who: name, person: chosen }) : null;
         const { is } = await this.mandates.propose({ ...mandate, personId, by: person.id });

@@ -34,10 +34,7 @@ export class OneToOneController {
       sent,
       page: PAGE,
       view: (form, problems) => oneToOneView(form, problems),
-      refusals: [
-        atField(TimeIsTwice, 'hours'),
-        atField(HostHasTalks, 'hosts', ({ title, remedy }) => `${title}. ${remedy}`),
-      ],
+      refusals: [atField(TimeIsTwice, 'hours'), atField(HostHasTalks, 'hosts')],
       take: async (day) => {
         if (sent?.['again'] !== undefined || sent?.['shown'] !== shownAs(day)) {
           const members = await this.days.members();

@@ -59,10 +59,7 @@ export class PartnerController {
       sent,
       page: PAGE,
       view: (form: Fields, problems: FormProblems) => this.page(id, form, problems),
-      refusals: [
-        atField(NoPlacesForPartners, 'session', ({ title, remedy }) => `${title}. ${remedy}`),
-        atField(NotToBeBooked, 'session'),
-      ],
+      refusals: [atField(NoPlacesForPartners, 'session'), atField(NotToBeBooked, 'session')],
       take: async ({ session: sessionId }) => {
         await this.find(id);
         const links = await this.invitations.invite({ sessionId, partnerId: id, by: officer.id });

@@ -112,10 +112,7 @@ export class PersonController {
       sent,
       page: CORRECT,
       view: (form, problems) => correctPage(person, takesTwo, form, problems),
-      refusals: [
-        atField(EmailIsTaken, 'email'),
-        atField(GroupComesFromMemberships, 'group', ({ title, remedy }) => `${title}. ${remedy}`),
-      ],
+      refusals: [atField(EmailIsTaken, 'email'), atField(GroupComesFromMemberships, 'group')],
       take: async ({ name, email, group = null, district = null, division = null }) => {
         const given = { name, email, group, district, division };
         const { addressWaits } = await this.corrections.correct(reader.id, id, given);

@@ -51,8 +51,8 @@ export class ImportsOfProgrammeController {
       view: async (form, problems) => await this.view(1, form, problems),
       refusals: [
         atField(SpreadsheetRefused, where(sent), ({ message }) => message),
-        atField(ProgrammeIsTooLong, where(sent), ({ title, remedy }) => `${title}. ${remedy}`),
-        atField(ProgrammeIsEmpty, where(sent), ({ title, remedy }) => `${title}. ${remedy}`),
+        atField(ProgrammeIsTooLong, where(sent)),
+        atField(ProgrammeIsEmpty, where(sent)),
         atField(FirstMonthIsMissing, 'begins-month'),
       ],
       take: async ({ pasted, file, fileName, begins }) => {

@@ -90,7 +90,7 @@ export class StatementsController {
       sent,
       page: FORM,
       view: (form, problems) => this.form(kind, form, problems),
-      refusals: [atField(StatementChangedMeanwhile, 'text', ({ title, remedy }) => `${title}. ${remedy}`)],
+      refusals: [atField(StatementChangedMeanwhile, 'text')],
       take: async ({ text, basedOn, isConfirmed, goesBack }) => {
         const form = { text, basedOn: String(basedOn) };
         if (goesBack) return await reply.view(FORM, await this.form(kind, form, NO_PROBLEMS));

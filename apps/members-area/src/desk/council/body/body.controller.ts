@@ -124,7 +124,7 @@ export class BodyController {
         atField(BodyNameIsTaken, 'name'),
         atField(ExternalIdIsTaken, 'externalId'),
         atField(EndsBeforeItBegins, 'last-day'),
-        atField(BodyHasMembers, 'last-day', ({ title, remedy }) => `${title}. ${remedy}`),
+        atField(BodyHasMembers, 'last-day'),
       ],
       take: async (given) => {
         await this.bodies.change({ ...given, id, by: officer.id });

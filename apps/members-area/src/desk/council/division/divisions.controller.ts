@@ -54,7 +54,7 @@ export class DivisionsController {
       sent,
       page: CHANGE,
       view: page,
-      refusals: [atField(NoSuchDivision, 'to', ({ title, remedy }) => `${title}. ${remedy}`)],
+      refusals: [atField(NoSuchDivision, 'to')],
       take: async (given) => {
         await this.terms.renameDivision({ ...given, by: officer.id });
         return `${HERE}?done=changed`;

@@ -64,7 +64,7 @@ export class HostsController {
           ({ field }) => field,
           ({ message }) => message,
         ),
-        atField(ScriptsNeedADraft, 'uses', ({ title, remedy }) => `${title}. ${remedy}`),
+        atField(ScriptsNeedADraft, 'uses'),
       ],
       take: async (form) => {
         await this.hosts.agree({ versionId: version.id, ...form, by: officer.id });

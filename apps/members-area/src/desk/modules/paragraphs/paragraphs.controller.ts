@@ -76,10 +76,7 @@ export class ParagraphsController {
       sent,
       page: FORM,
       view: (form, problems) => this.form(slug, id, form, problems),
-      refusals: [
-        atField(FactUnfit, 'words'),
-        atField(FactChangedMeanwhile, 'words', ({ title, remedy }) => `${title}. ${remedy}`),
-      ],
+      refusals: [atField(FactUnfit, 'words'), atField(FactChangedMeanwhile, 'words')],
       take: async ({ words, seen, none }) => {
         await this.paragraphs.say(slug, id, { words: none ? null : words, seen: seen || undefined }, officer.id);
         return `/admin/modules/${encodeURIComponent(slug)}/paragraphs?done=said`;

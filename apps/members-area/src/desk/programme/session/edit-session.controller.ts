@@ -86,8 +86,8 @@ export class EditSessionController {
       refusals: [
         atField(SessionWasChanged, 'revision'),
         atField(EventNotFound, 'event', () => 'Choose what it is about'),
-        atField(SessionCannotBecome, 'event', ({ title }) => title),
-        atField(PlacesAreTaken, 'places-room-any', ({ title, remedy }) => `${title}. ${remedy}`),
+        atField(SessionCannotBecome, 'event'),
+        atField(PlacesAreTaken, 'places-room-any'),
         ...[TimesAreWrong, TimeIsTwice, AttendanceIsRecorded, SomebodyWasThere, HostHasTalks].map((wrong) =>
           atField(wrong as never, 'on1-day'),
         ),

@@ -53,7 +53,7 @@ export class NewSessionController {
       page: PAGE,
       view: (form, problems) => this.view(form, problems),
       refusals: [
-        atField(SessionCannotBecome, 'state', ({ title, remedy }) => [title, remedy].filter(Boolean).join('. ')),
+        atField(SessionCannotBecome, 'state'),
         atField(EventNotFound, 'event', () => 'Choose what it is about'),
         atField(TimesAreWrong, 'on1-day'),
         atField(TimeIsTwice, 'on1-day'),
