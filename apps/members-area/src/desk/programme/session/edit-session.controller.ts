@@ -84,7 +84,7 @@ export class EditSessionController {
       page: PAGE,
       view: (form, problems) => this.form(session, form, problems),
       refusals: [
-        atField(SessionWasChanged, 'revision'),
+        atField(SessionWasChanged, 'revision', ({ title }) => title),
         atField(EventNotFound, 'event', () => 'Choose what it is about'),
         atField(SessionCannotBecome, 'event'),
         atField(PlacesAreTaken, 'places-room-any'),

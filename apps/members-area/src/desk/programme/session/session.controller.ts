@@ -90,9 +90,13 @@ export class SessionController {
       sent,
       page: ACT,
       view: async (form, problems) => this.act(act, await this.find(id), form, problems),
-      refusals: [SessionWasChanged, SessionCannotBecome, SomebodyWasThere, HostHasTalks].map((wrong) =>
-        atField(wrong as never, 'what'),
-      ),
+      refusals: [
+        atField(SessionWasChanged, 'what', ({ title }) => [
+          title,
+          'Look at the session as it is now before you go on.',
+        ]),
+        ...[SessionCannotBecome, SomebodyWasThere, HostHasTalks].map((wrong) => atField(wrong as never, 'what')),
+      ],
       take: async ({ reason, revision: seen }) => {
         await this.programme.setState(id, BECOMES[act], { by: officer.id, revision: seen, reason });
         return `${sessionHref(id)}?done=${act}`;
