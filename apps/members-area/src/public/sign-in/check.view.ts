@@ -1,5 +1,7 @@
 import type { WaitingFor } from '@induct/sign-in';
 
+const MINUTE = 60_000;
+
 interface Check extends WaitingFor {
   email: string;
   /** Whether the last time this browser asked a letter was sent, if somebody has that address. */
@@ -12,8 +14,11 @@ interface Check extends WaitingFor {
  */
 export function checkView({ email, isSent, code, until, nextAt }: Check) {
   const state = isSent ? (code ? 'on its way' : 'over') : code ? 'earlier ones' : 'none';
-  return { email, state, code: code && spaced(code), until, nextAt };
+  return { email, state, code: code && spaced(code), until, nextAt: nextAt && wholeMinute(nextAt) };
 }
+
+/** Pages say minutes: whoever asks again in the one that they are told is not too early. */
+const wholeMinute = (at: Date): Date => new Date(Math.ceil(at.getTime() / MINUTE) * MINUTE);
 
 /** In two halves, as people read it out. */
 const spaced = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
