@@ -30,9 +30,10 @@ export interface WhatIsAsked {
 }
 
 /** JSON knows no dates. */
-type ClaimRow = Omit<Claim, 'sentAt' | 'decidedAt' | 'withdrawnAt'> & {
+type ClaimRow = Omit<Claim, 'sentAt' | 'decidedAt' | 'takenBackAt' | 'withdrawnAt'> & {
   sentAt: string;
   decidedAt: string | null;
+  takenBackAt: string | null;
   withdrawnAt: string | null;
 };
 
@@ -124,9 +125,10 @@ const namesIn = (asked: readonly AskedRow[], versions: readonly Version[]) =>
     ...versions.map(({ schemeId, name }) => [schemeId, name] as const),
   ]);
 
-const claimOf = ({ sentAt, decidedAt, withdrawnAt, ...claim }: ClaimRow): Claim => ({
+const claimOf = ({ sentAt, decidedAt, takenBackAt, withdrawnAt, ...claim }: ClaimRow): Claim => ({
   ...claim,
   sentAt: new Date(sentAt),
   decidedAt: decidedAt === null ? null : new Date(decidedAt),
+  takenBackAt: takenBackAt === null ? null : new Date(takenBackAt),
   withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt),
 });

@@ -28,7 +28,7 @@ export class StandingController {
 
   @Get()
   @Render('member/standing/standing.page.njk')
-  async show(@CurrentPerson() person: SignedInPerson, @Query('sent') sent?: string) {
+  async show(@CurrentPerson() person: SignedInPerson, @Query('sent') sent?: string, @Query('done') done?: string) {
     const [{ asked, levels, coreEarns, ...beside }, sessions] = await Promise.all([
       this.asked.of(person.id),
       this.programme.next(person.id),
@@ -45,6 +45,7 @@ export class StandingController {
       levels: learns ? levelsView(levels, theirs, rows) : [],
       learns,
       sent: sent === 'yes',
+      takenBack: done === 'taken-back',
     };
   }
 }

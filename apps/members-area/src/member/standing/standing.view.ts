@@ -9,7 +9,7 @@ import { dueWords } from '../learning/due-words';
 import { about, moduleStatus, type ModuleStatus } from '../learning/module-status';
 import { nextFor } from '../programme/next-session';
 import type { StandingModuleRow } from './standing.queries';
-import { claimState } from './claim.words';
+import { claimState, isWaiting } from './claim.words';
 import { pathsView } from './paths.view';
 import { whyNot } from './why-not';
 
@@ -60,7 +60,7 @@ function entry(asked: AskedRequirement, { modules, claims, due, sessions }: Arou
   const sent = claims.filter(({ requirementId }) => requirementId === asked.id);
   const session = asked.met ? undefined : nextFor(sessions, asked.slug);
   // Whoever has sent one in waits for the answer first.
-  const waits = sent.some(({ decidedAt }) => decidedAt === null);
+  const waits = sent.some(isWaiting);
   return {
     slug: asked.slug,
     title: asked.title,
