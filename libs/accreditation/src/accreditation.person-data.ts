@@ -157,6 +157,15 @@ export const accreditationPersonData: readonly PersonData[] = [
     because: 'What was asked of members, and whether it was met, has to be answered for.',
   },
   {
+    table: 'top_up',
+    persons: ['person_id'],
+    holds: ['made_on', 'closed_on', 'ask_on', 'said_step'],
+    onErasure: 'deleted',
+    exported: true,
+    because:
+      'Only says what was still to be shown beside an award, and when they were told. What was shown stands in the evidence.',
+  },
+  {
     table: 'group_nudge',
     persons: ['person_id', 'by_person'],
     holds: ['nudged_on', 'told_on'],

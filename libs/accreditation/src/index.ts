@@ -89,6 +89,7 @@ export { CertificateStanding } from './windows/certificate-standing.window';
 export { NameChangeStanding } from './windows/name-change-standing.window';
 export { MandateStanding } from './windows/mandate-standing.window';
 export { ObligationStanding } from './windows/obligation-standing.window';
+export { TopUpStanding } from './windows/top-up-standing.window';
 export { RevocationStanding } from './windows/revocation-standing.window';
 export type { BodyTraining } from './sitting/body-training.repository';
 export { BodyTrainings, type NewBodyTraining } from './sitting/body-trainings.service';

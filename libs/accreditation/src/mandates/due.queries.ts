@@ -77,7 +77,13 @@ export class Due {
     return dueOf(row, against, today);
   }
 
-  /** With what schemes ask of those who keep their award, which is no mandate's: as pages say it. */
+  /** What schemes ask of those who keep their award, which is no mandate's. */
+  async topUps(personId: string, tx: EntityManager): Promise<DueItem[]> {
+    const { row, against, today } = await this.read(personId, tx);
+    return topUpsOf(row, against, today);
+  }
+
+  /** Both: as pages say it. */
   async withTopUps(personId: string): Promise<DueItem[]> {
     const { row, against, today } = await this.read(personId);
     return dueWithTopUps(row, against, today);
@@ -122,7 +128,11 @@ export function dueOf(
 }
 
 /** With what schemes ask of those who keep their award: the earliest first. */
-export function dueWithTopUps(row: Parameters<typeof dueOf>[0], against: HeldAgainst, today: Day): DueItem[] {
+export const dueWithTopUps = (row: Parameters<typeof dueOf>[0], against: HeldAgainst, today: Day): DueItem[] =>
+  [...dueOf(row, against, today), ...topUpsOf(row, against, today)].toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+
+/** What schemes ask of those who keep their award: the earliest first. */
+function topUpsOf(row: Parameters<typeof dueOf>[0], against: HeldAgainst, today: Day): DueItem[] {
   const { held, versions, newest } = against;
   const minutes = shortest(row.modules);
   const ofScheme = missingOfSchemes(
@@ -140,7 +150,7 @@ export function dueWithTopUps(row: Parameters<typeof dueOf>[0], against: HeldAga
       { ...asked, beforeSitting: false, anew: false, moreSince: since, ...waysOf(missing, row.modules, minutes) },
     ];
   });
-  return [...dueOf(row, against, today), ...topUps].toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  return topUps.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }
 
 /** What would meet what is missing. */

@@ -32,6 +32,7 @@ import { Welsh1797000000110 } from './welsh.tables';
 import { Templates1797000000100 } from './template.tables';
 import { SecondWalls1795000000863 } from './second-walls.tables';
 import { Accreditation1797000000132 } from './withdrawal-letter.tables';
+import { TopUps1798000000140 } from './top-up.tables';
 import { TakenBack1798000000139 } from './taken-back.tables';
 import { Accreditation1797000000130 } from './waiting.tables';
 
@@ -148,6 +149,7 @@ export const accreditationMigrations = [
   Reminders1797000000311,
   ExpiryReminders1798000000124,
   TakenBack1798000000139,
+  TopUps1798000000140,
   GroupNudges1798000000150,
   ClaimEntered1798000000187,
 ];
