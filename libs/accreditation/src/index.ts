@@ -102,7 +102,7 @@ export { StatutoryCertificates } from './sitting/statutory-certificates.queries'
 export { type NewAccreditation, StatutoryRegister } from './sitting/statutory-register.service';
 export { type NamedState, type Sitter, WhoMaySit } from './sitting/who-may-sit.queries';
 export { WhoWouldSit, type WouldSit } from './sitting/who-would-sit.service';
-export type { Batch, BatchRow, BatchScheme } from './batches/batch';
+export type { Batch, BatchCame, BatchRow, BatchScheme } from './batches/batch';
 export * from './batches/batch.errors';
 export { Batches } from './batches/batches.service';
 export { BatchIssuing } from './batches/batch-issuing.service';
