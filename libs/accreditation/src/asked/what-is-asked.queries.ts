@@ -111,9 +111,19 @@ function neededOf(
  */
 function asIsDue(asked: ReturnType<typeof askedOf>, due: readonly DueItem[]): AskedRequirement[] {
   const open = new Set(due.flatMap(({ needs }) => needs));
+  // Of what several ask, the first day on which it counts for one of them.
+  const from = new Map<string, Day | ''>();
+  for (const { needs, onlySince = '' } of due)
+    for (const need of needs) from.set(need, [from.get(need) ?? onlySince, onlySince].toSorted()[0]!);
   return asked.map(({ isOwn, ...one }) =>
     open.has(one.id)
-      ? { ...one, isAsked: true, met: undefined, ...(one.met && { before: one.met }) }
+      ? {
+          ...one,
+          isAsked: true,
+          met: undefined,
+          ...(one.met && { before: one.met }),
+          ...(from.get(one.id) && { countsFrom: from.get(one.id)! }),
+        }
       : { ...one, isAsked: one.isAsked && (isOwn || one.met !== undefined) },
   );
 }

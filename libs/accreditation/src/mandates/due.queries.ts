@@ -26,6 +26,8 @@ export interface DueItem extends AskedItem {
   modules: string[];
   /** Of what has been asked again today: the day on which what is shown begins to count. */
   countsFrom?: Day;
+  /** Only what is shown from that day on counts, today or not: it is asked anew. */
+  onlySince?: Day;
   /** No mandate: the scheme of an award that they keep asks for more since that day. */
   moreSince?: Day;
 }
@@ -123,7 +125,13 @@ export function dueOf(
     .map((item) => {
       const missing = missingOf(item, { ...held, awards }, asked, today);
       const since = item.schemeId === null ? null : asked.get(item.schemeId)?.since;
-      return { ...item, ...waysOf(missing, modules, minutes), ...(since && since > today && { countsFrom: since }) };
+      const onlySince = [since ?? '', item.anew ? item.since : ''].toSorted()[1];
+      return {
+        ...item,
+        ...waysOf(missing, modules, minutes),
+        ...(since && since > today && { countsFrom: since }),
+        ...(onlySince && { onlySince }),
+      };
     });
 }
 
