@@ -74,6 +74,7 @@ export type { Path } from './rules/path';
 export { DEEPEST, MOST_NODES, partsOf, readRule, type Rule, RuleIsTooLarge } from './rules/rule';
 export { type Follows, WhatFollows } from './acts/what-follows.service';
 export { ruleWords } from './rules/rule-words';
+export { type NeededChoice, stillNeeded } from './rules/still-needed';
 export { type EvidenceOnRecord, type RestingCertificate, Withdrawals } from './withdrawals/withdrawals.service';
 export * from './withdrawals/withdrawal.errors';
 export { type NamedKind, type WelshChange, type WelshName } from './welsh/welsh-names.repository';

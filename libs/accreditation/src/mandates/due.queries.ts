@@ -20,8 +20,10 @@ import { AWARDS_IN_FORCE, type HeldAward } from './person-facts.queries';
 export interface DueItem extends AskedItem {
   /** Of modules that are missing; null when nobody has said it of all. */
   minutes: number | null;
-  /** The requirements that would meet it, or the rest of it. */
+  /** The requirements that would meet it, or the rest of it: alternatives too. */
   needs: string[];
+  /** The part of the rule that is not met; awards that others earn stand in it as what they ask for. */
+  missing: Missing;
   /** The slugs of the published modules that meet them, in their order. */
   modules: string[];
   /** Of what has been asked again today: the day on which what is shown begins to count. */
@@ -167,7 +169,7 @@ function waysOf(missing: Missing, modules: readonly MeetingModule[], minutes: Re
   const slugs = needs.flatMap((need) =>
     modules.filter(({ requirementId }) => requirementId === need).map(({ slug }) => slug),
   );
-  return { needs, modules: slugs, minutes: minutesOf(missing, minutes) };
+  return { needs, missing, modules: slugs, minutes: minutesOf(missing, minutes) };
 }
 
 /** Awards that count, as a rule that asks for them takes them. */

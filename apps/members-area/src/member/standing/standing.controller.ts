@@ -38,7 +38,7 @@ export class StandingController {
     const theirs = learns ? asked : asked.filter(({ id }) => needs.has(id));
     const courses = theirs.flatMap(({ ways }) => ways.flatMap(({ courseId }) => courseId ?? []));
     const rows = await this.modules.modules(person.id, courses);
-    const standing = standingView(theirs, { rows, sessions, ...beside }, this.clock.now());
+    const standing = standingView(theirs, { rows, sessions, ...beside }, this.clock.now(), learns);
     return {
       ...standing,
       coreEarns,
