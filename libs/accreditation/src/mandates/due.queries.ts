@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { SCHEMES_OF_PERSON, SchemeRepository, type SchemeRow } from '../awards/scheme.repository';
 import { type HeldByThen, SHOWN, shownBy, type ShownRow } from '../requirements/evidence.repository';
 import type { WayEntity } from '../requirements/way.entity';
-import type { HeldAward as Award, Version } from '../rules/earned';
+import { awardsShown, type HeldAward as Award, type Version } from '../rules/earned';
 import { renewsSince } from '../rules/renewal';
 import type { Rule } from '../rules/rule';
 import { counts, type Held, type Missing, needsOf, type Shown, standing } from '../rules/standing';
@@ -120,7 +120,7 @@ export function dueOf(
   today: Day,
 ): DueItem[] {
   const asked = askedOfAll(versions, newest, today);
-  const awards = awardsShown(inForce);
+  const awards = awardsShown(newest);
   const minutes = shortest(modules);
   return items
     .filter((item) => metOn(item, { evidence: held.evidence, awards: inForce }, today) === undefined)
@@ -146,7 +146,7 @@ function topUpsOf(row: Parameters<typeof dueOf>[0], against: HeldAgainst, today:
   const { held, versions, newest } = against;
   const minutes = shortest(row.modules);
   const ofScheme = missingOfSchemes(
-    { ...held, awards: awardsShown(row.inForce) },
+    { ...held, awards: awardsShown(newest) },
     askedOfAll(versions, newest, today),
     today,
   );
@@ -171,12 +171,6 @@ function waysOf(missing: Missing, modules: readonly MeetingModule[], minutes: Re
   );
   return { needs, missing, modules: slugs, minutes: minutesOf(missing, minutes) };
 }
-
-/** Awards that count, as a rule that asks for them takes them. */
-export const awardsShown = (inForce: readonly HeldAward[]): Shown[] =>
-  inForce
-    .filter(({ suspended }) => !suspended)
-    .map(({ schemeId, on, until }) => ({ id: schemeId, requirement: schemeId, metOn: on, validUntil: until }));
 
 type MeetingModule = Pick<WayEntity, 'requirementId'> & Pick<CourseCurrent, 'slug' | 'minutes'>;
 

@@ -20,7 +20,7 @@ export function asItCounts(asked: Asked): <Row extends ModuleRow>(courseId: stri
 }
 
 /** Whether an officer's look decides it. @param countsFrom what is shown from that day on; empty: whatever its day */
-const waitsToCount = ({ doubtedAgainAt }: Pick<ModuleRow, 'doubtedAgainAt'>, countsFrom: Day | ''): boolean =>
+const waitsToCount = ({ doubtedAgainAt }: Pick<ModuleRow, 'doubtedAgainAt'>, countsFrom: Day): boolean =>
   doubtedAgainAt !== null && dayInLondon(new Date(doubtedAgainAt)) >= countsFrom;
 
 /** What an officer looks at, or has looked at, says so itself. */
@@ -28,8 +28,8 @@ const countsNoMore = ({ completedAt, doubt }: Pick<ModuleRow, 'completedAt' | 'd
   completedAt !== null && doubt === null;
 
 /** Courses that would meet something that is open, with the first day that counts for one of the things they are for. */
-function coursesOf(asked: Asked): ReadonlyMap<string, Day | ''> {
-  const open = new Map<string, Day | ''>();
+function coursesOf(asked: Asked): ReadonlyMap<string, Day> {
+  const open = new Map<string, Day>();
   for (const { ways, countsFrom = '' } of asked.filter(({ met }) => met === undefined))
     for (const { courseId } of ways) {
       const known = courseId === null ? undefined : open.get(courseId);
