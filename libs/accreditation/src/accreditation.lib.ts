@@ -23,6 +23,7 @@ import { ClaimEntity } from './claims/claim.entity';
 import { ClaimFileEntity } from './claims/claim-file.entity';
 import { Awards } from './awards/awards.service';
 import { Revocations } from './acts/revocations.service';
+import { TopUpEntity } from './mandates/top-up.entity';
 import { MandateEntity } from './mandates/mandate.entity';
 import { Mandates } from './mandates/mandates.service';
 import { ExpiryReminderEntity } from './expiries/expiry-reminder.entity';
@@ -49,6 +50,7 @@ import { AwardWaiting } from './windows/award-waiting.window';
 import { ByHandStanding } from './windows/by-hand-standing.window';
 import { CertificateStanding } from './windows/certificate-standing.window';
 import { NameChangeStanding } from './windows/name-change-standing.window';
+import { TopUpStanding } from './windows/top-up-standing.window';
 import { MandateStanding } from './windows/mandate-standing.window';
 import { ObligationStanding } from './windows/obligation-standing.window';
 import { RevocationStanding } from './windows/revocation-standing.window';
@@ -108,6 +110,7 @@ export const accreditation = lib({
     BatchRowEntity,
     MandateEntity,
     ObligationEntity,
+    TopUpEntity,
     ReminderEntity,
     GroupNudgeEntity,
     RetakeReminderEntity,
@@ -139,6 +142,7 @@ export const accreditation = lib({
     AccreditationWaiting,
     MandateStanding,
     ObligationStanding,
+    TopUpStanding,
     TemplateStanding,
     CouncilMarkStanding,
   ],

@@ -21,7 +21,7 @@ export const accreditationPersonData: readonly PersonData[] = [
   {
     table: 'claim',
     persons: ['person_id', 'entered_by', 'first_by', 'decided_by'],
-    holds: ['done_on', 'valid_until', 'words', 'decision'],
+    holds: ['done_on', 'valid_until', 'words', 'taken_back_at', 'decision'],
     onErasure: 'emptied',
     exported: true,
     because:
@@ -135,7 +135,7 @@ export const accreditationPersonData: readonly PersonData[] = [
   {
     table: 'name_change',
     persons: ['person_id', 'decided_by'],
-    holds: ['name', 'why', 'decision'],
+    holds: ['name', 'why', 'taken_back_at', 'decision'],
     onErasure: 'emptied',
     exported: true,
     because: 'That a name was changed, and by whom, stays with the certificates. The names and what was written go.',
@@ -155,6 +155,15 @@ export const accreditationPersonData: readonly PersonData[] = [
     onErasure: 'kept',
     exported: true,
     because: 'What was asked of members, and whether it was met, has to be answered for.',
+  },
+  {
+    table: 'top_up',
+    persons: ['person_id'],
+    holds: ['made_on', 'closed_on', 'ask_on', 'said_step'],
+    onErasure: 'deleted',
+    exported: true,
+    because:
+      'Only says what was still to be shown beside an award, and when they were told. What was shown stands in the evidence.',
   },
   {
     table: 'group_nudge',

@@ -4,11 +4,11 @@ import { DataSource } from 'typeorm';
 import { SchemeRepository, type SchemeVersion } from '../awards/scheme.repository';
 import type { Claim } from '../claims/claim';
 import { CLAIMS_OF_PERSON } from '../claims/claim.repository';
-import { awardsShown, DUE, type DueItem, type DueRow, dueWithTopUps } from '../mandates/due.queries';
+import { DUE, type DueItem, type DueRow, dueWithTopUps } from '../mandates/due.queries';
 import { askedOf, type AskedRequirement } from '../requirements/asked.queries';
 import { shownBy } from '../requirements/evidence.repository';
 import { ASKED, type AskedRow } from '../requirements/requirement.repository';
-import type { Version } from '../rules/earned';
+import { awardsShown, type Version } from '../rules/earned';
 import { type Path, pathsOf } from '../rules/path';
 import { type Level, levelsOf } from '../schemes/level';
 import { NAMES, type Named } from '../schemes/scheme.queries';
@@ -30,9 +30,10 @@ export interface WhatIsAsked {
 }
 
 /** JSON knows no dates. */
-type ClaimRow = Omit<Claim, 'sentAt' | 'decidedAt' | 'withdrawnAt'> & {
+type ClaimRow = Omit<Claim, 'sentAt' | 'decidedAt' | 'takenBackAt' | 'withdrawnAt'> & {
   sentAt: string;
   decidedAt: string | null;
+  takenBackAt: string | null;
   withdrawnAt: string | null;
 };
 
@@ -94,7 +95,7 @@ function neededOf(
   today: Day,
 ): Pick<WhatIsAsked, 'asked' | 'due' | 'paths' | 'coreEarns'> {
   const { held, versions } = against;
-  const evidence = [...held.evidence, ...awardsShown(due.inForce)];
+  const evidence = [...held.evidence, ...awardsShown(against.newest)];
   const open = dueWithTopUps(due, against, today);
   return {
     asked: asIsDue(askedOf(asked, held, today), open),
@@ -110,9 +111,19 @@ function neededOf(
  */
 function asIsDue(asked: ReturnType<typeof askedOf>, due: readonly DueItem[]): AskedRequirement[] {
   const open = new Set(due.flatMap(({ needs }) => needs));
+  // Of what several ask, the first day on which it counts for one of them.
+  const from = new Map<string, Day>();
+  for (const { needs, onlySince = '' } of due)
+    for (const need of needs) from.set(need, [from.get(need) ?? onlySince, onlySince].toSorted()[0]!);
   return asked.map(({ isOwn, ...one }) =>
     open.has(one.id)
-      ? { ...one, isAsked: true, met: undefined, ...(one.met && { before: one.met }) }
+      ? {
+          ...one,
+          isAsked: true,
+          met: undefined,
+          ...(one.met && { before: one.met }),
+          ...(from.get(one.id) && { countsFrom: from.get(one.id)! }),
+        }
       : { ...one, isAsked: one.isAsked && (isOwn || one.met !== undefined) },
   );
 }
@@ -124,9 +135,10 @@ const namesIn = (asked: readonly AskedRow[], versions: readonly Version[]) =>
     ...versions.map(({ schemeId, name }) => [schemeId, name] as const),
   ]);
 
-const claimOf = ({ sentAt, decidedAt, withdrawnAt, ...claim }: ClaimRow): Claim => ({
+const claimOf = ({ sentAt, decidedAt, takenBackAt, withdrawnAt, ...claim }: ClaimRow): Claim => ({
   ...claim,
   sentAt: new Date(sentAt),
   decidedAt: decidedAt === null ? null : new Date(decidedAt),
+  takenBackAt: takenBackAt === null ? null : new Date(takenBackAt),
   withdrawnAt: withdrawnAt === null ? null : new Date(withdrawnAt),
 });

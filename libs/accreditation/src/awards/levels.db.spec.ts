@@ -77,6 +77,34 @@ describe('several schemes', () => {
     ]);
   });
 
+  it('count one below them that an officer has still to issue, which is said to be earned only', async () => {
+    const issuedBy = (who: string) =>
+      awarding.database.source.query('update scheme set issued_by = $1 where id = $2', [who, CORE_SKILLS]);
+    await issuedBy('officer');
+    const person = await awarding.given.aMember();
+    await awarding.complete(person, conduct);
+    const levels = async () =>
+      (await awarding.nest.get(WhatIsAskedQueries).of(person)).levels.map(({ name, state, missing }) => [
+        name,
+        state,
+        missing,
+      ]);
+    expect(await levels()).toEqual(
+      expect.arrayContaining([
+        ['Core skills', 'waiting', undefined],
+        ['planning', 'open', '“Planning for committee members”'],
+      ]),
+    );
+    await awarding.complete(person, planningModule);
+    expect(await levels()).toEqual(
+      expect.arrayContaining([
+        ['Core skills', 'waiting', undefined],
+        ['planning', 'valid', undefined],
+      ]),
+    );
+    await issuedBy('system');
+  });
+
   it('cost no round trip more than one: one where nothing is earned', async () => {
     const person = await awarding.given.aMember();
     await awarding.given.hasCompleted(person, planningModule);

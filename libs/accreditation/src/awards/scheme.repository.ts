@@ -23,7 +23,7 @@ export type VersionRow = Pick<
 /** A scheme, the version of it that is in effect, and the newest award of it: one of the two may be missing. */
 export type SchemeRow = VersionRow &
   Pick<AwardEntity, 'period' | 'validUntil'> &
-  Pick<HeldAward, 'awardedOn' | 'revoked' | 'revokedOn' | 'suspended' | 'lost' | 'versionId'>;
+  Pick<HeldAward, 'awardedOn' | 'revoked' | 'revokedOn' | 'suspended' | 'lost' | 'waits' | 'versionId'>;
 
 /** Of `scheme s`: its version `v` that is in effect on the day. */
 export const inEffect = (day: string) => `lateral (
@@ -53,7 +53,8 @@ export const NEWEST_AWARDS = (whose: string): string => `
  * @param asked rows `asked` of person_id and day @param newest rows `a` of {@link NEWEST_AWARDS}
  */
 export const SCHEMES = (asked: string, newest: string): string => `
-  select asked.person_id as "personId", ${VERSION}, ${HELD_AWARD}, a.scheme_version_id as "versionId"
+  select asked.person_id as "personId", ${VERSION}, ${HELD_AWARD}, a.scheme_version_id as "versionId",
+         a.id is not null and not exists (select from certificate c where c.award_id = a.id) as waits
     from ${asked}
    cross join scheme s
     left join ${inEffect('asked.day')} on true

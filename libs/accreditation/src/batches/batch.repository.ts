@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Day } from '@induct/platform';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { SchemeEntity } from '../scheme/scheme.entity';
-import type { Batch, BatchRow, BatchScheme } from './batch';
+import type { Batch, BatchCame, BatchRow, BatchScheme } from './batch';
 import { BatchEntity } from './batch.entity';
 import { BatchRowEntity, type BatchResult } from './batch-row.entity';
 import type { BatchOutcome, DryRow } from './dry-run';
@@ -26,6 +26,12 @@ const BATCH = `
              count(*) filter (where result = 'issued')::int as issued,
              count(*) filter (where result <> 'issued')::int as not_issued
         from batch_row where batch_id = b.id) n`;
+
+/** Which rows are wanted; all when nothing is said. */
+export interface WantedRows {
+  outcome?: BatchOutcome | undefined;
+  came?: BatchCame | undefined;
+}
 
 @Injectable()
 export class BatchRepository {
@@ -64,10 +70,10 @@ export class BatchRepository {
     return this.source.query<Batch[]>(`${BATCH} order by b.made_at desc, b.id limit $1`, [limit]);
   }
 
-  /** By name as they were then. @param outcome all when undefined */
+  /** By name as they were then. */
   async rows(
     id: string,
-    { outcome, limit, offset }: { outcome?: BatchOutcome | undefined; limit: number; offset: number },
+    { outcome, came, limit, offset }: WantedRows & { limit: number; offset: number },
     tx: EntityManager = this.source.manager,
   ): Promise<{ rows: BatchRow[]; total: number }> {
     const rows = await tx.query<(BatchRow & { total: number })[]>(
@@ -76,8 +82,10 @@ export class BatchRepository {
          from batch_row r
          left join certificate c on c.id = r.certificate_id
         where r.batch_id = $1 and ($2::text is null or r.outcome = $2)
-        order by r.nth limit $3 offset $4`,
-      [id, outcome ?? null, limit, offset],
+          and case $3::text when 'issued' then r.result = 'issued' when 'not_issued' then r.result <> 'issued'
+                   when 'waiting' then r.outcome = 'issue' and r.done_at is null else true end
+        order by r.nth limit $4 offset $5`,
+      [id, outcome ?? null, came ?? null, limit, offset],
     );
     return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 };
   }

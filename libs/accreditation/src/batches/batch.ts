@@ -29,6 +29,9 @@ export type BatchRow = Pick<
   number: string | null;
 };
 
+/** What came of a row that was to be issued; `waiting`: it is its turn later. */
+export type BatchCame = 'issued' | 'not_issued' | 'waiting';
+
 /** Whom a batch is about. */
 export type BatchFilter = Pick<
   BatchEntity,

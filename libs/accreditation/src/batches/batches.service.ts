@@ -7,9 +7,9 @@ import { CoreSkills } from '../requirements/core-skills.service';
 import { readRule } from '../rules/rule';
 import type { Batch, BatchFilter, BatchRow, BatchScheme } from './batch';
 import { BatchNotFound, NoSuchScheme, NothingToIssue } from './batch.errors';
-import { BatchRepository } from './batch.repository';
+import { BatchRepository, type WantedRows } from './batch.repository';
 import { CandidateQueries } from './candidate.queries';
-import { type BatchOutcome, digestOf, type DryRow, dryRow, type MovedRow, movedBetween } from './dry-run';
+import { digestOf, type DryRow, dryRow, type MovedRow, movedBetween } from './dry-run';
 
 /** What came of pressing "Issue": the worker is at it, or somebody moved and nothing is issued. */
 export type Begun = { begun: true } | { begun: false; moved: MovedRow[] };
@@ -56,10 +56,7 @@ export class Batches {
   }
 
   /** By name. */
-  rows(
-    id: string,
-    page: { outcome?: BatchOutcome | undefined; limit: number; offset: number },
-  ): Promise<{ rows: BatchRow[]; total: number }> {
+  rows(id: string, page: WantedRows & { limit: number; offset: number }): Promise<{ rows: BatchRow[]; total: number }> {
     return this.batches.rows(id, page);
   }
 

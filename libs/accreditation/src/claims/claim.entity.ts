@@ -2,7 +2,7 @@ import type { Day } from '@induct/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ClaimKind } from './claim-kind';
 
-/** What a member has done elsewhere, as they say or an officer for them, and what officers said to it. Decided once. */
+/** What a member has done elsewhere, as they say or an officer for them, and what officers said to it. Decided once, or taken back. */
 @Entity({ name: 'claim' })
 export class ClaimEntity {
   @PrimaryColumn('uuid')
@@ -44,6 +44,10 @@ export class ClaimEntity {
 
   @Column('timestamptz', { nullable: true })
   decidedAt: Date | null;
+
+  /** When the member took it back, before anybody decided. */
+  @Column('timestamptz', { nullable: true })
+  takenBackAt: Date | null;
 
   @Column('boolean', { nullable: true })
   accepted: boolean | null;

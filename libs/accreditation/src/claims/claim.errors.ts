@@ -43,6 +43,12 @@ export class ClaimIsDecided extends DomainError {
   override readonly remedy = 'Look at it again to see by whom, and what they said.';
 }
 
+export class ClaimIsTakenBack extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'The member has taken this back';
+  override readonly remedy = 'Nothing is to be decided any more.';
+}
+
 export class SecondOfficerDecides extends DomainError {
   readonly kind = 'not-allowed';
   readonly title = 'Another officer has to look at it too';

@@ -76,7 +76,9 @@ export function enteredLetter(about: {
       w`${officer} has entered for you what you have done for “${nameInText(title)}”: ${said(DONE[kind])}, on ${readerDate(doneOn)}.`,
       w`They wrote: ${words}`,
       said('It does not count yet: another officer looks at it first. You need do nothing, and get a letter.'),
-      said('If something in it is not right, tell Democratic Services.'),
+      said(
+        'If something in it is not right, tell Democratic Services. Under “What is asked of me” you can take it back as long as it waits.',
+      ),
     ],
     link: { url, text: said(SEE) },
     after: [],
@@ -99,6 +101,22 @@ export function refusedLetter(about: {
     before: [
       w`What you entered for ${member} for “${nameInText(title)}” is not accepted. They are told too, in the same words.`,
       w`The officer says: ${words}`,
+    ],
+    link: { url, text: said('Look at it') },
+    after: [],
+  });
+}
+
+/** For the officer who entered it: the member does not want it looked at. */
+export function takenBackLetter(about: { name: string; member: string; title: string; url: string }): Letter {
+  const { name, title, url } = about;
+  const member = nameInText(about.member);
+  return plainLetter({
+    subject: w`Taken back: what you entered for ${member}`,
+    name,
+    before: [
+      w`${member} has taken back what you entered for them for “${nameInText(title)}”. Nobody looks at it any more, and it does not count.`,
+      said('It can be entered again. Ask them first whether something in it was not right.'),
     ],
     link: { url, text: said('Look at it') },
     after: [],

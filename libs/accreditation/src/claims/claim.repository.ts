@@ -13,7 +13,7 @@ export type NewClaim = Pick<
 const CLAIM = `
   select c.id, c.person_id as "personId", c.requirement_id as "requirementId", c.kind, c.done_on::text as "doneOn",
          c.valid_until::text as "validUntil", c.words, c.sent_at as "sentAt", c.entered_by as "enteredBy", c.first_by as "firstBy",
-         c.decided_by as "decidedBy", c.decided_at as "decidedAt", c.accepted, c.decision, p.name, r.title,
+         c.decided_by as "decidedBy", c.decided_at as "decidedAt", c.taken_back_at as "takenBackAt", c.accepted, c.decision, p.name, r.title,
          o.name as "enteredByName",
          e.valid_until::text as "countsUntil", e.withdrawn_at as "withdrawnAt", e.withdrawn_reason as "withdrawnReason",
          ${FILE_OF}
@@ -27,6 +27,9 @@ const CLAIM = `
 /** Of a person ($1), the newest first. */
 export const CLAIMS_OF_PERSON = `${CLAIM} where c.person_id = $1 order by c.sent_at desc, c.id`;
 
+/** Neither decided nor taken back: as the indexes have it. */
+const WAITS = 'decided_at is null and taken_back_at is null';
+
 @Injectable()
 export class ClaimRepository {
   constructor(private readonly source: DataSource) {}
@@ -36,7 +39,7 @@ export class ClaimRepository {
     const rows = await tx.query<unknown[]>(
       `insert into claim (id, person_id, requirement_id, kind, done_on, valid_until, words, sent_at, entered_by, first_by)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-       on conflict (person_id, requirement_id, kind) where decided_at is null do nothing returning 1`,
+       on conflict (person_id, requirement_id, kind) where ${WAITS} do nothing returning 1`,
       [
         claim.id,
         claim.personId,
@@ -77,7 +80,7 @@ export class ClaimRepository {
   /** Those that wait, the oldest first. */
   async waiting(limit: number, offset: number): Promise<{ rows: Claim[]; total: number }> {
     const rows = await this.source.query<(Claim & { total: number })[]>(
-      `select w.*, (count(*) over ())::int as total from (${CLAIM} where c.decided_at is null) w
+      `select w.*, (count(*) over ())::int as total from (${CLAIM} where ${WAITS}) w
         order by w."sentAt", w.id limit $1 offset $2`,
       [limit, offset],
     );
@@ -86,6 +89,10 @@ export class ClaimRepository {
 
   async acceptFirst(tx: EntityManager, id: string, by: string): Promise<void> {
     await tx.update(ClaimEntity, { id }, { firstBy: by });
+  }
+
+  async takeBack(tx: EntityManager, id: string, at: Date): Promise<void> {
+    await tx.update(ClaimEntity, { id }, { takenBackAt: at });
   }
 
   async decide(

@@ -4,6 +4,8 @@ import { Certificates } from '../acts/certificates.service';
 import { NotAFileThatShows } from '../attached/attached-file.errors';
 import {
   ClaimIsDecided,
+  ClaimIsTakenBack,
+  ClaimNotFound,
   ClaimWaits,
   EnteredForOneself,
   NotClaimable,
@@ -110,6 +112,43 @@ describe('claims', () => {
     await expect(accept(own)).rejects.toThrow(OwnClaim);
   });
 
+  it('are taken back by whoever they are of, as long as they wait, and may be sent in again', async () => {
+    const { personId, id } = await sent();
+    await expect(claims.takeBack(id, olive)).rejects.toThrow(ClaimNotFound);
+    await claims.takeBack(id, personId);
+    expect(await claims.find(id)).toMatchObject({ takenBackAt: awarding.clock.now(), decidedAt: null });
+    expect((await claims.waiting(100, 0)).rows.map((claim) => claim.id)).not.toContain(id);
+    const [waits] = await awarding.database.source.query<object[]>(
+      'select count(*)::int as it from accreditation_waiting where id = $1',
+      [id],
+    );
+    expect(waits).toEqual({ it: 0 });
+    await expect(accept(id)).rejects.toThrow(ClaimIsTakenBack);
+    await expect(claims.takeBack(id, personId)).rejects.toThrow(ClaimIsTakenBack);
+    expect(await evidence(personId)).toEqual([]);
+    const { id: again } = await sent({ personId });
+    await accept(again);
+    await expect(claims.takeBack(again, personId)).rejects.toThrow(ClaimIsDecided);
+    const audited = await awarding.database.source.query<object[]>(
+      `select actor_id as actor, detail ->> 'claimId' as claim from audit_event
+        where action = 'claim.taken-back' and subject_id = $1`,
+      [personId],
+    );
+    expect(audited).toEqual([{ actor: personId, claim: id }]);
+  });
+
+  it('are taken back or decided, whoever comes first', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { personId, id } = await sent();
+      const tries = await Promise.allSettled([claims.takeBack(id, personId), accept(id)]);
+      const [lost, ...others] = tries.flatMap((one) => (one.status === 'rejected' ? [one.reason as Error] : []));
+      expect(others).toEqual([]);
+      const isTaken = (await claims.find(id)).takenBackAt !== null;
+      expect(lost).toBeInstanceOf(isTaken ? ClaimIsTakenBack : ClaimIsDecided);
+      expect(await evidence(personId)).toHaveLength(isTaken ? 0 : 1);
+    }
+  });
+
   it('come with a file that is what it begins with, of 10 MB at most', async () => {
     for (const file of [
       Buffer.from('GIF89a'),
@@ -193,6 +232,15 @@ describe('claims', () => {
       ]);
     });
 
+    it('tell the officer when the member takes them back', async () => {
+      const { personId, id } = await entered();
+      await claims.takeBack(id, personId);
+      expect(await lettersOf(id)).toEqual([
+        { key: `claim:${id}:entered`, text: expect.stringContaining('you can take it back') },
+        { key: `claim:${id}:entered-taken-back`, text: expect.stringContaining('has taken back what you entered') },
+      ]);
+    });
+
     it('are for nobody who enters them, for nobody who is shut out, and wait one at a time beside what the member sends', async () => {
       await expect(entered({ personId: olive })).rejects.toThrow(EnteredForOneself);
       const gone = await awarding.given.aMember();
@@ -228,6 +276,15 @@ describe('claims', () => {
           where id = $1`,
       ],
       ['decided once', `update claim set entered_by = null where id = $1`],
+      [
+        'claim_taken_back_undecided',
+        `update claim set taken_back_at = now(), accepted = false, decided_by = '${piet}', decided_at = now(), decision = 'x'
+          where id = $1`,
+      ],
+      [
+        'taken back once',
+        `update claim set taken_back_at = now() where id = $1; update claim set taken_back_at = null where id = $1`,
+      ],
     ])('are walled in: %s', async (says, change) => {
       const { id } = await entered();
       await expect(awarding.database.asOwner(change.replaceAll('$1', `'${id}'`))).rejects.toThrow(says);

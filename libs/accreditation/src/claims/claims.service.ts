@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Outbox } from '@induct/letters';
+import { type Letter, Outbox } from '@induct/letters';
 import { PeopleService, PersonNotFound } from '@induct/people';
 import { AuditTrail, Clock, CONFIG, type Config, dayInLondon, Ids, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
@@ -10,9 +10,10 @@ import { RequirementRepository } from '../requirements/requirement.repository';
 import { SecondOfficer } from '../second-officer/second-officer';
 import type { Claim } from './claim';
 import type { ClaimKind } from './claim-kind';
-import { claimLetter, enteredLetter, refusedLetter } from './claim.letter';
+import { claimLetter, enteredLetter, refusedLetter, takenBackLetter } from './claim.letter';
 import {
   ClaimIsDecided,
+  ClaimIsTakenBack,
   ClaimNotFound,
   ClaimWaits,
   EnteredForOneself,
@@ -141,7 +142,7 @@ export class Claims {
    * Said once, by another person; a certificate from elsewhere counts when a second officer accepts it too. When it counts
    * and was the last that was missing, the award is made in this transaction.
    * @returns whether it is decided now, or waits for a second officer
-   * @throws ClaimNotFound, OwnClaim, ClaimIsDecided, OtherOfficerDecides, SecondOfficerDecides; of what an officer entered also
+   * @throws ClaimNotFound, OwnClaim, ClaimIsTakenBack, ClaimIsDecided, OtherOfficerDecides, SecondOfficerDecides; of what an officer entered also
    * NotAllowed, TooNewToConfirm
    */
   async decide(id: string, decision: ClaimDecision): Promise<'decided' | 'second waits'> {
@@ -160,6 +161,30 @@ export class Claims {
       }
       await this.close(tx, claim, decision);
       return 'decided';
+    });
+  }
+
+  /**
+   * The member takes back what still waits, also what an officer entered for them: that officer is told.
+   * @throws ClaimNotFound also of somebody else's, ClaimIsDecided, ClaimIsTakenBack
+   */
+  async takeBack(id: string, personId: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const claim = await this.claims.lock(tx, id);
+      if (claim?.personId !== personId) throw new ClaimNotFound();
+      stillWaits(claim);
+      await this.claims.takeBack(tx, id, this.clock.now());
+      const { kind, title, name, enteredBy } = claim;
+      await this.audit.record(tx, {
+        actorId: personId,
+        action: 'claim.taken-back',
+        subjectType: 'person',
+        subjectId: personId,
+        detail: { claimId: id, kind, title },
+      });
+      await this.tellEnterer(tx, enteredBy, [id, 'entered-taken-back'], (about) =>
+        takenBackLetter({ ...about, member: name, title, url: this.atDesk(id) }),
+      );
     });
   }
 
@@ -205,20 +230,39 @@ export class Claims {
           url: this.standing,
         }),
     });
-    const officer = accepted || enteredBy === null ? undefined : await this.people.find(enteredBy, tx);
+    if (accepted) return;
+    await this.tellEnterer(tx, enteredBy, [id, 'entered-refused'], (about) =>
+      refusedLetter({ ...about, member: person.name, title, words, url: this.atDesk(id) }),
+    );
+  }
+
+  /** Whoever entered it for the member, and is still here. */
+  private async tellEnterer(
+    tx: EntityManager,
+    enteredBy: string | null,
+    of: readonly [id: string, what: string],
+    letter: (about: { name: string }) => Letter,
+  ): Promise<void> {
+    const officer = enteredBy === null ? undefined : await this.people.find(enteredBy, tx);
     if (!officer || officer.deactivatedAt) return;
-    const url = `${this.config.SITE_ORIGIN}/admin/claims/${id}`;
-    await this.outbox.post(tx, {
-      once: ['claim', id, 'entered-refused'],
-      recipient: officer.email,
-      letter: () => refusedLetter({ name: officer.name, member: person.name, title, words, url }),
-    });
+    const { name, email } = officer;
+    await this.outbox.post(tx, { once: ['claim', ...of], recipient: email, letter: () => letter({ name }) });
+  }
+
+  private atDesk(id: string): string {
+    return `${this.config.SITE_ORIGIN}/admin/claims/${id}`;
   }
 }
 
-function mayDecide({ personId, decidedAt, firstBy, enteredBy }: Claim, by: string): void {
+function mayDecide(claim: Claim, by: string): void {
+  const { personId, firstBy, enteredBy } = claim;
   if (personId === by) throw new OwnClaim();
-  if (decidedAt !== null) throw new ClaimIsDecided();
+  stillWaits(claim);
   if (enteredBy === by) throw new OtherOfficerDecides();
   if (firstBy === by) throw new SecondOfficerDecides();
+}
+
+function stillWaits({ decidedAt, takenBackAt }: Claim): void {
+  if (takenBackAt !== null) throw new ClaimIsTakenBack();
+  if (decidedAt !== null) throw new ClaimIsDecided();
 }

@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { SCHEMES_OF_PERSON, SchemeRepository, type SchemeRow } from '../awards/scheme.repository';
 import { type HeldByThen, SHOWN, shownBy, type ShownRow } from '../requirements/evidence.repository';
 import type { WayEntity } from '../requirements/way.entity';
-import type { HeldAward as Award, Version } from '../rules/earned';
+import { awardsShown, type HeldAward as Award, type Version } from '../rules/earned';
 import { renewsSince } from '../rules/renewal';
 import type { Rule } from '../rules/rule';
 import { counts, type Held, type Missing, needsOf, type Shown, standing } from '../rules/standing';
@@ -20,12 +20,16 @@ import { AWARDS_IN_FORCE, type HeldAward } from './person-facts.queries';
 export interface DueItem extends AskedItem {
   /** Of modules that are missing; null when nobody has said it of all. */
   minutes: number | null;
-  /** The requirements that would meet it, or the rest of it. */
+  /** The requirements that would meet it, or the rest of it: alternatives too. */
   needs: string[];
+  /** The part of the rule that is not met; awards that others earn stand in it as what they ask for. */
+  missing: Missing;
   /** The slugs of the published modules that meet them, in their order. */
   modules: string[];
   /** Of what has been asked again today: the day on which what is shown begins to count. */
   countsFrom?: Day;
+  /** Only what is shown from that day on counts, today or not: it is asked anew. */
+  onlySince?: Day;
   /** No mandate: the scheme of an award that they keep asks for more since that day. */
   moreSince?: Day;
 }
@@ -77,7 +81,13 @@ export class Due {
     return dueOf(row, against, today);
   }
 
-  /** With what schemes ask of those who keep their award, which is no mandate's: as pages say it. */
+  /** What schemes ask of those who keep their award, which is no mandate's. */
+  async topUps(personId: string, tx: EntityManager): Promise<DueItem[]> {
+    const { row, against, today } = await this.read(personId, tx);
+    return topUpsOf(row, against, today);
+  }
+
+  /** Both: as pages say it. */
   async withTopUps(personId: string): Promise<DueItem[]> {
     const { row, against, today } = await this.read(personId);
     return dueWithTopUps(row, against, today);
@@ -110,23 +120,33 @@ export function dueOf(
   today: Day,
 ): DueItem[] {
   const asked = askedOfAll(versions, newest, today);
-  const awards = awardsShown(inForce);
+  const awards = awardsShown(newest);
   const minutes = shortest(modules);
   return items
     .filter((item) => metOn(item, { evidence: held.evidence, awards: inForce }, today) === undefined)
     .map((item) => {
       const missing = missingOf(item, { ...held, awards }, asked, today);
       const since = item.schemeId === null ? null : asked.get(item.schemeId)?.since;
-      return { ...item, ...waysOf(missing, modules, minutes), ...(since && since > today && { countsFrom: since }) };
+      const onlySince = [since ?? '', item.anew ? item.since : ''].toSorted()[1];
+      return {
+        ...item,
+        ...waysOf(missing, modules, minutes),
+        ...(since && since > today && { countsFrom: since }),
+        ...(onlySince && { onlySince }),
+      };
     });
 }
 
 /** With what schemes ask of those who keep their award: the earliest first. */
-export function dueWithTopUps(row: Parameters<typeof dueOf>[0], against: HeldAgainst, today: Day): DueItem[] {
+export const dueWithTopUps = (row: Parameters<typeof dueOf>[0], against: HeldAgainst, today: Day): DueItem[] =>
+  [...dueOf(row, against, today), ...topUpsOf(row, against, today)].toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+
+/** What schemes ask of those who keep their award: the earliest first. */
+function topUpsOf(row: Parameters<typeof dueOf>[0], against: HeldAgainst, today: Day): DueItem[] {
   const { held, versions, newest } = against;
   const minutes = shortest(row.modules);
   const ofScheme = missingOfSchemes(
-    { ...held, awards: awardsShown(row.inForce) },
+    { ...held, awards: awardsShown(newest) },
     askedOfAll(versions, newest, today),
     today,
   );
@@ -140,7 +160,7 @@ export function dueWithTopUps(row: Parameters<typeof dueOf>[0], against: HeldAga
       { ...asked, beforeSitting: false, anew: false, moreSince: since, ...waysOf(missing, row.modules, minutes) },
     ];
   });
-  return [...dueOf(row, against, today), ...topUps].toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  return topUps.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }
 
 /** What would meet what is missing. */
@@ -149,14 +169,8 @@ function waysOf(missing: Missing, modules: readonly MeetingModule[], minutes: Re
   const slugs = needs.flatMap((need) =>
     modules.filter(({ requirementId }) => requirementId === need).map(({ slug }) => slug),
   );
-  return { needs, modules: slugs, minutes: minutesOf(missing, minutes) };
+  return { needs, missing, modules: slugs, minutes: minutesOf(missing, minutes) };
 }
-
-/** Awards that count, as a rule that asks for them takes them. */
-export const awardsShown = (inForce: readonly HeldAward[]): Shown[] =>
-  inForce
-    .filter(({ suspended }) => !suspended)
-    .map(({ schemeId, on, until }) => ({ id: schemeId, requirement: schemeId, metOn: on, validUntil: until }));
 
 type MeetingModule = Pick<WayEntity, 'requirementId'> & Pick<CourseCurrent, 'slug' | 'minutes'>;
 

@@ -44,3 +44,36 @@ describe('what is due beside an award that rests on another', () => {
     expect(due([], [award('first'), award('third')], ['first', 'third'])).toEqual([{ title: 'Third', needs: ['b'] }]);
   });
 });
+
+describe('what is due above an award that an officer has still to issue', () => {
+  const rule = { all: [{ award: 'first' }, { need: 'b' }] };
+  const versions = [
+    { ...TERMS, id: '1', schemeId: 'first', name: 'First', rule: { need: 'a' }, topUpBy: null },
+    { ...TERMS, id: '2', schemeId: 'second', name: 'Second', rule, topUpBy: null },
+  ];
+  const item = (schemeId: string) => {
+    const days = { since: '2026-01-01', dueOn: '2026-12-31', againOn: null };
+    return {
+      id: schemeId,
+      title: schemeId,
+      source: '',
+      schemeId,
+      ...days,
+      requirementId: null,
+      beforeSitting: false,
+      anew: false,
+    };
+  };
+  const held = { evidence: [shown('a')], core: [], coreSince: new Map<string, string | null>() };
+  const newest = [award('first', { waits: true })];
+  const modules = ['a', 'b'].map((slug) => ({ requirementId: slug, slug, minutes: 20 }));
+
+  it('is the rest of it; the award itself stays due until it is issued', () => {
+    const items = [item('first'), item('second')];
+    const due = dueWithTopUps({ items, inForce: [], modules }, { held, versions, newest }, '2026-11-30');
+    expect(due).toMatchObject([
+      { title: 'first', needs: [] },
+      { title: 'second', needs: ['b'], minutes: 20, missing: { n: 1, of: [{ need: 'b' }] } },
+    ]);
+  });
+});

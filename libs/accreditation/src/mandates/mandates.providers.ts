@@ -11,6 +11,8 @@ import { ObligationRepository } from './obligation.repository';
 import { OpenObligations } from './open-obligations.queries';
 import { PersonFactsQueries } from './person-facts.queries';
 import { Settling } from './settling.service';
+import { TopUpRepository } from './top-up.repository';
+import { TopUps } from './top-ups.service';
 
 /** What others use. */
 export const mandatesServices = [
@@ -25,6 +27,8 @@ export const mandatesServices = [
   ObligationRepository,
   OpenObligations,
   Settling,
+  TopUpRepository,
+  TopUps,
 ];
 
 export const mandatesProviders = [...mandatesServices, MandateRepository, PersonFactsQueries];

@@ -26,7 +26,8 @@ export class MarksRepository {
          select person_id from role_held
          union select person_id from term_standing where superseded_at is null
          union select person_id from membership_standing where superseded_at is null
-         union select person_id from obligation where met_on is null and closed_on is null) p`,
+         union select person_id from obligation where met_on is null and closed_on is null
+         union select person_id from top_up where closed_on is null) p`,
     );
   }
 
@@ -62,12 +63,17 @@ export class MarksRepository {
     );
   }
 
+  /** Until the end of the transaction nobody else works out what a person has met or is asked. Their marks stay. */
+  async lockAlone(tx: EntityManager, personId: string): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('award ' || $1::uuid, 0))`, [personId]);
+  }
+
   /**
    * Until the end of the transaction nobody else works out what a person has met or is asked, and their marks are gone: what
    * is read after it is newer than they are.
    */
   async takeAlone(tx: EntityManager, personId: string): Promise<void> {
-    await tx.query(`select pg_advisory_xact_lock(hashtextextended('award ' || $1::uuid, 0))`, [personId]);
+    await this.lockAlone(tx, personId);
     await tx.query('delete from settling_mark where person_id = $1', [personId]);
   }
 }

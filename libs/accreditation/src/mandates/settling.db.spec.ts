@@ -143,11 +143,17 @@ describe('what is asked of a person', () => {
     ]);
     // Pages say of nothing that it is met while it has to be shown anew.
     const seen = await part(WhatIsAskedQueries).of(ada);
-    expect(seen.asked).toMatchObject([{ isAsked: true, met: undefined, before: { on: '2026-11-22' } }]);
+    expect(seen.asked).toMatchObject([
+      { isAsked: true, met: undefined, before: { on: '2026-11-22' }, countsFrom: '2026-11-24' },
+    ]);
     expect(seen.levels).toMatchObject([{ state: 'revoked', opens: '2026-11-24', missing: '“Planning”' }]);
     expect((await part(WhatIsAskedQueries).of(cy)).asked).toMatchObject([{ met: { on: '2026-11-22' } }]);
     expect(await subjectsTo(ada)).toContainEqual('To complete by 21 December 2026: Induction');
     expect((await lettersTo(ada)).map(({ text }) => text).join('')).toContain('what met it before does not count');
+    // What was shown on the day of the revocation counts on no day after it either.
+    await look('2026-11-25T09:00:00Z');
+    expect((await part(WhatIsAskedQueries).of(ada)).asked).toMatchObject([{ countsFrom: '2026-11-24' }]);
+    expect((await part(WhatIsAskedQueries).of(cy)).asked[0]).not.toHaveProperty('countsFrom');
     // Of who is suspended officers are still to decide.
     expect(await asked(cy)).toMatchObject([{ met: '2026-11-23' }]);
     await look('2030-11-23T12:00:00Z');

@@ -9,6 +9,7 @@ import { isLost, metOn, type ToMeet } from './met-on';
 import { type KeptObligation, ObligationRepository } from './obligation.repository';
 import { type Addressee, PersonFactsQueries } from './person-facts.queries';
 import { settled } from './settled';
+import { TopUps } from './top-ups.service';
 
 /** Something that was asked, with who asks it. */
 export interface AskedObligation extends KeptObligation {
@@ -32,6 +33,7 @@ export class Settling implements OnModuleInit {
     private readonly marks: MarksRepository,
     private readonly facts: PersonFactsQueries,
     private readonly evidence: EvidenceRepository,
+    private readonly topUps: TopUps,
   ) {}
 
   onModuleInit(): void {
@@ -46,6 +48,7 @@ export class Settling implements OnModuleInit {
    */
   async settle(tx: EntityManager, personId: string, today: Day): Promise<Settled> {
     await this.marks.takeAlone(tx, personId);
+    await this.topUps.settle(tx, personId, today);
     const mandates = await this.mandates.adopted(tx);
     if (mandates.length === 0) return { person: undefined, open: [] };
     const person = await this.facts.of(tx, personId);

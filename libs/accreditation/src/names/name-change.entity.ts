@@ -25,6 +25,10 @@ export class NameChangeEntity {
   @Column('timestamptz', { nullable: true })
   decidedAt: Date | null;
 
+  /** When the member took it back, before anybody decided. */
+  @Column('timestamptz', { nullable: true })
+  takenBackAt: Date | null;
+
   @Column('boolean', { nullable: true })
   accepted: boolean | null;
 

@@ -24,6 +24,12 @@ export class NameChangeIsDecided extends DomainError {
   override readonly remedy = 'Look at it again to see by whom, and what they said.';
 }
 
+export class NameChangeIsTakenBack extends DomainError {
+  readonly kind = 'conflict';
+  readonly title = 'The member has taken this back';
+  override readonly remedy = 'Nothing is to be decided any more.';
+}
+
 export class OwnName extends DomainError {
   readonly kind = 'not-allowed';
   readonly title = 'This is your own name';

@@ -9,10 +9,13 @@ export type NewNameChange = Pick<NameChangeEntity, 'id' | 'personId' | 'name' | 
 
 const NAME_CHANGE = `
   select n.id, n.person_id as "personId", n.name, n.why, n.asked_at as "askedAt", n.decided_by as "decidedBy",
-         n.decided_at as "decidedAt", n.accepted, n.decision, p.name as "nameNow", o.name as "decidedByName"
+         n.decided_at as "decidedAt", n.taken_back_at as "takenBackAt", n.accepted, n.decision, p.name as "nameNow", o.name as "decidedByName"
     from name_change n
     join person_current p on p.id = n.person_id
     left join person_current o on o.id = n.decided_by`;
+
+/** Neither decided nor taken back: as the indexes have it. */
+const WAITS = 'decided_at is null and taken_back_at is null';
 
 @Injectable()
 export class NameChangeRepository {
@@ -22,7 +25,7 @@ export class NameChangeRepository {
   async add(tx: EntityManager, { id, personId, name, why, askedAt }: NewNameChange): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `insert into name_change (id, person_id, name, why, asked_at) values ($1, $2, $3, $4, $5)
-       on conflict (person_id) where decided_at is null do nothing returning 1`,
+       on conflict (person_id) where ${WAITS} do nothing returning 1`,
       [id, personId, name, why, askedAt],
     );
     return rows.length > 0;
@@ -51,11 +54,15 @@ export class NameChangeRepository {
   /** Those that wait, the oldest first. */
   async waiting(limit: number, offset: number): Promise<{ rows: NameChange[]; total: number }> {
     const rows = await this.source.query<(NameChange & { total: number })[]>(
-      `select w.*, (count(*) over ())::int as total from (${NAME_CHANGE} where n.decided_at is null) w
+      `select w.*, (count(*) over ())::int as total from (${NAME_CHANGE} where ${WAITS}) w
         order by w."askedAt", w.id limit $1 offset $2`,
       [limit, offset],
     );
     return { rows: rows.map(({ total: _total, ...change }) => change), total: rows[0]?.total ?? 0 };
+  }
+
+  async takeBack(tx: EntityManager, id: string, at: Date): Promise<void> {
+    await tx.update(NameChangeEntity, { id }, { takenBackAt: at });
   }
 
   async decide(

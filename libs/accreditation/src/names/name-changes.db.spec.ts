@@ -111,6 +111,48 @@ describe('another name on the certificates', () => {
     expect(await ask(person)).not.toBe(id);
   });
 
+  it('is taken back by whoever asked, as long as it waits, and may be asked for again', async () => {
+    const person = await certified();
+    const id = await ask(person);
+    await expect(names.takeBack(id, OFFICER!)).rejects.toMatchObject({ name: 'NameChangeNotFound' });
+    await names.takeBack(id, person);
+    expect((await names.waiting(100, 0)).rows.map((change) => change.id)).not.toContain(id);
+    expect(
+      await rows(
+        `select waits, (select count(*)::int from accreditation_waiting w where w.id = n.id) as counted
+           from name_change_standing n where n.id = $1`,
+        id,
+      ),
+    ).toEqual([{ waits: false, counted: 0 }]);
+    await expect(confirm(id)).rejects.toMatchObject({ name: 'NameChangeIsTakenBack' });
+    await expect(names.takeBack(id, person)).rejects.toMatchObject({ name: 'NameChangeIsTakenBack' });
+    await expect(rows('update name_change set taken_back_at = null where id = $1 returning 1', id)).rejects.toThrow(
+      'taken back once',
+    );
+    expect([await nameOf(person), await letters(person)]).toEqual([{ name: 'Siân Rees' }, []]);
+    expect(
+      await rows(
+        `select actor_id as actor, detail from audit_event where action = 'name-change.taken-back' and subject_id = $1`,
+        person,
+      ),
+    ).toEqual([{ actor: person, detail: { nameChange: id } }]);
+    awarding.clock.advance(1000);
+    const again = await ask(person);
+    await confirm(again);
+    await expect(names.takeBack(again, person)).rejects.toMatchObject({ name: 'NameChangeIsDecided' });
+  });
+
+  it('is taken back or decided, whoever comes first', async () => {
+    for (let round = 0; round < 5; round++) {
+      const person = await certified();
+      const id = await ask(person);
+      const tries = await Promise.allSettled([names.takeBack(id, person), confirm(id)]);
+      expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      const isTaken = (await names.find(id)).takenBackAt !== null;
+      expect(await nameOf(person)).toEqual({ name: isTaken ? 'Siân Rees' : 'Siân Pritchard' });
+    }
+  });
+
   it('waits once, is asked for only where something would change, and is printable', async () => {
     const person = await certified('Ann Other');
     await expect(ask(person, 'Ann  Other')).rejects.toMatchObject({ name: 'NameIsAsItWas' });

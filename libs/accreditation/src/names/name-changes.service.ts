@@ -8,7 +8,14 @@ import { isInQuestion } from '../certificate/certificate';
 import { CertificateRepository } from '../certificate/certificate.repository';
 import { EvidenceRepository } from '../requirements/evidence.repository';
 import type { NameChange, Reissue } from './name-change';
-import { NameChangeIsDecided, NameChangeNotFound, NameChangeWaits, NameIsAsItWas, OwnName } from './name-change.errors';
+import {
+  NameChangeIsDecided,
+  NameChangeIsTakenBack,
+  NameChangeNotFound,
+  NameChangeWaits,
+  NameIsAsItWas,
+  OwnName,
+} from './name-change.errors';
 import { nameChangeLetter } from './name-change.letter';
 import { NameChangeRepository } from './name-change.repository';
 
@@ -84,19 +91,33 @@ export class NameChanges {
 
   /**
    * Said once, by another person. When it is confirmed, every certificate that is in force, and not in question, is replaced in this transaction.
-   * @throws NameChangeNotFound, OwnName, NameChangeIsDecided, NotAllowed, TooNewToConfirm, NameCannotBePrinted
+   * @throws NameChangeNotFound, OwnName, NameChangeIsTakenBack, NameChangeIsDecided, NotAllowed, TooNewToConfirm, NameCannotBePrinted
    */
   async decide(id: string, decision: NameDecision): Promise<void> {
     await this.transactions.run(async (tx) => {
       const change = await this.changes.lock(tx, id);
       if (!change) throw new NameChangeNotFound();
       if (change.personId === decision.by) throw new OwnName();
-      if (change.decidedAt !== null) throw new NameChangeIsDecided();
+      stillWaits(change);
       await this.people.mayConfirm(tx, decision.by, 'officer');
       await this.changes.decide(tx, id, { ...decision, at: this.clock.now() });
       const replaced = decision.accepted ? await this.take(tx, change, decision.by) : [];
       await this.record(tx, decision.accepted ? 'confirmed' : 'refused', change, decision.by, { replaced });
       await this.tell(tx, change, decision, replaced);
+    });
+  }
+
+  /**
+   * The member takes back what they asked for, as long as it waits.
+   * @throws NameChangeNotFound also of somebody else's, NameChangeIsDecided, NameChangeIsTakenBack
+   */
+  async takeBack(id: string, personId: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const change = await this.changes.lock(tx, id);
+      if (change?.personId !== personId) throw new NameChangeNotFound();
+      stillWaits(change);
+      await this.changes.takeBack(tx, id, this.clock.now());
+      await this.record(tx, 'taken-back', change, personId, {});
     });
   }
 
@@ -122,7 +143,7 @@ export class NameChanges {
 
   private async record(
     tx: EntityManager,
-    what: 'asked' | 'confirmed' | 'refused',
+    what: 'asked' | 'taken-back' | 'confirmed' | 'refused',
     { id, personId }: Pick<NameChange, 'id' | 'personId'>,
     actorId: string,
     more: object,
@@ -151,4 +172,9 @@ export class NameChanges {
       letter: () => nameChangeLetter(person.name, { name, accepted, words, replaced, url }),
     });
   }
+}
+
+function stillWaits({ decidedAt, takenBackAt }: NameChange): void {
+  if (takenBackAt !== null) throw new NameChangeIsTakenBack();
+  if (decidedAt !== null) throw new NameChangeIsDecided();
 }

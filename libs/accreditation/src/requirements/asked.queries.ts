@@ -20,6 +20,8 @@ export interface AskedRequirement {
   met: { by: WayKind; on: Day; until: Day | null } | undefined;
   /** It was met so before, and has to be shown anew. */
   before?: NonNullable<AskedRequirement['met']>;
+  /** Only what is shown from that day on meets it; left out: whatever its day. */
+  countsFrom?: Day;
   ways: AskedRow['ways'];
 }
 

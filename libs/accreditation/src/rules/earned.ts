@@ -21,6 +21,8 @@ export interface HeldAward extends LastPeriod {
   revoked: boolean;
   /** Its certificate is suspended: until that is lifted it counts for no level above, and keeps its period. */
   suspended?: boolean;
+  /** An officer has still to issue its certificate: for a level above it it counts already, where that is asked. */
+  waits?: boolean;
   /** The version that gave it, where that is asked. */
   versionId?: string;
 }
@@ -85,9 +87,12 @@ export function standingSince<Evidence extends Shown>(
   day: Day,
 ): Standing<Evidence | AwardShown> {
   const late = since === null ? evidence : evidence.filter(({ metOn }) => metOn >= since);
-  const shown = awards.flatMap((award) => (award.revoked || award.lost || award.suspended ? [] : [awardShown(award)]));
-  return standing<Evidence | AwardShown>(rule, { evidence: [...late, ...shown], core }, day);
+  return standing<Evidence | AwardShown>(rule, { evidence: [...late, ...awardsShown(awards)], core }, day);
 }
+
+/** Awards as a rule that asks for them takes them: also one that an officer has still to issue (docs/decisions/1378). */
+export const awardsShown = (awards: readonly HeldAward[]): AwardShown[] =>
+  awards.flatMap((award) => (award.revoked || award.lost || award.suspended ? [] : [awardShown(award)]));
 
 const awardShown = ({ schemeId, name, period, awardedOn, validUntil }: HeldAward): AwardShown => ({
   kind: 'award',

@@ -10,8 +10,8 @@ export interface Level {
   schemeId: string;
   /** The scheme's. */
   name: string;
-  /** `open`: never had it; `valid`; `renewable`: valid, and its window is open; `over`; `revoked`; `suspended`: for now it does not count. */
-  state: 'open' | 'valid' | 'renewable' | 'over' | 'revoked' | 'suspended';
+  /** `open`: never had it; `waiting`: earned, and an officer has still to issue it; `valid`; `renewable`: valid, and its window is open; `over`; `revoked`; `suspended`: for now it does not count. */
+  state: 'open' | 'waiting' | 'valid' | 'renewable' | 'over' | 'revoked' | 'suspended';
   /** The last day of the newest award; null: it has no end, or there is none. */
   until: Day | null;
   /** From when on it can be renewed; null: it need not be. */
@@ -54,9 +54,11 @@ export function levelsOf(
             ? 'suspended'
             : !isValidOn(award, today)
               ? 'over'
-              : mayEarn
-                ? 'renewable'
-                : 'valid';
+              : award.waits
+                ? 'waiting'
+                : mayEarn
+                  ? 'renewable'
+                  : 'valid';
     const more = topUpOf(version, has, today);
     const topUp = more && { missing: ruleWords(more.missing, names), by: more.by };
     const anew = award && !award.lost && now && !now.met ? needsOf(now.missing) : [];

@@ -143,7 +143,7 @@ describe('a change of a scheme', () => {
       ]);
       const { due, asked, levels } = await part(WhatIsAskedQueries).of(person!.id);
       expect(await part(Due).withTopUps(person!.id)).toEqual(due);
-      // Letters are written of what mandates ask alone.
+      // It is no mandate's: nobody above them hears of it.
       expect(await part(Due).of(person!.id)).toEqual([]);
       return { due, asked, level: levels.find(({ name: of }) => of === 'Surgeries')! };
     };

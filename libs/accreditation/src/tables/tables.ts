@@ -32,6 +32,8 @@ import { Welsh1797000000110 } from './welsh.tables';
 import { Templates1797000000100 } from './template.tables';
 import { SecondWalls1795000000863 } from './second-walls.tables';
 import { Accreditation1797000000132 } from './withdrawal-letter.tables';
+import { TopUps1798000000140 } from './top-up.tables';
+import { TakenBack1798000000139 } from './taken-back.tables';
 import { Accreditation1797000000130 } from './waiting.tables';
 
 /** The one scheme every council begins with. */
@@ -146,6 +148,8 @@ export const accreditationMigrations = [
   LostAwards1797000000300,
   Reminders1797000000311,
   ExpiryReminders1798000000124,
+  TakenBack1798000000139,
+  TopUps1798000000140,
   GroupNudges1798000000150,
   ClaimEntered1798000000187,
 ];

@@ -12,7 +12,7 @@ export class NameChangeStanding {
   @ViewColumn()
   askedAt: Date;
 
-  /** No officer has decided. */
+  /** No officer has decided, and they have not taken it back. */
   @ViewColumn()
   waits: boolean;
 }

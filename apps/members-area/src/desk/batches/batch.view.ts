@@ -1,4 +1,12 @@
-import type { Batch, BatchOutcome, BatchResult, BatchRow, BatchScheme, MovedRow } from '@induct/accreditation';
+import type {
+  Batch,
+  BatchCame,
+  BatchOutcome,
+  BatchResult,
+  BatchRow,
+  BatchScheme,
+  MovedRow,
+} from '@induct/accreditation';
 import { CAPACITIES, CAPACITY_NAMES } from '@induct/people';
 import { britishDate, britishTimeAndDate } from '@induct/platform';
 import type { Fields, FormProblems } from '../../forms/form-problems';
@@ -20,6 +28,12 @@ const RESULTS: Record<BatchResult, Tag> = {
   moved: { text: 'Not issued', kind: 'warning' },
   failed: { text: 'Failed', kind: 'bad' },
 };
+const CAME: Record<BatchCame, string> = {
+  issued: 'Issued',
+  not_issued: 'Not issued',
+  waiting: 'Still to issue',
+};
+export const CAME_NAMES = Object.keys(CAME) as BatchCame[];
 export const OUTCOME_NAMES = Object.keys(OUTCOMES) as BatchOutcome[];
 
 const NONE_YET = ', and no certificate yet';
@@ -81,19 +95,26 @@ interface BatchPage {
   total: number;
   page: number;
   outcome: BatchOutcome | undefined;
+  came: BatchCame | undefined;
   /** Since the dry run; then nothing was issued. */
   moved?: readonly MovedRow[];
 }
 
 /** The page of one batch: what would be done for whom, or what came of it. */
-export function batchPage({ batch, rows, total, page, outcome, moved }: BatchPage) {
+export function batchPage({ batch, rows, total, page, outcome, came, moved }: BatchPage) {
   const href = `/admin/batches/${batch.id}`;
   const address = (query: Record<string, string | number | undefined>) => {
     const given = new URLSearchParams();
     for (const [key, value] of Object.entries(query)) if (value) given.set(key, String(value));
     return given.size > 0 ? `${href}?${given.toString()}` : href;
   };
-  const figure = (count: number, text: string, of?: BatchOutcome) => ({ count, text, href: address({ outcome: of }) });
+  const figure = (count: number, text: string, of: { outcome?: BatchOutcome; came?: BatchCame } = {}) => ({
+    count,
+    text,
+    href: address(of),
+  });
+  const { issued, notIssued, toIssue } = batch;
+  const waiting = toIssue - issued - notIssued;
   return {
     batch: {
       ...batchLine(batch),
@@ -109,12 +130,19 @@ export function batchPage({ batch, rows, total, page, outcome, moved }: BatchPag
       toIssue: batch.toIssue,
     },
     figures: [
-      figure(batch.toIssue, batch.begunAt ? 'to issue' : 'would be issued', 'issue'),
-      figure(batch.hasOne, batch.hasOne === 1 ? 'has one' : 'have one', 'has_one'),
-      figure(batch.notMet, 'not met', 'not_met'),
+      // What the dry run said is over once it is carried out: then it is said what came of it.
+      ...(batch.begunAt
+        ? [
+            figure(issued, 'issued', { came: 'issued' }),
+            ...(notIssued > 0 ? [figure(notIssued, 'not issued', { came: 'not_issued' })] : []),
+            ...(waiting > 0 ? [figure(waiting, 'still to issue', { came: 'waiting' })] : []),
+          ]
+        : [figure(toIssue, 'would be issued', { outcome: 'issue' })]),
+      figure(batch.hasOne, batch.hasOne === 1 ? 'has one' : 'have one', { outcome: 'has_one' }),
+      figure(batch.notMet, 'not met', { outcome: 'not_met' }),
       ...(batch.others > 0 ? [figure(batch.others, 'revoked, or your own')] : []),
     ],
-    shown: outcome && OUTCOMES[outcome].text,
+    shown: came ? CAME[came] : outcome && OUTCOMES[outcome].text,
     all: href,
     again: `/admin/batches?${new URLSearchParams(filterFields(batch)).toString()}`,
     moved: moved && {
@@ -128,7 +156,7 @@ export function batchPage({ batch, rows, total, page, outcome, moved }: BatchPag
       page,
       per: ROWS_PER_PAGE,
       total,
-      href: (nth) => address({ outcome, page: nth > 1 ? nth : undefined }),
+      href: (nth) => address({ outcome, came, page: nth > 1 ? nth : undefined }),
       file: (kind) => `${href}.${kind}`,
     }),
   };

@@ -12,13 +12,13 @@ import { Screen } from '../../frame/screen';
 import { oneOf, pageNumber } from '../../lists/filter';
 import { pageOrLast } from '../../lists/page-or-last';
 import { batchForm, BeginForm, WhoIssuesForm } from './batch.form';
-import { batchesPage, batchPage, OUTCOME_NAMES, ROWS_PER_PAGE } from './batch.view';
+import { batchesPage, batchPage, CAME_NAMES, OUTCOME_NAMES, ROWS_PER_PAGE } from './batch.view';
 import { BodiesToChooseQueries } from './bodies.queries';
 
 const PAGE = 'desk/batches/batches.page.njk';
 const BATCH = 'desk/batches/batch.page.njk';
 const NEWEST = 20;
-const Shown = z.object({ outcome: oneOf(OUTCOME_NAMES), page: pageNumber });
+const Shown = z.object({ outcome: oneOf(OUTCOME_NAMES), came: oneOf(CAME_NAMES), page: pageNumber });
 type Shown = z.infer<typeof Shown>;
 
 /** Certificates that officers issue in one go: first the dry run, then what was read. */
@@ -97,13 +97,17 @@ export class BatchesController {
     });
   }
 
-  private async page(id: string, { outcome, page: wanted }: Shown, moved?: Parameters<typeof batchPage>[0]['moved']) {
+  private async page(
+    id: string,
+    { outcome, came, page: wanted }: Shown,
+    moved?: Parameters<typeof batchPage>[0]['moved'],
+  ) {
     const batch = await this.find(id);
-    const only = outcome || undefined;
+    const only = { outcome: outcome || undefined, came: came || undefined };
     const read = (nth: number) =>
-      this.batches.rows(id, { outcome: only, limit: ROWS_PER_PAGE, offset: (nth - 1) * ROWS_PER_PAGE });
+      this.batches.rows(id, { ...only, limit: ROWS_PER_PAGE, offset: (nth - 1) * ROWS_PER_PAGE });
     const { rows, total, page } = await pageOrLast(read, wanted, ROWS_PER_PAGE);
-    return batchPage({ batch, rows, total, page, outcome: only, ...(moved && { moved }) });
+    return batchPage({ batch, rows, total, page, ...only, ...(moved && { moved }) });
   }
 
   private async first(form: Fields, problems: FormProblems) {

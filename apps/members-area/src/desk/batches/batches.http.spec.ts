@@ -83,11 +83,15 @@ describe('a batch', () => {
     const href = await dryRun({ without: 'yes' });
     const digest = digestIn((await desk.get('officer', href)).body);
     for (const _ of [1, 2]) expect((await desk.post('officer', href, { digest })).headers.location).toBe(href);
-    expect((await desk.get('officer', href)).text).toContain('0 of 1 are done.');
+    expect((await desk.get('officer', href)).text).toMatch(/0 issued 1 still to issue .*0 of 1 are done\./);
     await desk.app.get(BatchIssuing, { strict: false }).workOff();
     const { text, body } = await desk.get('officer', href);
     expect(text).toContain('Finished: 1 of 1 issued');
+    expect(text).toMatch(/1 issued 0 have one/);
+    expect(text).not.toContain('to issue');
     expect(text).not.toContain('You can leave this page');
+    expect((await desk.get('officer', `${href}?came=issued`)).text).toMatch(/Only: Issued\..*Ann Carter/);
+    expect((await desk.get('officer', `${href}?came=not_issued`)).text).toMatch(/Only: Not issued\..*Nobody\./);
     const number = /\/admin\/certificates\/([A-Z0-9-]+)"/.exec(body)![1]!;
     const certificate = await desk.get('officer', `/admin/certificates/${number}`);
     expect(certificate.text).toContain('Issued in a batch by Olive Officer');

@@ -64,6 +64,7 @@ export function claimPage(
     words,
     sha256,
     decidedAt,
+    takenBackAt,
     accepted,
     decision,
     firstBy,
@@ -88,8 +89,10 @@ export function claimPage(
       isOver: validUntil !== null && validUntil < today,
       file: sha256 && `/standing/claims/${id}/file`,
       takesTwo: kind === 'outside_certificate' && firstBy === null,
-      mayDecide: decidedAt === null && ![personId, firstBy, enteredBy].includes(reader),
-      decided: decidedAt && `${accepted ? 'Accepted' : 'Refused'} at ${britishTimeAndDate(decidedAt)}: ${decision}`,
+      mayDecide: decidedAt === null && takenBackAt === null && ![personId, firstBy, enteredBy].includes(reader),
+      decided: takenBackAt
+        ? `Taken back by ${name} at ${britishTimeAndDate(takenBackAt)}. Nothing is to be decided.`
+        : decidedAt && `${accepted ? 'Accepted' : 'Refused'} at ${britishTimeAndDate(decidedAt)}: ${decision}`,
       withdrawn: withdrawnAt && `Withdrawn at ${britishTimeAndDate(withdrawnAt)}: ${withdrawnReason}`,
     },
     limit: WORDS_LIMIT,

@@ -132,6 +132,30 @@ describe('a mandate', () => {
 });
 
 describe('what is overdue', () => {
+  it('has what is new beside an award that somebody keeps, and the overview counts it', async () => {
+    const holder = await desk.given.aPerson({ name: 'Hana Holder', group: 'Independents' });
+    const rows = await desk.database.source.query<{ id: string; slug: string; name: string }[]>(
+      `with v as (insert into scheme_version (id, scheme_id, number, edition, effective_from, validity_months, rule, for_holders, top_up_by, state)
+         select gen_random_uuid(), scheme_id, 99, 'New', '2026-09-01', validity_months, rule, 'top_up', '2026-10-01', 'adopted'
+           from scheme_version limit 1 returning id, scheme_id),
+       t as (insert into top_up (person_id, scheme_version_id, made_on) select $1, id, '2026-09-01' from v)
+       select v.id, s.slug, s.name from v join scheme s on s.id = v.scheme_id`,
+      [holder],
+    );
+    const [{ id, slug, name }] = rows as [(typeof rows)[0]];
+    const list = await desk.get('officer', '/admin/mandates/overdue?q=hana');
+    expect(list.text).toContain(
+      `Hana Holder Independents ${name} what is new, beside the award they keep 1 October 2026`,
+    );
+    expect(list.body).toContain(`href="/admin/schemes/${slug}"`);
+    const csv = await desk.get('officer', '/admin/mandates/overdue.csv?q=hana');
+    expect(csv.body).toContain(`"${name} (what is new, beside the award they keep)",2026-10-01,Overdue,2026-09-01`);
+    expect((await desk.get('officer', '/admin')).text).toContain('31 people have something that is overdue');
+    await desk.database.source.query(`update top_up set closed_on = '2026-11-22' where scheme_version_id = $1`, [id]);
+    expect((await desk.get('officer', '/admin/mandates/overdue?q=hana')).text).toContain('Nothing matches');
+    await desk.database.source.query(`delete from top_up where scheme_version_id = $1`, [id]);
+  });
+
   it('is listed for officers, page by page, and as a file, which is on record', async () => {
     const list = await desk.get('officer', '/admin/mandates/overdue');
     expect(list.text).toContain('Showing 1 to 25 of 30');

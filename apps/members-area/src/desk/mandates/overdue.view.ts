@@ -4,6 +4,9 @@ import type { Column } from '../../lists/list';
 import { dueTag } from '../../words/due';
 import { mandateHref } from './mandates.view';
 
+/** Of a scheme: its holders keep their award, and have to show more by a day. */
+const NEW_BESIDE = 'what is new, beside the award they keep';
+
 /** Somebody who has still to meet something. A champion has no page of a member to go to. */
 export const overdueColumns = (today: Day, isOfficer: boolean): readonly Column<OpenRow>[] => [
   {
@@ -14,11 +17,17 @@ export const overdueColumns = (today: Day, isOfficer: boolean): readonly Column<
   },
   { head: 'Group', speaks: true, cell: ({ group }) => group ?? '', file: ({ group }) => group },
   {
-    head: 'Mandate',
+    head: 'Mandate or award',
     speaks: true,
-    cell: ({ title, mandateId }) =>
-      isOfficer ? { text: title, href: mandateHref(mandateId), classes: 'induct-breaks' } : title,
-    file: ({ title }) => title,
+    cell: ({ title, mandateId, scheme }) => ({
+      text: title,
+      detail: scheme === null ? undefined : NEW_BESIDE,
+      ...(isOfficer && {
+        href: mandateId === null ? `/admin/schemes/${scheme}` : mandateHref(mandateId),
+        classes: 'induct-breaks',
+      }),
+    }),
+    file: ({ title, scheme }) => (scheme === null ? title : `${title} (${NEW_BESIDE})`),
   },
   {
     head: 'Due',

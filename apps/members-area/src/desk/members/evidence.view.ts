@@ -68,7 +68,9 @@ const CLAIMS: readonly Column<Claim>[] = [
   { head: 'State', cell: claimState },
 ];
 
-function claimState({ accepted, decidedAt, decision, withdrawnAt, withdrawnReason }: Claim): Cell {
+function claimState({ accepted, decidedAt, takenBackAt, decision, withdrawnAt, withdrawnReason }: Claim): Cell {
+  if (takenBackAt !== null)
+    return { tag: { text: 'Taken back', kind: 'todo' }, detail: `by the member on ${britishDate(takenBackAt)}` };
   if (decidedAt === null) return { tag: { text: 'Waits for an officer', kind: 'going' } };
   if (withdrawnAt !== null) {
     const detail = `on ${britishDate(withdrawnAt)}`;

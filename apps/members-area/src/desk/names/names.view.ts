@@ -33,7 +33,8 @@ export function namePage(
   form: Fields,
   problems: FormProblems,
 ) {
-  const { name, nameNow, askedAt, why, personId, decidedAt, decidedByName, accepted, decision } = change;
+  const { name, nameNow, askedAt, why, personId, decidedAt, takenBackAt, decidedByName, accepted, decision } = change;
+  const waits = decidedAt === null && takenBackAt === null;
   const row = ({ number, scheme }: { number: string; scheme: string }) => ({
     number,
     scheme,
@@ -47,12 +48,13 @@ export function namePage(
       asked: britishTimeAndDate(askedAt),
       person: `/admin/members/${personId}`,
       why,
-      mayDecide: decidedAt === null && personId !== reader,
-      decided:
-        decidedAt &&
-        `${accepted ? 'Confirmed' : 'Refused'} at ${britishTimeAndDate(decidedAt)} by ${decidedByName ?? 'somebody who has left'}${decision ? `: ${decision}` : '.'}`,
-      replaced: decidedAt ? [] : replaced.map(row),
-      inQuestion: decidedAt ? [] : inQuestion.map(row),
+      mayDecide: waits && personId !== reader,
+      decided: takenBackAt
+        ? `Taken back by ${nameNow} at ${britishTimeAndDate(takenBackAt)}. Nothing is to be decided.`
+        : decidedAt &&
+          `${accepted ? 'Confirmed' : 'Refused'} at ${britishTimeAndDate(decidedAt)} by ${decidedByName ?? 'somebody who has left'}${decision ? `: ${decision}` : '.'}`,
+      replaced: waits ? replaced.map(row) : [],
+      inQuestion: waits ? inQuestion.map(row) : [],
     },
     limit: WORDS_LIMIT,
     form,

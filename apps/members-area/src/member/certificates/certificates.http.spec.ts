@@ -242,6 +242,35 @@ describe('a name that is wrong on them', () => {
     expect(text).toContain('Replaced by another certificate by Olive Officer Change of name');
   });
 
+  it('is taken back by whoever asked, asked once more; the officer sees that, and decides nothing', async () => {
+    const { personId } = await aCertificate('Una Unsure');
+    await desk.postAs(personId, '/certificates/name', { name: 'Una Sure', why: 'I have married' });
+    const waiting = await desk.getAs(personId, '/certificates/name');
+    const href = /href="(\/certificates\/name\/[0-9a-f-]{36}\/take-back)"/.exec(waiting.body)![1]!;
+    expect((await desk.getAs(personId, href)).text).toContain('you asked to be called Una Sure');
+    for (const stranger of ['member', 'officer'] as const)
+      expect([(await desk.get(stranger, href)).status, (await desk.post(stranger, href, {})).status]).toEqual([
+        404, 404,
+      ]);
+    for (const _ of ['pressed', 'pressed twice']) {
+      const done = await desk.postAs(personId, href, {});
+      expect([done.status, done.headers.location]).toEqual([303, '/certificates/name']);
+    }
+    const after = await desk.getAs(personId, '/certificates/name');
+    expect(after.text).toContain('On 22 November 2026 you took back that you want to be called Una Sure.');
+    expect(after.body).toContain('name="why"');
+    expect((await desk.getAs(personId, href)).headers.location).toBe('/certificates/name');
+    expect((await desk.get('officer', '/admin/names')).text).not.toContain('Una Unsure');
+    const atDesk = href.replace('/certificates/name/', '/admin/names/').replace('/take-back', '');
+    const page = await desk.get('officer', atDesk);
+    expect([page.text, page.body.includes('name="decision"')]).toEqual([
+      expect.stringContaining('Taken back by Una Unsure at'),
+      false,
+    ]);
+    const late = await desk.post('officer', atDesk, { decision: 'confirm', words: '' });
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('The member has taken this back')]);
+  });
+
   it('is decided by officers only', async () => {
     for (const role of ['member', 'tester', 'administrator', 'auditor', 'champion'] as const)
       for (const path of ['/admin/names', `/admin/names/${certificates.officer}`])

@@ -1,4 +1,4 @@
-import type { WhatIsAsked } from '@induct/accreditation';
+import { ruleWords, stillNeeded, type WhatIsAsked } from '@induct/accreditation';
 
 /** So many are named: the page of what is asked has them all. */
 const FEW = 4;
@@ -11,13 +11,23 @@ export function stillMissing({ asked, due, coreEarns }: Pick<WhatIsAsked, 'asked
   const theirs = asked.filter(({ isAsked, isCore }) => (coreEarns ? isCore : isAsked));
   const dated = due.flatMap(({ needs }) => needs);
   const place = ({ id }: { id: string }) => (dated.includes(id) ? dated.indexOf(id) : dated.length);
-  const open = theirs.filter(({ met }) => !met).toSorted((a, b) => place(a) - place(b));
+  const unmet = theirs.filter(({ met }) => !met).toSorted((a, b) => place(a) - place(b));
+  const core = unmet.filter(({ isCore }) => isCore).map(({ id }) => id);
+  const { sure, choices } = stillNeeded(coreEarns ? [] : due.map(({ missing }) => missing), core);
+  const open = unmet.filter(({ id }) => sure.has(id) || !dated.includes(id));
+  const left = open.length + choices.reduce((sum, { least }) => sum + least, 0);
+  const done = theirs.length - unmet.length;
+  const titles = open.slice(0, FEW).map(({ title }) => title);
+  const shown = choices.slice(0, FEW - titles.length);
+  const names = new Map(asked.map(({ id, title }) => [id, title]));
   return {
     earns: coreEarns,
-    total: theirs.length,
-    done: theirs.length - open.length,
-    left: open.length,
-    titles: open.slice(0, FEW).map(({ title }) => title),
-    more: Math.max(0, open.length - FEW),
+    total: done + left,
+    done,
+    left,
+    titles,
+    /** Where some of several are enough. */
+    choices: shown.map(({ missing }) => ruleWords(missing, names)),
+    more: left - titles.length - shown.reduce((sum, { least }) => sum + least, 0),
   };
 }

@@ -131,6 +131,7 @@ const asked = (title: string, dueOn: string, modules: string[]): DueItem => ({
   againOn: null,
   anew: false,
   needs: modules,
+  missing: { n: modules.length, of: modules.map((need) => ({ need })) },
   modules,
   minutes: 20,
   dueOn,

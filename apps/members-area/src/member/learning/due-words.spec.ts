@@ -12,6 +12,7 @@ const item = {
   againOn: null,
   anew: false,
   needs: ['r'],
+  missing: { n: 0, of: [] },
   modules: [],
   minutes: 65,
   dueOn: '2027-06-05',
@@ -30,6 +31,18 @@ describe('by when something is due', () => {
     ['2027-08-05', 'It was due on 5 June 2027, 2 months ago.'],
   ])('is said on %s: %s', (today, words) => {
     expect(whenDue('2027-06-05', today)).toBe(words);
+  });
+
+  it.each([
+    ['', { n: 2, of: [{ need: 'a' }, { need: 'b' }] }],
+    ['Any 2 of 3 are enough.', { n: 2, of: [{ need: 'a' }, { need: 'b' }, { need: 'c' }] }],
+    ['Any one of 2 is enough.', { n: 1, of: [{ n: 1, of: [{ need: 'a' }, { need: 'b' }] }] }],
+    [
+      'Not all that would meet it is needed.',
+      { n: 2, of: [{ need: 'a' }, { n: 1, of: [{ need: 'b' }, { need: 'c' }] }] },
+    ],
+  ])('says of a rule that lets one choose: %s', (some, missing) => {
+    expect(dueWords([{ ...item, missing }], new Date('2027-06-10T22:59:00Z'))).toMatchObject([{ some }]);
   });
 
   it('says how long it takes, that it is late, and that it comes before sitting', () => {

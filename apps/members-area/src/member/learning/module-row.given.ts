@@ -21,7 +21,7 @@ export const aModuleRow = (slug: string, changes: Partial<NamedModule> = {}): Na
   retake: null,
   trying: null,
   doubt: null,
-  againWaits: false,
+  doubtedAgainAt: null,
   notes: 0,
   ...changes,
 });

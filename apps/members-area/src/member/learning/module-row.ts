@@ -28,8 +28,8 @@ export interface ModuleRow extends Pick<CourseCurrent, 'slug' | 'title' | 'summa
    * withdrawn, which `asItCounts` sees.
    */
   doubt: 'waiting' | 'refused' | 'withdrawn' | null;
-  /** It was completed again since, which is hard to believe, and an officer is still to look. */
-  againWaits: boolean;
+  /** When it was completed again last, which is hard to believe, and an officer is still to look; null: not so. */
+  doubtedAgainAt: Date | string | null;
   /** How many change notes there are for this person to read. */
   notes: number;
 }
@@ -62,8 +62,9 @@ export const MODULE_ROW = `c.slug, c.title, c.summary, c.minutes, c.core, r.comp
   case when r.completed_at is not null then (
     select case when q.waits then 'waiting' else 'refused' end
     from completion_in_doubt q where q.registration_id = r.id) end as doubt,
-  r.completed_at is not null and exists (
-    select from look_waiting l where l.registration_id = r.id) as "againWaits",
+  case when r.completed_at is not null then (
+    select max(a.completed_at) from look_waiting l join attempt_standing a on a.id = l.attempt_id
+     where l.registration_id = r.id) end as "doubtedAgainAt",
   case when r.completed_at is not null and c.published_version_id is not null
     then (select count(*)::int from due_note where person_id = $1 and course_id = c.id) else 0 end as notes`;
 

@@ -10,6 +10,7 @@ const item = {
   againOn: null,
   anew: false,
   needs: ['r'],
+  missing: { n: 0, of: [] },
   modules: [],
   minutes: 65,
   title: 'Induction',

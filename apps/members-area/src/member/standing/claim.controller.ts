@@ -1,13 +1,14 @@
-import { Get, Param, Post, Render, Req, Res, type StreamableFile } from '@nestjs/common';
+import { Get, HttpStatus, Param, Post, Render, Req, Res, type StreamableFile } from '@nestjs/common';
 import {
   Asked,
   type AskedRequirement,
+  type Claim,
   Claims,
   ClaimNotFound,
   ClaimWaits,
   NotAFileThatShows,
 } from '@induct/accreditation';
-import { Clock, FileStore } from '@induct/platform';
+import { Clock, dayInLondon, FileStore, readerDate } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isId, NotHere } from '../../frame/not-here';
@@ -17,14 +18,19 @@ import { NO_PROBLEMS } from '../../forms/form-problems';
 import { atField, takeForm } from '../../forms/take-form';
 import { claimFields } from '../../forms/claim/claim-fields';
 import { claimForm } from '../../forms/claim/claim.form';
-import { KINDS } from './claim.words';
+import { claimState, isWaiting, KINDS, takeBackHref } from './claim.words';
 
 const PAGE = 'member/standing/claim.page.njk';
-/** A member sends in what they have done elsewhere. */
+const TAKE_BACK = 'member/standing/take-back.page.njk';
+
+/** A member sends in what they have done elsewhere, and takes it back as long as it waits. */
 @Screen({
   path: 'standing',
   access: ['signed-in'],
-  pages: { ':slug/claim': 'Send in what you have done elsewhere' },
+  pages: {
+    ':slug/claim': 'Send in what you have done elsewhere',
+    'claims/:id/take-back': 'Take back what waits for an officer',
+  },
 })
 export class ClaimController {
   constructor(
@@ -74,6 +80,38 @@ export class ClaimController {
     if (personId !== person.id && !person.roles.includes('officer')) throw new ClaimNotFound();
     if (!sha256 || !fileType) throw new ClaimNotFound();
     return attachedFile(reply, this.files, { name: 'Claim', sha256, type: fileType });
+  }
+
+  @Get('claims/:id/take-back')
+  async askToTakeBack(@Param('id') id: string, @CurrentPerson() person: SignedInPerson, @Res() reply: FastifyReply) {
+    const claim = await this.own(id, person);
+    // What became of it meanwhile stands there.
+    if (!isWaiting(claim)) return await reply.redirect('/standing', HttpStatus.SEE_OTHER);
+    const { state, what, file } = claimState(claim, dayInLondon(this.clock.now()));
+    const { title, words, doneOn } = claim;
+    return await reply.view(TAKE_BACK, {
+      title,
+      words,
+      state,
+      what,
+      file,
+      done: readerDate(doneOn),
+      href: takeBackHref(id),
+    });
+  }
+
+  @Post('claims/:id/take-back')
+  async takeBack(@Param('id') id: string, @CurrentPerson() person: SignedInPerson, @Res() reply: FastifyReply) {
+    const { takenBackAt } = await this.own(id, person);
+    // Pressed twice, it is taken back all the same.
+    if (takenBackAt === null) await this.claims.takeBack(id, person.id);
+    return await reply.redirect('/standing?done=taken-back', HttpStatus.SEE_OTHER);
+  }
+
+  private async own(id: string, person: SignedInPerson): Promise<Claim> {
+    const claim = isId(id) ? await this.claims.find(id) : undefined;
+    if (claim?.personId !== person.id) throw new ClaimNotFound();
+    return claim;
   }
 
   private async find(slug: string, person: SignedInPerson): Promise<AskedRequirement> {

@@ -21,18 +21,33 @@ export const KINDS: KindWords = {
 
 /** Where a claim stands, for the member whose it is. */
 export function claimState(claim: Claim, today: Day) {
-  const { id, kind, sentAt, decidedAt, accepted, decision, sha256, countsUntil, withdrawnAt, withdrawnReason } = claim;
+  const {
+    id,
+    kind,
+    sentAt,
+    decidedAt,
+    takenBackAt,
+    accepted,
+    decision,
+    sha256,
+    countsUntil,
+    withdrawnAt,
+    withdrawnReason,
+  } = claim;
   const isEntered = claim.enteredBy !== null;
   const what = isEntered
     ? w`${said(KINDS[kind].text)}, entered for you by ${enterer(claim)} on ${readerDate(sentAt)}.`
     : w`${said(KINDS[kind].text)}, sent in on ${readerDate(sentAt)}.`;
   const file = sha256 === null ? undefined : fileOf(id);
+  if (takenBackAt !== null)
+    return { state: w`Taken back by you on ${readerDate(takenBackAt)}.`, what, file, isEntered };
   if (decidedAt === null)
     return {
       state: isEntered ? said('Another officer looks at it.') : said('An officer looks at it.'),
       what: w`${what} You need do nothing.`,
       file,
       isEntered,
+      takeBack: takeBackHref(id),
     };
   const on = w`on ${readerDate(decidedAt)}`;
   const isOver = withdrawnAt === null && countsUntil !== null && countsUntil < today;
@@ -51,6 +66,13 @@ export const enterer = ({ enteredByName }: Pick<Claim, 'enteredByName'>): string
 
 /** Where whoever a claim is about has its file. */
 export const fileOf = (id: string): string => `/standing/claims/${id}/file`;
+
+/** Where whoever a claim is about takes it back. */
+export const takeBackHref = (id: string): string => `/standing/claims/${id}/take-back`;
+
+/** Neither decided nor taken back. */
+export const isWaiting = ({ decidedAt, takenBackAt }: Pick<Claim, 'decidedAt' | 'takenBackAt'>): boolean =>
+  decidedAt === null && takenBackAt === null;
 
 /** Of what had been accepted. */
 export const noMore = (withdrawnAt: Date): string => w`Withdrawn on ${readerDate(withdrawnAt)}: it counts no more.`;

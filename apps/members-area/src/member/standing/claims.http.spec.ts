@@ -102,6 +102,51 @@ describe('a claim', () => {
     expect((await desk.get('officer', `/admin/claims/${id}`)).text).toContain(': The provider does not know it');
   });
 
+  it('is taken back by whose it is, asked once more; the officer sees by whom, and decides nothing', async () => {
+    const unsure = await desk.given.aPerson({ name: 'Una Unsure' });
+    await send(unsure, TYPED);
+    const waiting = await desk.getAs(unsure, '/standing');
+    const href = /href="(\/standing\/claims\/[0-9a-f-]{36}\/take-back)"/.exec(waiting.body)![1]!;
+    const atDesk = href.replace('/standing/', '/admin/').replace('/take-back', '');
+    const asked = await desk.getAs(unsure, href);
+    expect([asked.status, asked.text]).toEqual([200, expect.stringContaining(TYPED.words)]);
+    for (const stranger of [mine, await desk.who('officer')])
+      expect([(await desk.getAs(stranger, href)).status, (await desk.postAs(stranger, href, {})).status]).toEqual([
+        404, 404,
+      ]);
+    expect((await desk.postAs(unsure, '/standing/claims/nothing/take-back', {})).status).toBe(404);
+    for (const _ of ['pressed', 'pressed twice']) {
+      const done = await desk.postAs(unsure, href, {});
+      expect([done.status, done.headers.location]).toEqual([303, '/standing?done=taken-back']);
+    }
+    const after = await desk.getAs(unsure, '/standing?done=taken-back');
+    expect(after.text).toContain('You have taken it back.');
+    expect(after.text).toContain('Taken back by you on 22 November 2026.');
+    expect(after.body).toContain('href="/standing/planning/claim"');
+    expect(after.body).not.toContain(href);
+    expect((await desk.getAs(unsure, href)).headers.location).toBe('/standing');
+    expect((await desk.get('officer', '/admin/claims')).text).not.toContain('Una Unsure');
+    const page = await desk.get('officer', atDesk);
+    expect(page.text).toContain('Taken back by Una Unsure at');
+    expect(page.body).not.toContain('name="decision"');
+    const late = await desk.post('officer', atDesk, { decision: 'accept', words: 'Well done' });
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('The member has taken this back')]);
+    expect((await desk.get('officer', `/admin/members/${unsure}/evidence`)).text).toContain(
+      'Taken back by the member on',
+    );
+
+    await send(unsure, TYPED);
+    const [, again] = /href="(\/standing\/claims\/[0-9a-f-]{36}\/take-back)"/.exec(
+      (await desk.getAs(unsure, '/standing')).body,
+    )!;
+    await desk.post('officer', again!.replace('/standing/', '/admin/').replace('/take-back', ''), {
+      decision: 'refuse',
+      words: 'Not here',
+    });
+    const tooLate = await desk.postAs(unsure, again!, {});
+    expect([tooLate.status, tooLate.text]).toEqual([409, expect.stringContaining('This claim is decided already')]);
+  });
+
   describe('that an officer enters for a member', () => {
     const enterFor = (id: string) => `/admin/members/${id}/enter`;
     const noFile = { field: 'file', name: '', type: '', content: Buffer.from('') };

@@ -19,6 +19,14 @@ describe('the levels of a member', () => {
     expect(words({ until: null, opens: null })).toBe('Valid, without an end date.');
   });
 
+  it('say of what an officer has still to issue that it is earned, and counts for a level', () => {
+    const [one] = levelsView([level({ state: 'waiting' })], [], []);
+    expect(one).toMatchObject({ tag: { text: 'You have earned it', kind: 'going' } });
+    expect(one!.words).toBe(
+      'An officer has still to issue the certificate: you need do nothing. For an award above it, it counts already.',
+    );
+  });
+
   it('say what is new in an award that one keeps, and by which day', () => {
     expect(words({ topUp: { missing: '“Planning”', by: '2027-05-29' } })).toBe(
       'Valid until 22 November 2030. You can renew it from 22 May 2030. It asks for more now: show “Planning” by 29 May 2027. You keep it to its last day either way.',

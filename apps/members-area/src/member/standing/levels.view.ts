@@ -4,6 +4,7 @@ import type { Tag } from '../../words/tag';
 import type { StandingModuleRow } from './standing.queries';
 
 const TAGS: Record<Level['state'], Tag> = {
+  waiting: { text: 'You have earned it', kind: 'going' },
   valid: { text: 'You have it', kind: 'done' },
   renewable: { text: 'You can renew it', kind: 'warning' },
   over: { text: 'It has run out', kind: 'bad' },
@@ -50,6 +51,12 @@ function ofState({ state, until, opens, missing }: Level): string[] {
         missing === undefined
           ? said('You have everything for it: it comes in a moment.')
           : w`Still to show: ${missing}.`,
+      ];
+    case 'waiting':
+      return [
+        said(
+          'An officer has still to issue the certificate: you need do nothing. For an award above it, it counts already.',
+        ),
       ];
     case 'valid':
       if (until === null) return [said('Valid, without an end date.')];

@@ -28,7 +28,7 @@ export class StandingController {
 
   @Get()
   @Render('member/standing/standing.page.njk')
-  async show(@CurrentPerson() person: SignedInPerson, @Query('sent') sent?: string) {
+  async show(@CurrentPerson() person: SignedInPerson, @Query('sent') sent?: string, @Query('done') done?: string) {
     const [{ asked, levels, coreEarns, ...beside }, sessions] = await Promise.all([
       this.asked.of(person.id),
       this.programme.next(person.id),
@@ -38,13 +38,14 @@ export class StandingController {
     const theirs = learns ? asked : asked.filter(({ id }) => needs.has(id));
     const courses = theirs.flatMap(({ ways }) => ways.flatMap(({ courseId }) => courseId ?? []));
     const rows = await this.modules.modules(person.id, courses);
-    const standing = standingView(theirs, { rows, sessions, ...beside }, this.clock.now());
+    const standing = standingView(theirs, { rows, sessions, ...beside }, this.clock.now(), learns);
     return {
       ...standing,
       coreEarns,
       levels: learns ? levelsView(levels, theirs, rows) : [],
       learns,
       sent: sent === 'yes',
+      takenBack: done === 'taken-back',
     };
   }
 }

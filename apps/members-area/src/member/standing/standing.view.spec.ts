@@ -33,6 +33,7 @@ const item = (dueOn: string, needs: string[]): DueItem => ({
   anew: false,
   minutes: null,
   needs,
+  missing: { n: needs.length, of: needs.map((need) => ({ need })) },
   modules: [],
 });
 const openOf = (due: DueItem[]) =>
@@ -57,5 +58,46 @@ describe('what is still to be met', () => {
     expect(openOf([item('2026-12-20', ['budgets', 'data']), item('2026-11-20', ['data'])])[0]).toBe(
       'To complete by 20 December 2026, in 28 days. data, budgets',
     );
+  });
+
+  it('is only so many of several that a rule lets one choose from, and says so', () => {
+    const some = asked.map((one) => ({ ...one, isCore: one.slug === 'your-role' }));
+    const needs = ['data', 'budgets', 'audit'];
+    const due = { ...item('2026-12-20', needs), missing: { n: 2, of: needs.map((need) => ({ need })) } };
+    const around = { rows, paths: [], claims: [], sessions: [] };
+    const of = (requirements: AskedRequirement[], items: DueItem[]) => {
+      const { left, total, open, others } = standingView(requirements, { ...around, due: items }, now);
+      return {
+        numbers: [left, total],
+        open: open.map(({ when, asked: sure, choices }) => [
+          when?.slice(0, 31),
+          sure.map(({ slug }) => slug),
+          ...choices.flatMap(({ says, asked: several }) => [says, several.map(({ slug }) => slug)]),
+        ]),
+        others: others.map(({ slug }) => slug),
+      };
+    };
+    const asks = some.filter(({ slug }) => slug !== 'no-module');
+    expect(of(asks, [due])).toEqual({
+      numbers: [3, 3],
+      open: [
+        ['To complete by 20 December 2026', [], 'Any 2 of these:', ['data', 'budgets', 'audit']],
+        [undefined, ['your-role']],
+      ],
+      others: [],
+    });
+    // One of them is asked for anyway: one of the others is enough. Two of them are: nobody needs the third.
+    expect(of(asks, [item('2026-12-10', ['data']), due])).toMatchObject({
+      numbers: [3, 3],
+      open: [
+        ['To complete by 10 December 2026', ['data']],
+        ['To complete by 20 December 2026', [], 'Any one of these:', ['budgets', 'audit']],
+        [undefined, ['your-role']],
+      ],
+    });
+    expect(of(asks, [item('2026-12-10', ['data', 'audit']), due])).toMatchObject({
+      numbers: [3, 3],
+      others: ['budgets'],
+    });
   });
 });

@@ -1,4 +1,13 @@
-import type { AskedRequirement, Claim, DueItem, Path, WayKind } from '@induct/accreditation';
+import {
+  type AskedRequirement,
+  type NeededChoice,
+  type Claim,
+  type DueItem,
+  type Path,
+  ruleWords,
+  stillNeeded,
+  type WayKind,
+} from '@induct/accreditation';
 import type { NextSession } from '@induct/events';
 import { type Day, dayInLondon, readerDate, said, w } from '@induct/platform';
 import { groupedBy } from '../../lists/grouped-by';
@@ -9,7 +18,7 @@ import { dueWords } from '../learning/due-words';
 import { about, moduleStatus, type ModuleStatus } from '../learning/module-status';
 import { nextFor } from '../programme/next-session';
 import type { StandingModuleRow } from './standing.queries';
-import { claimState } from './claim.words';
+import { claimState, isWaiting } from './claim.words';
 import { pathsView } from './paths.view';
 import { whyNot } from './why-not';
 
@@ -60,7 +69,7 @@ function entry(asked: AskedRequirement, { modules, claims, due, sessions }: Arou
   const sent = claims.filter(({ requirementId }) => requirementId === asked.id);
   const session = asked.met ? undefined : nextFor(sessions, asked.slug);
   // Whoever has sent one in waits for the answer first.
-  const waits = sent.some(({ decidedAt }) => decidedAt === null);
+  const waits = sent.some(isWaiting);
   return {
     slug: asked.slug,
     title: asked.title,
@@ -97,37 +106,90 @@ function metWords({ by, on, until }: NonNullable<AskedRequirement['met']>): stri
 }
 
 interface ByDay {
+  id: string;
   dueOn: Day | undefined;
   when: string | undefined;
 }
 
-/** What is due on a day stands under it, said once: the first day first, and last what has none. */
-function groupedByDay<One extends ByDay>(open: readonly One[]) {
-  const groups = groupedBy(open, ({ dueOn }) => dueOn ?? '');
-  return [...groups.values()]
-    .map((asked) => ({ dueOn: asked[0]!.dueOn, when: asked[0]!.when, asked }))
-    .toSorted((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1));
+/** Of these so many are needed, whichever. */
+interface Some<One> {
+  says: string;
+  asked: One[];
+}
+
+/**
+ * What is due on a day stands under it, said once: the first day first, and last what has none; what is a choice of several together,
+ * after what is needed anyway.
+ */
+function groupedByDay<One extends ByDay>(open: readonly One[], choices: readonly NeededChoice[], names: Names) {
+  const choiceOf = (id: string) => choices.find(({ of }) => of.includes(id));
+  const some = choices
+    .map((choice): Some<One> => ({
+      says: choiceWords(choice, names),
+      asked: open.filter(({ id }) => choiceOf(id) === choice),
+    }))
+    .filter(({ asked }) => asked.length > 0);
+  const first = ({ asked }: Some<One>) => asked.toSorted(byDueDay)[0]!;
+  const days = groupedBy([...open.filter(({ id }) => !choiceOf(id)), ...some.map(first)], ({ dueOn }) => dueOn ?? '');
+  return [...days.values()]
+    .map(([any]) => ({
+      dueOn: any!.dueOn,
+      when: any!.when,
+      asked: open.filter((one) => one.dueOn === any!.dueOn && !choiceOf(one.id)),
+      choices: some.filter((one) => first(one).dueOn === any!.dueOn),
+    }))
+    .toSorted(byDueDay);
+}
+
+const byDueDay = (a: Pick<ByDay, 'dueOn'>, b: Pick<ByDay, 'dueOn'>) => {
+  const [one, other] = [a.dueOn ?? '9', b.dueOn ?? '9'];
+  return one === other ? 0 : one < other ? -1 : 1;
+};
+
+type Names = Parameters<typeof ruleWords>[1];
+
+function choiceWords({ missing, isPlain }: NeededChoice, names: Names): string {
+  if (!isPlain) return w`Not all of these are needed, but ${ruleWords(missing, names)}:`;
+  return missing.n === 1 ? said('Any one of these:') : w`Any ${missing.n} of these:`;
 }
 
 /**
  * What is asked of a member: what is still to be met first, under its day, and each in the order in which the modules are
  * shown everywhere. What only other awards ask for stands apart, and what is asked for step by step stands in its steps alone.
  * @param rows in that order
+ * @param learns core skills are asked of them; of whoever is no member only what a mandate asks
  */
 export function standingView(
   asked: readonly AskedRequirement[],
   { rows, paths, ...beside }: { rows: readonly StandingModuleRow[]; paths: readonly Path[] } & Omit<Around, 'modules'>,
   now: Date,
+  learns = true,
 ) {
   const counted = asItCounts(asked);
   const modules = new Map(rows.map((row) => [row.id, counted(row.id, row)]));
   const today = dayInLondon(now);
   const places = new Map(rows.map(({ slug }, at) => [slug, at]));
+  const due = new Set(beside.due.flatMap(({ needs }) => needs));
+  const isOpenCore = ({ isCore, met }: AskedRequirement) => learns && isCore && met === undefined;
+  const { sure, choices } = stillNeeded(
+    beside.due.map(({ missing }) => missing),
+    asked.filter(isOpenCore).map(({ id }) => id),
+  );
+  const chosen = new Set(choices.flatMap(({ of }) => of));
+  /** What nobody needs any more, as another way is needed anyway, is asked no longer. */
+  const isNeeded = ({ id, met }: AskedRequirement) =>
+    met !== undefined || !due.has(id) || sure.has(id) || chosen.has(id);
   const all = asked
     .map((requirement) => {
       const one = entry(requirement, { modules, ...beside }, now);
       const place = Math.min(...one.modules.map(({ slug }) => places.get(slug)!), places.size);
-      return { ...one, id: requirement.id, place, when: one.dueOn && whenDue(one.dueOn, today) };
+      return {
+        ...one,
+        id: requirement.id,
+        isAsked: one.isAsked && isNeeded(requirement),
+        place,
+        when: one.dueOn && whenDue(one.dueOn, today),
+      };
     })
     .toSorted((a, b) => a.place - b.place);
   const entries = all.filter(({ isAsked }) => isAsked);
@@ -141,15 +203,17 @@ export function standingView(
     return ({ id }: { id: string }) => !steps.has(id);
   };
   const open = entries.filter((one) => !one.met);
+  const left = open.filter(({ id }) => !chosen.has(id)).length + choices.reduce((sum, { least }) => sum + least, 0);
+  const names: Names = new Map(asked.map(({ id, title }) => [id, title]));
   return {
     core: coreSkills(
       asked,
       [...modules].map(([courseId, { doubt }]) => ({ courseId, doubt })),
     ),
-    total: entries.length,
-    left: open.length,
+    total: entries.length - open.length + left,
+    left,
     paths: own,
-    open: groupedByDay(open.filter(isNoStepOf(own))),
+    open: groupedByDay(open.filter(isNoStepOf(own)), choices, names),
     met: entries.filter((one) => one.met).filter(isNoStepOf(own)),
     others: all
       .filter(({ isAsked }) => !isAsked)
