@@ -72,13 +72,14 @@ describe('in a council that has begun', () => {
        values (gen_random_uuid(), 1, '{}', 'proposed', $1, $2, $1, $2, $1, $2)`,
       [officer, ago(2)],
     );
-    const template = '1 certificate template waits for an administrator who did not write it It came 2 days ago.';
-    expect((await desk.get('administrator', '/admin')).text).toContain(template);
+    const template = '1 certificate template waits for an administrator who did not write it ';
+    expect((await desk.get('administrator', '/admin')).text).toContain(
+      `Do first ${template}A second person is needed. It came 2 days ago.`,
+    );
     const { text } = await desk.get('officer', '/admin');
     for (const line of [
-      template,
-      '1 name waits to be corrected It came 3 days ago.',
-      '2 claims wait for an officer’s decision The oldest came 17 days ago.',
+      `${template}It came 2 days ago.`,
+      'Do first 2 claims wait for an officer’s decision People wait. The oldest came 17 days ago. 1 name waits to be corrected People wait. It came 3 days ago. Then A second person is needed ',
       '1 mandate waits for a second person It came 3 days ago.',
       '1 scheme waits for a second officer to adopt it It came yesterday.',
       'What the register is to be waits for a second officer It came 3 days ago.',

@@ -6,7 +6,7 @@ import { bar, FILLS } from '../progress/picture';
 import { STANDING_NAMES } from '../progress/standing';
 import { type Cell, SMALLEST_CELL, smallFigure, withhold } from '../progress/small-cells';
 import type { Attention } from './overview.queries';
-import { todo } from './overview.todo';
+import { inOrder, todo } from './overview.todo';
 
 interface Overview {
   roles: readonly Role[];
@@ -40,7 +40,7 @@ export function overviewView({ roles, attention, figures: all, groups, now }: Ov
     officer ? isBegun : own.some((cell) => cell !== undefined);
   const finished = groups.reduce((sum, group) => sum + group.finished, 0);
   return {
-    todo: todo(attention, figures, groups, roles, now),
+    todo: inOrder(todo(attention, figures, groups, roles, now)),
     showTodo: officer || roles.includes('administrator'),
     withheld: officer
       ? undefined
