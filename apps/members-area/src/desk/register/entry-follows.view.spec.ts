@@ -40,7 +40,11 @@ const bodies = [
   { id: 'licensing', name: 'Licensing' },
 ];
 const view = (before: Sitter[], after: Sitter[], page = 1) =>
-  entryFollowsView(another, { bodies }, { would: { before, after }, day: '2027-01-01', today: TODAY, page });
+  entryFollowsView(
+    another,
+    { bodies, editions: [] },
+    { would: { before, after }, day: '2027-01-01', today: TODAY, page },
+  );
 
 describe('the day of which it is said who could not sit', () => {
   it('is the first of another register, and today where it has begun', () => {
@@ -67,7 +71,7 @@ describe('who could not sit once it is confirmed', () => {
     const before = [sitter(1, true), sitter(2, true), sitter(3, true, 'licensing'), sitter(1, true, 'licensing')];
     const after = [sitter(1, false), sitter(2, true), sitter(3, true, 'licensing'), sitter(1, true, 'licensing')];
     const { seats, lost } = view(before, after);
-    expect(seats).toEqual(['Planning: 1 of the 2 people with a seat may sit on 1 January 2027, 2 as it is now.']);
+    expect(seats).toEqual(['Planning: 1 of the 2 people with a seat may sit, 2 as it is now.']);
     expect(lost.caption).toBe('1 person may no longer sit on 1 January 2027');
     expect(lost.rows.map((row) => row.map(({ text }) => text))).toEqual([
       ['Member 1', 'Planning', 'Member', 'The statutory certificate: not shown'],
@@ -83,6 +87,19 @@ describe('who could not sit once it is confirmed', () => {
   it('says when it changes nothing', () => {
     const { seats, lost, nobodyLost } = view([sitter(1, true)], [sitter(1, true)]);
     expect([seats, lost.total, nobodyLost]).toEqual([[], 0, 'Everybody who may sit on 1 January 2027 may still sit.']);
+  });
+
+  it('says of an accreditation that nothing changes while no register asks for the certificate', () => {
+    const would = { before: [sitter(1, true)], after: [sitter(1, true)] };
+    const of = (editions: never[]) =>
+      entryFollowsView(accreditation('2026-01-01'), { bodies, editions }, { would, day: TODAY, today: TODAY, page: 1 });
+    const asked = of([edition({ confirmedAt: new Date(), startsOn: '2026-01-01' })] as never[]);
+    expect([of([]).nobodyLost, of([]).past]).toEqual([
+      'Nothing changes: no register asks for the certificate yet.',
+      undefined,
+    ]);
+    expect(asked.nobodyLost).toBe('Everybody who may sit on 30 November 2026 may still sit.');
+    expect(asked.past).toContain('It holds from 1 January 2026');
   });
 
   it('shows 25 at a time of those who may not, and the first 25 of those who then may', () => {

@@ -77,7 +77,7 @@ describe('the register', () => {
     expect((await desk.post('officer', '/admin/register/accreditation', sent)).status).toBe(303);
     const waiting = `/admin/register/waiting/${await entered()}`;
     expect((await desk.getAs(planning.second, waiting)).text).toContain(
-      'Everybody who may sit on 22 November 2026 may still sit.',
+      'Nothing changes: no register asks for the certificate yet.',
     );
     expect((await desk.postAs(planning.second, waiting, { decision: 'confirm' })).status).toBe(303);
     const csv = await desk.get(undefined, '/register/planning.csv', '*/*');
@@ -130,7 +130,7 @@ describe('the register', () => {
     });
     const waiting = `/admin/register/waiting/${await entered()}`;
     const lost =
-      /Who may sit then Planning Committee: 1 of the 2 people with a seat may sit on 1 December 2026, 2 as it is now\. 2 people may no longer sit on 1 December 2026 .*Ann Baker Planning Committee Chair The statutory certificate: ran out on 30 November 2026 .*Cy Drew Planning Committee Named substitute The statutory certificate: not shown/;
+      /Who may sit then, on 1 December 2026 Planning Committee: 1 of the 2 people with a seat may sit, 2 as it is now\. 2 people may no longer sit on 1 December 2026 .*Ann Baker Planning Committee Chair The statutory certificate: ran out on 30 November 2026 .*Cy Drew Planning Committee Named substitute The statutory certificate: not shown/;
     // Whoever entered it sees it too, and so does whoever has forgotten to choose.
     for (const shown of [
       await desk.get('officer', waiting),
