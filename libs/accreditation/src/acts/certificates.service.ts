@@ -104,8 +104,8 @@ export class Certificates {
   }
 
   /** What the worker could not do, certificates and letters, the newest first. */
-  failedJobs(): Promise<FailedJob[]> {
-    return this.queries.failures();
+  failedJobs(limit?: number): Promise<FailedJob[]> {
+    return this.queries.failures(limit);
   }
 
   /**

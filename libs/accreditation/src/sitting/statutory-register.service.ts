@@ -77,10 +77,18 @@ export class StatutoryRegister {
   async confirm(table: EntryTable, id: string, by: string): Promise<void> {
     await this.decide(table, id, async (tx, at, enteredBy) => {
       await this.second.mayConfirm(tx, enteredBy, by, OwnEntry);
-      if (table === 'statutory_accreditation') await this.entries.endOverlapping(tx, id, by, at);
-      await this.entries.confirm(tx, table, id, by, at);
+      await this.takesEffect(tx, table, id, by, at);
       await this.record(tx, by, `${WHAT[table]}-confirmed`, id, { enteredBy });
     });
+  }
+
+  /**
+   * As if somebody else had confirmed it, for `WhoWouldSit`, which takes it back: whoever entered it may look, too.
+   * @throws EntryNotFound
+   */
+  async tryConfirmed(tx: EntityManager, table: EntryTable, id: string): Promise<void> {
+    if (!(await this.entries.waiting(tx, table, id))) throw new EntryNotFound();
+    await this.takesEffect(tx, table, id, this.ids.uuid(), this.clock.now());
   }
 
   /** Any officer may, whoever entered it. @throws EntryNotFound */
@@ -102,6 +110,11 @@ export class StatutoryRegister {
     await this.entries.enter(tx, { ...said, id, enteredBy: by, enteredAt: this.clock.now() });
     await this.record(tx, by, `${WHAT[table]}-entered`, id, said);
     return id;
+  }
+
+  private async takesEffect(tx: EntityManager, table: EntryTable, id: string, by: string, at: Date): Promise<void> {
+    if (table === 'statutory_accreditation') await this.entries.endOverlapping(tx, id, by, at);
+    await this.entries.confirm(tx, table, id, by, at);
   }
 
   private async decide(

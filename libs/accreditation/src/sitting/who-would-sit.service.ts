@@ -4,10 +4,16 @@ import type { EntityManager } from 'typeorm';
 import { type Sitter, sittersOf } from './who-may-sit.queries';
 import { PLACED, type PlacedParameters, type PlacedRow } from './who-may-sit.sql';
 
-/** Everybody with a place on a body on a day, as it is and as it would be. */
+/** Everybody with a place on the bodies on a day, as it is and as it would be. */
 export interface WouldSit {
   before: Sitter[];
   after: Sitter[];
+}
+
+interface Asked {
+  /** Left out: all bodies but political groups. */
+  bodyIds?: readonly string[];
+  day: Day;
 }
 
 /** Carries the answer out of the transaction that is taken back. */
@@ -26,7 +32,7 @@ export class WhoWouldSit {
   ) {}
 
   /** @param act by its `tx` alone @throws what the act throws */
-  async after(asked: { bodyId: string; day: Day }, act: (tx: EntityManager) => Promise<unknown>): Promise<WouldSit> {
+  async after(asked: Asked, act: (tx: EntityManager) => Promise<unknown>): Promise<WouldSit> {
     try {
       return await this.transactions.run(async (tx) => {
         const before = await this.on(tx, asked);
@@ -39,8 +45,8 @@ export class WhoWouldSit {
     }
   }
 
-  private async on(tx: EntityManager, { bodyId, day }: { bodyId: string; day: Day }): Promise<Sitter[]> {
-    const parameters: PlacedParameters = [[bodyId], day, this.clock.now(), null];
+  private async on(tx: EntityManager, { bodyIds, day }: Asked): Promise<Sitter[]> {
+    const parameters: PlacedParameters = [bodyIds ?? null, day, this.clock.now(), null];
     return sittersOf(await tx.query<PlacedRow[]>(PLACED, parameters));
   }
 }

@@ -187,6 +187,29 @@ describe('with certificates in the register', () => {
     expect((await desk.post('officer', '/admin/jobs/letters/nothing/retry', {})).status).toBe(404);
   });
 
+  it('tries all again that failed for one reason, and leaves out what is not there', async () => {
+    const fail = `update mail set last_error = 'connect ECONNREFUSED 127.0.0.1:25', attempts = 7, next_attempt_at = null`;
+    await desk.database.source.query(fail);
+    await desk.database.source.query(
+      `insert into mail select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'dedupe_key', 'another'))).* from mail m`,
+    );
+    const { text, body } = await desk.get('administrator', '/admin/jobs');
+    expect(text).toContain(
+      '2 letters could not be sent The mail server could not be reached. Those they are for do not know',
+    );
+    const job = [...body.matchAll(/name="job" value="([^"]+)"/g)].map(([, name]) => name!);
+    expect(job).toHaveLength(2);
+    expect(text).toContain('Officers see here which letter or certificate it is.');
+    const due = async () =>
+      (await desk.database.source.query<object[]>('select from mail where next_attempt_at is not null')).length;
+    for (const nothing of ['letters:%00', 'x', `letters:${holderId}`, '']) {
+      const { status } = await desk.post('administrator', '/admin/jobs/retry', { job: nothing });
+      expect([nothing, status, await due()]).toEqual([nothing, 303, 0]);
+    }
+    const { headers } = await desk.post('administrator', '/admin/jobs/retry', { job: [`letters:${holderId}`, ...job] });
+    expect([headers.location, await due()]).toEqual(['/admin/jobs?retried=yes', 2]);
+  });
+
   it('knows no other numbers', async () => {
     for (const path of ['', '/pdf', '/revoke']) {
       expect((await desk.get('officer', `/admin/certificates/NMC-2026-00000-00000-0${path}`)).status).toBe(404);

@@ -1,4 +1,7 @@
+import { EVERY_QUEUE } from '@induct/platform';
+import type { Queue } from 'bullmq';
 import { Desk } from '../../../../../test/support/given-desk';
+import { jobsView } from './jobs.view';
 
 let desk: Desk;
 beforeAll(async () => {
@@ -45,9 +48,10 @@ it('shows an administrator the queues, and asks no other server for anything', a
   ]);
 });
 
-it('says to officers in words which queue is meant', async () => {
-  const { body } = await desk.get('officer', '/admin/jobs');
-  const names = [...body.matchAll(/summary-list__key">\s*([^<]+?)\s*</g)].map(([, name]) => name!);
+it('says in words which queue is meant', () => {
+  const all = desk.app.get<readonly Queue[]>(EVERY_QUEUE, { strict: false });
+  const busy = all.map(({ name }) => ({ name, waiting: 1, active: 0 }));
+  const names = jobsView([], busy, ['officer'], 'nowhere').queues.map(({ name }) => name);
   expect(names).toHaveLength(7);
   expect(names.filter((name) => !/^[A-Z]/.test(name))).toEqual([]);
 });

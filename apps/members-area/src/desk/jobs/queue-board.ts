@@ -29,7 +29,14 @@ export class QueueBoard implements OnModuleInit {
     createBullBoard({
       serverAdapter: adapter,
       queues: this.queues.map((queue) => new BullMQAdapter(queue)),
-      options: { uiConfig: { boardTitle: 'Induct queues', hideRedisDetails: true } },
+      options: {
+        uiConfig: {
+          boardTitle: 'Induct queues',
+          hideRedisDetails: true,
+          // The board has a menu of its own: this leads out of it.
+          miscLinks: [{ text: 'Back to Induct', url: '/admin/jobs' }],
+        },
+      },
     });
     // Whatever goes wrong is answered as everywhere on the site: the error climbs to the site's own handler.
     adapter.setErrorHandler((error) => {

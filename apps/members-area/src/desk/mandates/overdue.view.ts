@@ -15,7 +15,13 @@ export const overdueColumns = (today: Day, isOfficer: boolean): readonly Column<
       isOfficer ? { text: name, href: `/admin/members/${personId}`, classes: 'induct-breaks' } : name,
     file: ({ name }) => name,
   },
-  { head: 'Group', speaks: true, cell: ({ group }) => group ?? '', file: ({ group }) => group },
+  {
+    head: 'Group',
+    speaks: true,
+    // A champion reads of one group, and the page says which.
+    ...(isOfficer ? { cell: ({ group }: OpenRow) => group ?? '' } : {}),
+    file: ({ group }) => group,
+  },
   {
     head: 'Mandate or award',
     speaks: true,

@@ -12,6 +12,9 @@ export interface Controls {
   waiting: number;
   /** Roles that one person alone has given, and that are still held. */
   grantedAlone: number;
+  /** How often a version became the one that members see: with the sign-offs of a round, or without. */
+  publishedByRound: number;
+  publishedWithout: number;
   /** When the record of who did what was written to last; null: never. */
   recordedAt: Date | null;
   /** The public can read who may take part in planning. */
@@ -34,6 +37,8 @@ export class ForAuditorsQueries {
          (select count(*)::int from by_hand_standing where certificate_id is not null) as "byHand",
          (select count(*)::int from proposal_standing where waits) as waiting,
          (select count(*)::int from role_held where granted_alone) as "grantedAlone",
+         (select count(*)::int from publication_made where ground = 'round') as "publishedByRound",
+         (select count(*)::int from publication_made where ground = 'override') as "publishedWithout",
          (select at from audit_entry order by id desc limit 1) as "recordedAt"`,
     );
     return { ...row!, hasRegister: await hasRegister };

@@ -1,5 +1,6 @@
 import { britishTimeAndDate } from '@induct/platform';
-import { smallFigure } from '../progress/small-cells';
+import { figure } from '../../words/counted';
+import { SMALLEST_CELL } from '../progress/small-cells';
 import type { Controls } from './for-auditors.queries';
 
 /** Where an auditor looks into something, and what they find there. */
@@ -44,21 +45,68 @@ const OTHERS: readonly Place[] = [
   },
 ];
 
+/** How often somebody stepped in: a figure of people, and what it takes. */
+interface Control {
+  what: string;
+  count: number;
+  about: string;
+}
+
 /** The first page of somebody who only reads, and asks whether it can be believed. */
 export function forAuditorsView({ recordedAt, hasRegister, ...controls }: Controls) {
+  const ofPeople = controlsOf(controls);
+  const small = ofPeople.filter(({ count }) => count < SMALLEST_CELL);
   return {
     places: [CERTIFICATE, ...(hasRegister ? [REGISTER] : []), ...OTHERS],
     controls: [
-      ['Certificates issued by hand', controls.byHand, 'Two officers decided it, and said why.'],
-      [
-        'Certificates suspended',
-        controls.suspended,
-        'They do not count until that is lifted. Two officers decided it.',
-      ],
-      ['Certificates revoked', controls.revoked, 'They count no more. Two officers decided it.'],
-      ['Changes that wait for a second person', controls.waiting, 'Roles that confirm something, and the quorum.'],
-      ['Roles that one person gave alone', controls.grantedAlone, 'Still held. There was nobody else to confirm it.'],
-    ].map(([what, count, about]) => ({ what, count: smallFigure(Number(count)), about })),
+      ...ofPublishing(controls),
+      ...ofPeople.filter((one) => !small.includes(one)).map((one) => ({ ...one, count: figure(one.count) })),
+    ],
+    small: small.map(({ what, about }) => ({ what, about })),
     recorded: recordedAt && britishTimeAndDate(recordedAt),
   };
 }
+
+/** Of versions, not of people: every figure of it can be shown. */
+function ofPublishing({ publishedByRound, publishedWithout }: Pick<Controls, 'publishedByRound' | 'publishedWithout'>) {
+  return [
+    {
+      what: 'Versions published with the testers’ sign-offs',
+      count: figure(publishedByRound),
+      about: 'Each after a test round that had as many as it asked for.',
+    },
+    {
+      what: 'Versions published without them',
+      count: figure(publishedWithout),
+      about: 'An administrator proposed it and said why, an officer confirmed it.',
+    },
+  ];
+}
+
+const controlsOf = (controls: Omit<Controls, 'recordedAt' | 'hasRegister'>): Control[] => [
+  {
+    what: 'Certificates issued by hand',
+    count: controls.byHand,
+    about: 'Two officers decide it, and say why.',
+  },
+  {
+    what: 'Certificates suspended',
+    count: controls.suspended,
+    about: 'They do not count until that is lifted. Two officers decide it.',
+  },
+  {
+    what: 'Certificates revoked',
+    count: controls.revoked,
+    about: 'They count no more. Two officers decide it.',
+  },
+  {
+    what: 'Changes that wait for a second person',
+    count: controls.waiting,
+    about: 'Roles that confirm something, and the quorum.',
+  },
+  {
+    what: 'Roles that one person gave alone',
+    count: controls.grantedAlone,
+    about: 'Still held. There was nobody else to confirm it.',
+  },
+];

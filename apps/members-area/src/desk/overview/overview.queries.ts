@@ -20,6 +20,9 @@ export type Waits =
   | 'session'
   | 'template';
 
+/** Of what it is known by when it is to be done. */
+export type Dated = 'place' | 'round';
+
 /** What may want somebody's attention, counted. */
 export interface Attention {
   uploadsRunning: number;
@@ -62,6 +65,8 @@ export interface Attention {
   unsaidFrom: Day | null;
   /** Who waits for a place at a session to come. */
   waitForAPlace: number;
+  /** Open test rounds that have fewer sign-offs than they need. */
+  roundsShort: number;
   /** Roles that were given by one person alone, and are still held. */
   grantedAlone: number;
   /** What members have sent in, and no officer has decided. */
@@ -84,6 +89,8 @@ export interface Attention {
   linksBroken: number;
   /** Since when the oldest of each waits; nothing where none does. */
   oldest: Partial<Record<Waits, string | null>>;
+  /** By when the first of each is to be done. */
+  soonest: Partial<Record<Dated, string | null>>;
 }
 
 /** What is asked of others than the windows. */
@@ -143,6 +150,7 @@ export class OverviewQueries {
          (select count(distinct person_id)::int from (${LATE}) l) as "peopleLate",
          (select count(*)::int from booking_standing b join session_standing s on s.id = b.session_id
            where b.state = 'waiting' and s.state = 'confirmed' and s.starts_at > $3) as "waitForAPlace",
+         (select count(*)::int from round_standing where state = 'open' and signed_off < quorum) as "roundsShort",
          (select count(*)::int from role_held where granted_alone) as "grantedAlone",
          (select count(*)::int from accreditation_waiting where what = 'claim') as "claimsWaiting",
          (select count(*)::int from accreditation_waiting where what = 'scheme') as "schemesProposed",
@@ -162,7 +170,11 @@ export class OverviewQueries {
             union all select 'draft', min(uploaded_at) from version_standing where is_newest and state = 'draft'
             union all select 'mark', min(proposed_at) from council_mark_standing where waits
             union all select 'template', min(proposed_at) from template_standing where waits
-            union all select 'late', min(due_on at time zone 'Europe/London') from (${LATE}) l) w) as oldest`,
+            union all select 'late', min(due_on at time zone 'Europe/London') from (${LATE}) l) w) as oldest,
+         jsonb_build_object(
+           'place', (select min(s.starts_at) from booking_standing b join session_standing s on s.id = b.session_id
+             where b.state = 'waiting' and s.state = 'confirmed' and s.starts_at > $3),
+           'round', (select min(deadline) from round_standing where state = 'open' and signed_off < quorum)) as soonest`,
       [new Date(now.getTime() - WEEK_MS), dayInLondon(now), now],
     );
     const { overdue, dueSoon, brokenLinks } = await library;

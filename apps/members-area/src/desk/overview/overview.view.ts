@@ -6,7 +6,7 @@ import { bar, FILLS } from '../progress/picture';
 import { STANDING_NAMES } from '../progress/standing';
 import { type Cell, SMALLEST_CELL, smallFigure, withhold } from '../progress/small-cells';
 import type { Attention } from './overview.queries';
-import { todo } from './overview.todo';
+import { inOrder, todo } from './overview.todo';
 
 interface Overview {
   roles: readonly Role[];
@@ -38,13 +38,18 @@ export function overviewView({ roles, attention, figures: all, groups, now }: Ov
   /** A row of noughts, or of figures that are all withheld, says no more than its name. */
   const hasFigures = ({ isBegun, cells: own }: (typeof rows)[number]) =>
     officer ? isBegun : own.some((cell) => cell !== undefined);
+  const ofGroups = groups.map(({ group, finished: whole, underWay, notStarted }) => ({
+    name: group ?? 'No group',
+    cells: cells([whole, underWay, notStarted]),
+    href: officer && group ? `/admin/progress?group=${encodeURIComponent(group)}` : undefined,
+  }));
   const finished = groups.reduce((sum, group) => sum + group.finished, 0);
   return {
-    todo: todo(attention, figures, groups, roles, now),
+    todo: inOrder(todo(attention, figures, groups, roles, now)),
     showTodo: officer || roles.includes('administrator'),
     withheld: officer
       ? undefined
-      : `Figures below ${SMALLEST_CELL}, and those that would give them away, are withheld.`,
+      : `A figure below ${SMALLEST_CELL}, nought too, could point at one person: it is withheld, with what would give it away.`,
     key: keyFigures(attention, figures, finished, officer),
     modules: {
       heads: shown.map((standing) => ({ text: STANDING_NAMES[standing], fill: FILLS[standing] })),
@@ -64,14 +69,20 @@ export function overviewView({ roles, attention, figures: all, groups, now }: Ov
     },
     groups: {
       heads: GROUP_HEADS,
-      bars: groups.map(({ group, finished: whole, underWay, notStarted }) =>
-        bar(
-          group ?? 'No group',
-          cells([whole, underWay, notStarted]),
-          GROUP_HEADS.map(({ fill }) => fill),
-          officer && group ? `/admin/progress?group=${encodeURIComponent(group)}` : undefined,
+      bars: ofGroups
+        .filter(({ cells: own }) => officer || own.some((cell) => cell !== undefined))
+        .map(({ name, cells: own, href }) =>
+          bar(
+            name,
+            own,
+            GROUP_HEADS.map(({ fill }) => fill),
+            href,
+          ),
         ),
-      ),
+      total: ofGroups.length,
+      rest: officer
+        ? []
+        : ofGroups.filter(({ cells: own }) => own.every((cell) => cell === undefined)).map(({ name }) => name),
     },
     hasCore: figures.modules.some(({ core }) => core),
     at: britishTimeAndDate(figures.at),

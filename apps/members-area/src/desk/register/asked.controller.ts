@@ -61,7 +61,7 @@ export class AskedController {
   private async follows(ask: NewBodyTraining, form: unknown) {
     const today = dayInLondon(this.clock.now());
     const day = dayLookedAt(ask.from, today);
-    const would = await this.would.after({ bodyId: ask.bodyId, day }, (tx) => this.trainings.ask(ask, tx));
+    const would = await this.would.after({ bodyIds: [ask.bodyId], day }, (tx) => this.trainings.ask(ask, tx));
     return { form, ...askedFollowsView(await this.queries.everything(), ask, { would, day, today }) };
   }
 

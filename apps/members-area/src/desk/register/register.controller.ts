@@ -1,5 +1,5 @@
 import { Body, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
-import { ChoiceIsGone, EntryNotFound, EntryWaits, StatutoryRegister } from '@induct/accreditation';
+import { ChoiceIsGone, EntryNotFound, EntryWaits, StatutoryRegister, WhoWouldSit } from '@induct/accreditation';
 import { Clock, dayInLondon } from '@induct/platform';
 import { CurrentPerson, type SignedInPerson } from '@induct/sign-in';
 import type { FastifyReply } from 'fastify';
@@ -7,9 +7,11 @@ import { dayFields } from '../../forms/day-fields';
 import { NO_PROBLEMS } from '../../forms/form-problems';
 import { atField, takeForm } from '../../forms/take-form';
 import { Screen } from '../../frame/screen';
+import { PageOf } from '../../lists/filter';
+import { dayOfEntry, entryFollowsView } from './entry-follows.view';
 import { accreditationPage, editionPage } from './register-forms.view';
 import { AccreditationForm, DecideForm, EditionForm } from './register.form';
-import { type RegisterSettings, RegisterSettingsQueries } from './register.queries';
+import { type Entry, type RegisterSettings, RegisterSettingsQueries } from './register.queries';
 import { entryView, registerSettingsView } from './register.view';
 
 const EDITION = 'desk/register/edition.page.njk';
@@ -35,6 +37,7 @@ export class RegisterSettingsController {
   constructor(
     private readonly queries: RegisterSettingsQueries,
     private readonly register: StatutoryRegister,
+    private readonly would: WhoWouldSit,
     private readonly clock: Clock,
   ) {}
 
@@ -91,9 +94,15 @@ export class RegisterSettingsController {
 
   @Get('waiting/:id')
   @Render(WAITING)
-  async look(@Param('id') id: string, @CurrentPerson() officer: SignedInPerson) {
+  async look(@Param('id') id: string, @Query() query: unknown, @CurrentPerson() officer: SignedInPerson) {
     const settings = await this.queries.everything();
-    return { ...entryView(entryOf(settings, id), settings, officer.id), ...NO_PROBLEMS };
+    const entry = entryOf(settings, id);
+    const { page } = PageOf.parse(query);
+    return {
+      ...entryView(entry, settings, officer.id),
+      ...(await this.follows(entry, settings, page)),
+      ...NO_PROBLEMS,
+    };
   }
 
   @Post('waiting/:id')
@@ -109,13 +118,27 @@ export class RegisterSettingsController {
       schema: DecideForm,
       sent,
       page: WAITING,
-      view: (form, problems) => ({ ...entryView(entry, settings, officer.id), form, ...problems }),
+      view: async (form, problems) => ({
+        ...entryView(entry, settings, officer.id),
+        ...(await this.follows(entry, settings, 1)),
+        form,
+        ...problems,
+      }),
       take: async ({ decision }) => {
         if (decision === 'confirm') await this.register.confirm(entry.table, id, officer.id);
         else await this.register.withdraw(entry.table, id, officer.id);
         return `${HERE}?done=${decision === 'confirm' ? 'confirmed' : 'withdrawn'}`;
       },
     });
+  }
+
+  /** Who could then not sit, before it is confirmed. */
+  private async follows(waiting: Entry, settings: RegisterSettings, page: number) {
+    const today = dayInLondon(this.clock.now());
+    const day = dayOfEntry(waiting, settings, today);
+    const { table, entry } = waiting;
+    const would = await this.would.after({ day }, (tx) => this.register.tryConfirmed(tx, table, entry.id));
+    return entryFollowsView(waiting, settings, { would, day, today, page });
   }
 }
 

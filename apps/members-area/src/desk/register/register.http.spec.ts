@@ -51,7 +51,9 @@ describe('the register', () => {
       'already waits',
     );
     const address = `/admin/register/waiting/${await entered()}`;
-    expect((await desk.get('officer', address)).text).toContain('You entered it yourself');
+    const { text: own } = await desk.get('officer', address);
+    expect(own).toContain('You entered it yourself');
+    expect(own).toContain('Everybody who may sit on 22 November 2026 may still sit.');
     expect((await desk.post('officer', address, { decision: 'confirm' })).status).toBe(403);
     expect((await desk.get(undefined, '/register/planning')).status).toBe(404);
     expect((await desk.postAs(planning.second, address, {})).text).toContain('Choose yes if it is right');
@@ -73,10 +75,11 @@ describe('the register', () => {
     expect(kept.text).toContain('Enter the authority’s reference');
     const sent = { ...wrong, reference: 'PLN-1', ...typedDay('last', '31 12 2030') };
     expect((await desk.post('officer', '/admin/register/accreditation', sent)).status).toBe(303);
-    expect(
-      (await desk.postAs(planning.second, `/admin/register/waiting/${await entered()}`, { decision: 'confirm' }))
-        .status,
-    ).toBe(303);
+    const waiting = `/admin/register/waiting/${await entered()}`;
+    expect((await desk.getAs(planning.second, waiting)).text).toContain(
+      'Nothing changes: no register asks for the certificate yet.',
+    );
+    expect((await desk.postAs(planning.second, waiting, { decision: 'confirm' })).status).toBe(303);
     const csv = await desk.get(undefined, '/register/planning.csv', '*/*');
     expect(csv.body.split('\r\n').slice(0, -1)).toEqual([
       '\uFEFFName,Body,From,Until',
@@ -125,10 +128,18 @@ describe('the register', () => {
       ...edition('statutory'),
       ...typedDay('from', '1 12 2026'),
     });
-    expect(
-      (await desk.postAs(planning.second, `/admin/register/waiting/${await entered()}`, { decision: 'confirm' }))
-        .status,
-    ).toBe(303);
+    const waiting = `/admin/register/waiting/${await entered()}`;
+    const lost =
+      /Who may sit then, on 1 December 2026 Planning Committee: 1 of the 2 people with a seat may sit, 2 as it is now\. 2 people may no longer sit on 1 December 2026 .*Ann Baker Planning Committee Chair The statutory certificate: ran out on 30 November 2026 .*Cy Drew Planning Committee Named substitute The statutory certificate: not shown/;
+    // Whoever entered it sees it too, and so does whoever has forgotten to choose.
+    for (const shown of [
+      await desk.get('officer', waiting),
+      await desk.getAs(planning.second, `${waiting}?page=7`),
+      await desk.postAs(planning.second, waiting, {}),
+    ])
+      expect(shown.text).toMatch(lost);
+    expect(await page()).toContain('2 of the 2 people with a seat may sit');
+    expect((await desk.postAs(planning.second, waiting, { decision: 'confirm' })).status).toBe(303);
     expect(await page()).toContain('1 of the 2 people with a seat may sit');
     expect(await page()).toContain('The statutory certificate: ran out on 30 November 2026');
     expect((await desk.get('officer', '/admin/register')).text).toContain('From 1 December 2026: Statutory');

@@ -27,6 +27,18 @@ describe('the levels of a member', () => {
     );
   });
 
+  it.each([
+    [{}, false],
+    [{ state: 'open' }, false],
+    [{ topUp: { missing: '“Planning”', by: '2027-05-29' } }, true],
+    [{ state: 'renewable' }, true],
+    [{ state: 'over' }, true],
+    [{ state: 'revoked' }, true],
+    [{ state: 'suspended' }, true],
+  ] as [Partial<Level>, boolean][])('stand open on a phone when there is news of one: %j %s', (more, isNews) => {
+    expect(levelsView([level(more)], [], [])[0]!.isNews).toBe(isNews);
+  });
+
   it('say what is new in an award that one keeps, and by which day', () => {
     expect(words({ topUp: { missing: '“Planning”', by: '2027-05-29' } })).toBe(
       'Valid until 22 November 2030. You can renew it from 22 May 2030. It asks for more now: show “Planning” by 29 May 2027. You keep it to its last day either way.',

@@ -23,6 +23,8 @@ export const levelsView = (levels: readonly Level[], asked: Asked, modules: Modu
     tag: TAGS[level.state],
     words: sentences(level).join(' '),
     again: againOf(level, asked, modules),
+    /** Something has changed about it, or can be done for it: more than that it is there, or not yet. */
+    isNews: (level.state !== 'valid' && level.state !== 'open') || level.topUp !== undefined,
   }));
 
 /** The modules that were completed and show it anew: who opens one as ever looks at it, and has shown nothing. */

@@ -39,10 +39,12 @@ export class StandingController {
     const courses = theirs.flatMap(({ ways }) => ways.flatMap(({ courseId }) => courseId ?? []));
     const rows = await this.modules.modules(person.id, courses);
     const standing = standingView(theirs, { rows, sessions, ...beside }, this.clock.now(), learns);
+    const awards = learns ? levelsView(levels, theirs, rows) : [];
     return {
       ...standing,
       coreEarns,
-      levels: learns ? levelsView(levels, theirs, rows) : [],
+      levels: awards,
+      hasNews: awards.some(({ isNews }) => isNews),
       learns,
       sent: sent === 'yes',
       takenBack: done === 'taken-back',

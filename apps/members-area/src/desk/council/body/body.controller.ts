@@ -170,7 +170,7 @@ export class BodyController {
     const today = dayInLondon(this.clock.now());
     const day = dayLookedAt(rule.from, today);
     const [would, rules] = await Promise.all([
-      this.would.after({ bodyId: rule.bodyId, day }, (tx) => this.bodies.rule(rule, tx)),
+      this.would.after({ bodyIds: [rule.bodyId], day }, (tx) => this.bodies.rule(rule, tx)),
       this.queries.rules(rule.bodyId),
     ]);
     return ruleFollowsView(rule, rules, { would, day, today });
