@@ -13,7 +13,7 @@ export interface TestDatabase {
   asOwner(sql: string): Promise<Record<string, unknown>[]>;
   /** What only a superuser may do to the database. */
   asSuperuser(sql: string): Promise<Record<string, unknown>[]>;
-  /** Until so many transactions wait for a lock that somebody named: in this database, others run beside it. */
+  /** Until so many transactions wait for what another has locked: in this database, others run beside it. */
   untilWaiting(transactions: number): Promise<void>;
   /** Closes the connections and drops the database. */
   drop(): Promise<void>;
@@ -36,8 +36,7 @@ export async function cloneDatabase(template = 'pristine'): Promise<TestDatabase
     asOwner: (sql) => command(clone(TEST_OWNER_URL!), sql),
     asSuperuser: (sql) => command(TEST_POSTGRES_URL!, sql),
     async untilWaiting(transactions) {
-      const waiting = `select from pg_locks where locktype = 'advisory' and not granted
-        and database = (select oid from pg_database where datname = current_database())`;
+      const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
       while ((await source.query<unknown[]>(waiting)).length < transactions) await wait(5);
     },
     async drop() {
