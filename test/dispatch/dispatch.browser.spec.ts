@@ -11,6 +11,7 @@ import { expectAccessible } from '../support/axe';
 import { builtPlayer } from '../support/built-player';
 import { freePort } from '../support/free-port';
 import { Desk } from '../support/given-desk';
+import { eventually } from '../support/eventually';
 import { aPackage } from '../support/given-package';
 import { scormPackage } from '../support/packages';
 import { TestBrowser } from '../support/test-browser';
@@ -65,7 +66,7 @@ async function opened(lms: FakeLms, how: 'frame' | 'strict' = 'frame'): Promise<
 }
 
 async function frameAt(page: Page, part: string): Promise<Frame> {
-  const frame = await page.waitForFrame((one) => one.url().includes(part), { timeout: 15_000 });
+  const frame = await page.waitForFrame((one) => one.url().includes(part));
   await frame.waitForSelector('body');
   return frame;
 }
@@ -84,21 +85,13 @@ async function told(page: Page): Promise<Record<string, string>> {
 }
 async function untilTold(page: Page, name: string, value: string): Promise<void> {
   const is = `calls.some((call) => call[1] === ${JSON.stringify(name)} && call[2] === ${JSON.stringify(value)})`;
-  await page.waitForFunction(is, { timeout: 10_000 });
+  await page.waitForFunction(is);
 }
 
 async function expectFrameAccessible(page: Page): Promise<void> {
   const frame = await player(page);
   const as = { evaluate: frame.evaluate.bind(frame), url: () => frame.url(), viewport: () => page.viewport() };
   await expectAccessible(as as unknown as Page);
-}
-
-async function eventually(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    if (await holds()) return;
-    await new Promise((done) => setTimeout(done, 25));
-  }
-  throw new Error(`Waited in vain until ${what}`);
 }
 
 const ONE = {

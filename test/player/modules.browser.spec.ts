@@ -14,6 +14,7 @@ import { frameWith } from '../journeys/golf';
 import { builtPlayer } from '../support/built-player';
 import { testConfig } from '../support/config';
 import { cloneDatabase, type TestDatabase } from '../support/database';
+import { eventually } from '../support/eventually';
 import { aMember } from '../support/given-learning';
 import { aPackage } from '../support/given-package';
 import { TestBrowser } from '../support/test-browser';
@@ -107,11 +108,11 @@ describe('a shipped module', () => {
     await learner.startTest();
     const failed = await learner.asked();
     await learner.takeTest({ wrong: WRONG });
-    await eventually(async () => (await recorded(personId))?.success === 'failed');
+    await eventually('a test that is failed', async () => (await recorded(personId))?.success === 'failed');
     await learner.startTest();
     const passed = await learner.asked();
     await learner.takeTest();
-    await eventually(async () => (await recorded(personId))?.success === 'passed');
+    await eventually('a test that is passed', async () => (await recorded(personId))?.success === 'passed');
     await page.close();
     await context.close();
 
@@ -149,9 +150,3 @@ describe('a shipped module', () => {
     return row;
   }
 });
-
-async function eventually(is: () => Promise<boolean>): Promise<void> {
-  for (const until = Date.now() + 15_000; !(await is()); await new Promise((done) => setTimeout(done, 50))) {
-    if (Date.now() > until) throw new Error('It was not recorded in 15 seconds');
-  }
-}

@@ -89,7 +89,7 @@ describe('a member in the player', () => {
       const personId = await aMember(database.source);
       const page = await opened(personId, courseId);
       await (await frameWith(page, 'button[onclick]')).click('button');
-      await page.waitForFunction('document.title.endsWith("/finished")', { timeout: 5000 });
+      await page.waitForFunction('document.title.endsWith("/finished")');
       expect([ending, await registration(personId)]).toMatchObject([ending, { completion: 'completed' }]);
       await page.close();
     }
@@ -179,12 +179,12 @@ describe('a member in the player', () => {
     await page.click('[data-exit]');
     // Nobody looks at an empty page without being told why.
     await page.waitForSelector('.note--leaving');
-    await page.waitForSelector('[data-notice] h2', { timeout: 15_000 });
+    await page.waitForSelector('[data-notice] h2');
     expect(await page.$('.note--leaving')).toBeNull();
     expect(await page.$eval('[data-notice] h2', (heading) => heading.textContent)).toBe('Not saved yet');
     await expectAccessible(page);
     await page.setOfflineMode(false);
-    await page.waitForFunction('document.title.endsWith("/finished")', { timeout: 15_000 });
+    await page.waitForFunction('document.title.endsWith("/finished")');
   });
 
   it('finds everything with the keyboard', async () => {

@@ -1,5 +1,6 @@
 import { Previews } from '@induct/steering';
 import { expectAccessible } from '../support/axe';
+import { eventually } from '../support/eventually';
 import { scormPackage } from '../support/packages';
 import { backOnTheSite, content, PreviewInBrowser, textOf } from '../support/preview-in-browser';
 
@@ -44,7 +45,7 @@ describe('a tester in a preview', () => {
     );
     // Nothing waits for the second after which calls are sent: the page is gone.
     await page.goto('about:blank');
-    await eventually(async () => (await preview.callsOf(previewId)).length >= 5);
+    await eventually('the calls', async () => (await preview.callsOf(previewId)).length >= 5);
     const calls = await preview.callsOf(previewId);
     expect(calls.slice(0, 5)).toEqual([
       'opened|sco|||',
@@ -91,11 +92,3 @@ describe('a tester in a preview', () => {
     await expectAccessible(page);
   });
 });
-
-async function eventually(condition: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + 10_000;
-  while (!(await condition())) {
-    if (performance.now() > end) throw new Error('Waited in vain');
-    await new Promise((done) => setTimeout(done, 50));
-  }
-}

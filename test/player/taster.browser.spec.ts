@@ -53,13 +53,13 @@ async function start(page: Page): Promise<Frame> {
   return inside(page);
 }
 async function inside(page: Page): Promise<Frame> {
-  const frame = await page.waitForFrame((one) => one.url().includes('one.html'), { timeout: 15_000 });
+  const frame = await page.waitForFrame((one) => one.url().includes('one.html'));
   await frame.waitForSelector('#found:not(:empty)');
   return frame;
 }
 const found = (frame: Frame) => frame.$eval('#found', (element) => element.textContent);
 const go = (frame: Frame, place: string, status: string) => frame.evaluate(`go('${place}', '${status}')`);
-const saved = (page: Page) => page.waitForSelector('[data-save-state=saved]', { timeout: 10_000 });
+const saved = (page: Page) => page.waitForSelector('[data-save-state=saved]');
 const learnt = () =>
   site.desk.database.source.query<object[]>(
     `select r.completion, r.success, r.completed_at as "completedAt", s.suspend_data as "suspendData"

@@ -1,3 +1,4 @@
+import { eventually } from '../support/eventually';
 import type { Battlefield } from './battlefield';
 
 const WARNING = 'Something has changed this page that should not';
@@ -74,8 +75,8 @@ export function triesOnThePlayer(current: () => Battlefield): void {
     const { page, sco } = await field.play(field.hostile.courseId);
     await page.bringToFront();
     await sco.evaluate(rewrite);
-    await page.waitForSelector(`.note--touched ::-p-text(${WARNING})`, { timeout: 10_000 });
-    await until(async () => (await changedPages(field)) === before + 1);
+    await page.waitForSelector(`.note--touched ::-p-text(${WARNING})`);
+    await eventually('a report of the changed page', async () => (await changedPages(field)) === before + 1);
   });
 
   it('cannot take the message away: it comes back', async () => {
@@ -84,9 +85,9 @@ export function triesOnThePlayer(current: () => Battlefield): void {
     await page.waitForSelector('.note--touched');
     await page.waitForSelector('[data-save-text]::-p-text(Nothing to save yet)');
     await sco.evaluate(`parent.document.querySelector('.note--touched').remove()`);
-    await page.waitForSelector('.note--touched', { timeout: 10_000 });
+    await page.waitForSelector('.note--touched');
     await sco.evaluate(`parent.document.querySelector('.note--touched h2').textContent = 'All is well'`);
-    await page.waitForSelector(`.note--touched ::-p-text(${WARNING})`, { timeout: 10_000 });
+    await page.waitForSelector(`.note--touched ::-p-text(${WARNING})`);
   });
 
   it('runs no script in the player’s own window, and replaces nothing there', async () => {
@@ -150,7 +151,7 @@ export function triesOnThePlayer(current: () => Battlefield): void {
     const { page, sco } = await field.play(field.hostile.courseId);
     await page.bringToFront();
     await sco.evaluate('parent.document.open()').catch(() => {});
-    await until(async () => (await changedPages(field)) === before + 1);
+    await eventually('a report of the changed page', async () => (await changedPages(field)) === before + 1);
   });
 
   it('gets no camera, no microphone, no place and no payment', async () => {
@@ -186,10 +187,4 @@ async function changedPages(field: Battlefield): Promise<number> {
     'select count(*)::int as count from changed_page',
   );
   return row.count;
-}
-
-async function until(is: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 10_000; !(await is()); await new Promise((done) => setTimeout(done, 50))) {
-    if (Date.now() > end) throw new Error('It did not happen in ten seconds');
-  }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { AccreditationModule } from '@induct/accreditation';
 import { openDatabase, PlatformModule, QueueModule, Transactions } from '@induct/platform';
@@ -87,13 +86,6 @@ export class CompletingCouncil {
     const lock = `select pg_advisory_lock(hashtextextended('completions ' || id, 0)) from unnest($1::text[]) as person (id)`;
     await client.query(lock, [opened.map(({ personId }) => personId)]);
     return () => client.end();
-  }
-
-  /** Until so many transactions wait for a person. */
-  async untilWaiting(transactions: number): Promise<void> {
-    const waiting = `select from pg_locks where locktype = 'advisory' and not granted
-      and database = (select oid from pg_database where datname = current_database())`;
-    while ((await this.database.source.query<unknown[]>(waiting)).length < transactions) await wait(5);
   }
 
   /** What these people have come to. */

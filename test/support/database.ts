@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { openDatabase, ROLES } from '@induct/platform';
@@ -12,6 +13,8 @@ export interface TestDatabase {
   asOwner(sql: string): Promise<Record<string, unknown>[]>;
   /** What only a superuser may do to the database. */
   asSuperuser(sql: string): Promise<Record<string, unknown>[]>;
+  /** Until so many transactions wait for what another has locked: in this database, others run beside it. */
+  untilWaiting(transactions: number): Promise<void>;
   /** Closes the connections and drops the database. */
   drop(): Promise<void>;
 }
@@ -32,6 +35,10 @@ export async function cloneDatabase(template = 'pristine'): Promise<TestDatabase
     source,
     asOwner: (sql) => command(clone(TEST_OWNER_URL!), sql),
     asSuperuser: (sql) => command(TEST_POSTGRES_URL!, sql),
+    async untilWaiting(transactions) {
+      const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      while ((await source.query<unknown[]>(waiting)).length < transactions) await wait(5);
+    },
     async drop() {
       if (source.isInitialized) await source.destroy();
       await command(TEST_POSTGRES_URL!, `drop database ${name} with (force)`);

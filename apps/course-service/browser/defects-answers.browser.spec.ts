@@ -1,7 +1,8 @@
 import type { Cmi } from './launch/launch-state';
 import { BothStages } from './test/both-stages';
 import type { Stage } from './test/stage';
-import { eventually, type Visit } from './test/visit';
+import type { Visit } from './test/visit';
+import { eventually } from '../../../test/support/eventually';
 
 const coreOf = (cmi: Cmi | undefined) => cmi?.core as Cmi;
 

@@ -1,7 +1,8 @@
 import type { Cmi } from './launch/launch-state';
 import { BothStages } from './test/both-stages';
 import type { Stage } from './test/stage';
-import { eventually, type Visit } from './test/visit';
+import type { Visit } from './test/visit';
+import { eventually } from '../../../test/support/eventually';
 
 const coreOf = (cmi: Cmi | undefined) => cmi?.core as Cmi;
 
@@ -74,7 +75,7 @@ describe('what scorm-again leaves to us of keeping data', () => {
       let count = 0;
       setInterval(() => API.LMSSetValue('cmi.core.lesson_location', String(++count)), 50);
     });
-    await eventually('a commit', () => scorm12.commits.length > 0, 10_000);
+    await eventually('a commit', () => scorm12.commits.length > 0);
     expect(scorm12.commits[0]).toMatchObject({ final: false, sco: 'one' });
   });
 

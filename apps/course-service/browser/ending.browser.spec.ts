@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer';
+import { eventually } from '../../../test/support/eventually';
 import { expectAccessible, expectNoSidewaysScroll } from '../../../test/support/axe';
 import { Stage } from './test/stage';
-import { eventually, Visit } from './test/visit';
+import { Visit } from './test/visit';
 import { TestBrowser } from '../../../test/support/test-browser';
 
 const WITH_FINISH = `

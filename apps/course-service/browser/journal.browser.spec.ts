@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { launchBrowser } from '@induct/printing';
 import type { Cmi } from './launch/launch-state';
 import { Stage } from './test/stage';
-import { eventually, Visit } from './test/visit';
+import { Visit } from './test/visit';
+import { eventually } from '../../../test/support/eventually';
 import { TestBrowser } from '../../../test/support/test-browser';
 
 const locationOf = (cmi: Cmi | undefined) => (cmi?.core as Record<string, string> | undefined)?.lesson_location;
@@ -131,8 +132,8 @@ describe('the journal', () => {
         };
       });
     });
-    await eventually('the content', async () => (await (await next.content()).title()) === 'page-9', 60_000);
-    await eventually('an empty journal', async () => (await entries(next)).length === 0, 60_000);
+    await eventually('the content', async () => (await (await next.content()).title()) === 'page-9');
+    await eventually('an empty journal', async () => (await entries(next)).length === 0);
     await next.untilSaveState('saved');
     expect(new Set(stage.commits.map(({ cmi }) => locationOf(cmi)))).toEqual(new Set(['page-9']));
     const numbers = stage.commits.map(({ launch, seq }) => `${launch ?? 'this'} ${seq}`);

@@ -1,6 +1,7 @@
 import { newSequencing, sequencingTree } from '@induct/scorm';
 import { Stage } from './test/stage';
-import { eventually, Visit } from './test/visit';
+import { Visit } from './test/visit';
+import { eventually } from '../../../test/support/eventually';
 import { aStrictOrder, element } from '../../../test/support/given-sequencing';
 import { expectAccessible } from '../../../test/support/axe';
 import { TestBrowser } from '../../../test/support/test-browser';

@@ -1,5 +1,6 @@
 import { Stage } from './test/stage';
-import { eventually, Visit } from './test/visit';
+import { Visit } from './test/visit';
+import { eventually } from '../../../test/support/eventually';
 import { TestBrowser } from '../../../test/support/test-browser';
 
 /** A module of several parts, and what the member is told about them. */

@@ -1,6 +1,7 @@
+import { eventually } from '../../../test/support/eventually';
 import { expectAccessible } from '../../../test/support/axe';
 import { Stage } from './test/stage';
-import { eventually, Visit } from './test/visit';
+import { Visit } from './test/visit';
 import { TestBrowser } from '../../../test/support/test-browser';
 
 /** What the tracker will never take is kept on the device, and the member is told once. */

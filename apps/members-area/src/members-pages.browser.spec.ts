@@ -391,7 +391,7 @@ describe('in a council that learns', () => {
     await page.goto(`${site.origin}/modules/the-code-of-conduct`);
     // Nothing answers there in this test: the request itself is what counts.
     const [request] = await Promise.all([
-      page.waitForRequest((leaving) => leaving.url().startsWith(CONTENT_ORIGIN), { timeout: 20_000 }),
+      page.waitForRequest((leaving) => leaving.url().startsWith(CONTENT_ORIGIN)),
       page.click('main form[action$="/start"] button').catch(() => undefined),
     ]);
     expect(request.url()).toMatch(new RegExp(`^${CONTENT_ORIGIN}/launch/[\\w-]{43}$`));

@@ -7,6 +7,9 @@ import { Steps } from './steps';
 /** Goes with the next run, as every database does that is named so. */
 const LOADED = 'spec_demo_council';
 
+/** Loading it takes half a minute beside other tests, on a slow machine two. For whatever takes one, which may have to load it. */
+export const LOADED_WITHIN_MS = 300_000;
+
 /** A database of one's own with the demo council in it. Whoever asks first loads it; others wait, and take a copy, too. */
 export async function loadedCouncil(): Promise<TestDatabase> {
   const admin = new Client({ connectionString: process.env['TEST_POSTGRES_URL'] });

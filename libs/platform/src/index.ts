@@ -12,7 +12,7 @@ export { councilCss, councilCssPath } from './council/council-css';
 export { type CouncilIdentity, DISTRICTS, identityOf, SaidOfCouncil, SHIPPED } from './council/council-identity';
 export type { CouncilRevisionEntity } from './council/council-revision.entity';
 export { CouncilChangedMeanwhile, NoSuchRevision, StatementChangedMeanwhile } from './council/council.errors';
-export { Council, COUNCIL_SEEN_MS } from './council/council.service';
+export { Council } from './council/council.service';
 export {
   type CouncilStatement,
   type StatementKind,

@@ -59,7 +59,7 @@ export class Visit {
   }
 
   untilSaveState(state: string): Promise<unknown> {
-    return this.page.waitForSelector(`[data-save-state="${state}"]`, { timeout: 15_000 });
+    return this.page.waitForSelector(`[data-save-state="${state}"]`);
   }
 
   /** Without warning: no handler of the page is run by `page.close()`. */
@@ -70,25 +70,4 @@ export class Visit {
   async end(): Promise<void> {
     await this.context.close();
   }
-}
-
-/**
- * Waits until `condition` holds; says what it was waiting for when it does not. A frame that is going to another page
- * cannot be asked just then: that is no answer, so it is asked again.
- */
-export async function eventually(
-  what: string,
-  condition: () => boolean | Promise<boolean>,
-  ms = 15_000,
-): Promise<void> {
-  const end = Date.now() + ms;
-  while (!(await Promise.resolve(condition()).catch(unlessOnTheMove))) {
-    if (Date.now() > end) throw new Error(`Waited in vain for: ${what}`);
-    await new Promise((done) => setTimeout(done, 25));
-  }
-}
-
-function unlessOnTheMove(error: Error): false {
-  if (/context was destroyed|detached|find context/i.test(error.message)) return false;
-  throw error;
 }

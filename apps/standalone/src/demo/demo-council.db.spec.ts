@@ -4,7 +4,7 @@ import { testConfig } from '../../../../test/support/config';
 import type { TestDatabase } from '../../../../test/support/database';
 import { prepareCouncil } from '../prepare-council';
 import { Steps } from '../steps';
-import { loadedCouncil } from '../loaded-council.given';
+import { LOADED_WITHIN_MS, loadedCouncil } from '../loaded-council.given';
 import { MEMBERS, PERSONAS } from './stories/council';
 import { programmeOf } from './stories/history';
 import { REFRESHER } from './stories/refresher-days';
@@ -51,7 +51,7 @@ describe('loading the demo council', () => {
   beforeAll(async () => {
     jest.spyOn(console, 'log').mockImplementation();
     database = await loadedCouncil();
-  });
+  }, LOADED_WITHIN_MS);
   afterAll(() => database?.drop());
 
   it('gives everybody their story once, even when a start was interrupted', async () => {

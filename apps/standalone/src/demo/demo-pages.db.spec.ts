@@ -6,7 +6,7 @@ import type { TestDatabase } from '../../../../test/support/database';
 import { readInWelsh, speakInOtherLetters } from '../../../../test/support/reading-welsh';
 import { speakWelsh } from '../../../../test/support/speaking';
 import { createMembersArea, findRooms, FoundByAnybody, sitePlan } from '../../../members-area/src';
-import { loadedCouncil } from '../loaded-council.given';
+import { LOADED_WITHIN_MS, loadedCouncil } from '../loaded-council.given';
 import { MEMBERS, PERSONAS } from './stories/council';
 
 describe('the pages of the demo council', () => {
@@ -14,7 +14,7 @@ describe('the pages of the demo council', () => {
   beforeAll(async () => {
     jest.spyOn(console, 'log').mockImplementation();
     database = await loadedCouncil();
-  });
+  }, LOADED_WITHIN_MS);
   afterAll(() => database?.drop());
 
   it('are open to everybody whom a letter leads there', async () => {

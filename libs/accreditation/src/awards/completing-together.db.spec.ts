@@ -34,14 +34,14 @@ describe('what two processes hear of at the same moment', () => {
     const [ahead, alsoAhead, ...people] = await council.opened(PEOPLE + 2);
     const letGo = await council.hold(ahead![0]!, alsoAhead![0]!);
     const before = [council.complete(ahead![0]!, 0), council.complete(alsoAhead![0]!, 1)];
-    await council.untilWaiting(2);
+    await council.database.untilWaiting(2);
     // What comes meanwhile shares the next transaction of its process, and both meet in the middle.
     const letOn = await council.hold(people[PEOPLE / 2]![0]!);
     const answering = bothComplete(people);
     await wait(100);
     await letGo();
     await Promise.all(before);
-    await council.untilWaiting(2);
+    await council.database.untilWaiting(2);
     await letOn();
     const answers = await answering;
     expect(answers.filter(({ ok }) => ok)).toHaveLength(2 * PEOPLE);

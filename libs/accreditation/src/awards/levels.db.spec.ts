@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from 'pg';
+import { Client } from 'pg';
 import { CourseCompletedAgain } from '@induct/progress';
 import { Announcements, dayInLondon, Transactions } from '@induct/platform';
 import { Awarding } from '../../../../test/support/awarding';
@@ -216,6 +216,32 @@ describe('several schemes', () => {
       planning: { state: 'issued' },
       'core-skills': { state: 'revoked' },
     });
+  });
+
+  it('are all waited for before anything is on record of what they rest on: whoever is at one waits for the record', async () => {
+    const [officer, second] = [randomUUID(), randomUUID()];
+    for (const id of [officer, second]) await awarding.given.anOfficer(id, new Date('2025-01-01'));
+    const person = await awarding.given.aMember();
+    await awarding.complete(person, conduct);
+    await awarding.complete(person, planningModule);
+    const certificates = await awarding.database.source.query<{ id: string; scheme: string }[]>(
+      `select id, facts ->> 'scheme' as scheme from certificate where person_id = $1`,
+      [person],
+    );
+    const of = (name: string) => certificates.find(({ scheme }) => scheme === name)!.id;
+    const revocations = awarding.nest.get(Revocations);
+    const proposal = await revocations.propose(of('Core skills'), { by: officer, reason: 'Of another member' });
+    const another = new Client({ connectionString: awarding.database.url });
+    await another.connect();
+    await another.query('begin');
+    // Asked of after the one for chairs.
+    await another.query('select from certificate where id = $1 for update', [of('planning')]);
+    const confirming = revocations.confirm(of('Core skills'), proposal, second);
+    await awarding.database.untilWaiting(1);
+    await another.query(`select pg_advisory_xact_lock(hashtext('audit'))`);
+    await another.query('commit');
+    await another.end();
+    await expect(confirming).resolves.toBeUndefined();
   });
 
   it('are made of nothing that is suspended, and come when that is lifted', async () => {

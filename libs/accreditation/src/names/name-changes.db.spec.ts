@@ -1,5 +1,6 @@
 import { Corrections, Leaving } from '@induct/people';
-import { Transactions } from '@induct/platform';
+import { DomainError, Transactions } from '@induct/platform';
+import { Client } from 'pg';
 import { Awarding } from '../../../../test/support/awarding';
 import { Certificates } from '../acts/certificates.service';
 import { Revocations } from '../acts/revocations.service';
@@ -205,12 +206,33 @@ describe('another name on the certificates', () => {
         awarding.nest.get(Revocations).propose(old!.id, { by: SECOND!, reason: 'Perhaps in error' }),
       ]);
       expect(tries.slice(0, 2).filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      // Our rules alone say no: nobody waited for another in a circle.
+      const refused = tries.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+      expect(refused.filter((error) => !(error instanceof DomainError))).toEqual([]);
       const inForce = (await register.byPerson(person)).filter(({ state }) => state === 'issued');
       expect(inForce).toHaveLength(1);
       // Which came first: one that is in question stays as it is.
       const [{ holderName, isRevocationProposed }] = inForce as [(typeof inForce)[0]];
       expect(holderName).toBe(isRevocationProposed ? 'Siân Rees' : 'Siân Pritchard');
     }
+  });
+
+  it('waits for whoever is at a certificate before it writes anything down: they are not waiting for it', async () => {
+    const person = await certified();
+    const [old] = await register.byPerson(person);
+    const id = await ask(person);
+    const another = new Client({ connectionString: awarding.database.url });
+    await another.connect();
+    await another.query('begin');
+    await another.query('select from certificate where id = $1 for update', [old!.id]);
+    const confirming = confirm(id);
+    await awarding.database.untilWaiting(1);
+    await another.query(`select pg_advisory_xact_lock(hashtext('audit'))`);
+    await another.query('commit');
+    await another.end();
+    await confirming;
+    const [inForce] = (await register.byPerson(person)).filter(({ state }) => state === 'issued');
+    expect(inForce!.holderName).toBe('Siân Pritchard');
   });
 
   it('is on an award that is made in the same moment', async () => {

@@ -97,6 +97,10 @@ export class Suspensions extends CertificateAct<SuspensionEntity> {
       resting.map((one) => one.id),
       reason,
     );
+    await this.lockAll(
+      tx,
+      over.map(({ certificateId }) => certificateId),
+    );
     for (const proposal of over) {
       const certificate = await this.needs.certificates.lockRevocable(tx, proposal.certificateId);
       await this.suspensions.withdraw(tx, proposal.id, by, this.needs.clock.now());

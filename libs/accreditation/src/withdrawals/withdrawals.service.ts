@@ -74,6 +74,10 @@ export class Withdrawals {
     await this.rows.tellLater(tx, id);
     await this.settling.settle(tx, personId, dayInLondon(now));
     const resting = (await this.rows.restingOn(id, tx)).filter(({ waits }) => !waits);
+    await this.revocations.lockAll(
+      tx,
+      resting.map((certificate) => certificate.id),
+    );
     for (const certificate of resting)
       await this.revocations.proposeIn(tx, certificate.id, { by, reason: `${REASON}${reason}` });
     const numbers = resting.map(({ number }) => number);

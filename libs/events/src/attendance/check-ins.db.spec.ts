@@ -1,6 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { PlatformModule } from '@induct/platform';
+import { Client } from 'pg';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
@@ -55,21 +55,16 @@ describe('the room', () => {
     const [ann, bob] = [await aMember('Ann'), await aMember('Bob')];
     const { code } = (await room.shown(session)).now!;
     await room.checkIn(code, ann);
-    let letGo!: () => void;
-    const closing = new Promise<void>((resolve) => (letGo = resolve));
-    const holding = database.source.transaction(async (tx) => {
-      await tx.query(`select pg_advisory_xact_lock(hashtextextended('session ' || $1::uuid, 0))`, [session]);
-      await closing;
-    });
-    const [closed, late] = [
-      parts.get(Registers).close(session, officer),
-      wait(200).then(() => room.checkIn(code, bob)),
-    ];
-    await wait(500);
-    letGo();
-    await holding;
+    const first = new Client({ connectionString: database.url });
+    await first.connect();
+    await first.query(`select pg_advisory_lock(hashtextextended('session ' || $1::uuid, 0))`, [session]);
+    const closed = parts.get(Registers).close(session, officer);
+    await database.untilWaiting(1);
+    const late = room.checkIn(code, bob).catch((error: unknown) => error);
+    await database.untilWaiting(2);
+    await first.end();
     await closed;
-    await expect(late).rejects.toMatchObject({ name: 'RegisterIsClosed' });
+    expect(await late).toMatchObject({ name: 'RegisterIsClosed' });
     expect(await room.checkIn(code, ann)).toMatchObject({ part: { number: 1 } });
   });
 });

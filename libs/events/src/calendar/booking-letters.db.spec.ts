@@ -239,8 +239,8 @@ describe('letters about bookings', () => {
             g as (insert into guest (id, partner_id, name, email, added_at)
                   select $2::uuid, id, 'Gwen Guest', $2::text || '@northmoor.example', now() from p returning id)
        insert into booking (id, session_id, guest_id, audience, seat, state, number, booked_at)
-       select $3, $4, id, 'partner', 'room', 'booked', 1, now() from g`,
-      [partner, guest, id, session],
+       select $3, $4, id, 'partner', 'room', 'booked', 1, $5 from g`,
+      [partner, guest, id, session, trial.clock.now()],
     );
     await trial.announce(new BookingChanged(id, session, 'booked', trial.clock.now()));
     const [letter] = await trial.lettersTo(guest);

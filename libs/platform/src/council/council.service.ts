@@ -11,7 +11,7 @@ import { CouncilRevisionEntity } from './council-revision.entity';
 import { CouncilChangedMeanwhile, NoSuchRevision } from './council.errors';
 
 /** After so long every process knows of a change that another made. One row is read by its key. */
-export const COUNCIL_SEEN_MS = 2000;
+const COUNCIL_SEEN_MS = 2000;
 
 /** Who changed what. `basedOn`: the revision they saw. */
 export interface CouncilChange {

@@ -42,7 +42,7 @@ describe('questions asked together', () => {
     await other.query('begin');
     await other.query('select pg_advisory_xact_lock(7)');
     const read = transactions.run((tx) => together(tx, [told, wait, told]));
-    await untilSomebodyWaits();
+    await database.untilWaiting(1);
     await other.query(`insert into told values ('meanwhile')`);
     await other.query('commit');
     await other.end();
@@ -150,12 +150,6 @@ describe('what goes out with the commit', () => {
     expect([await remembered(), heard]).toEqual([[{ word: 'a' }], [1]]);
   });
 });
-
-async function untilSomebodyWaits(): Promise<void> {
-  const waiting = `select from pg_locks where locktype = 'advisory' and not granted`;
-  while ((await database.source.query<unknown[]>(waiting)).length === 0)
-    await new Promise((done) => setTimeout(done, 5));
-}
 
 function refuse(): never {
   throw new Error('cannot be written');

@@ -66,7 +66,8 @@ describe('tracking', () => {
     await disk.query('select pg_advisory_lock(99)');
     const became: string[] = [];
     const slowly = tracking.commit(slow.token, body({ status: 'completed' })).then(() => became.push('slow'));
-    const waiting = `select from pg_stat_activity where wait_event = 'advisory' and query ilike 'commit'`;
+    const waiting = `select from pg_stat_activity
+      where datname = current_database() and wait_event = 'advisory' and query ilike 'commit'`;
     while ((await learning.rows(waiting)).length === 0) await wait(5);
     await tracking.commit(next.token, body({ status: 'completed' })).then(() => became.push('next'));
     await disk.end();

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { cpuTime } from '../../../../test/support/cpu-time';
 import type { Activity, ActivityTree } from '../activity/activity-tree';
 import type { Completion, ScoResult, Success } from '../activity/result';
 import { type Expression, readAiccScript, type Status } from './aicc-script';
@@ -173,9 +174,10 @@ describe('prerequisites', () => {
   it('of thousands of parts are answered at once', () => {
     const parts = Array.from({ length: 2_000 }, (_, at) => part(`p${at}`, `p${at + 1}`));
     const root = group('root', [...parts, part('p2000')]);
-    const from = performance.now();
-    expect(waitingParts(root, () => NOTHING).size).toBe(2_000);
-    badPrerequisites(root);
-    expect(performance.now() - from).toBeLessThan(2_000);
+    const took = cpuTime(() => {
+      expect(waitingParts(root, () => NOTHING).size).toBe(2_000);
+      badPrerequisites(root);
+    }, 1);
+    expect(took).toBeLessThan(2_000);
   });
 });

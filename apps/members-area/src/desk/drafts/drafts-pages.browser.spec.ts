@@ -1,4 +1,5 @@
 import { Drafts } from '@induct/authoring';
+import { eventually } from '../../../../../test/support/eventually';
 import { SiteInBrowser } from '../../../../../test/support/site-in-browser';
 
 let site: SiteInBrowser;
@@ -55,13 +56,22 @@ it('has Save in sight wherever one is in a long form, and hides no field with it
   }
 });
 
+/** What stands beside the form once these words do: whoever types slowly sees half of them before. */
+async function previewWith(words: string, selector: string): Promise<string> {
+  let text = '';
+  await eventually(`“${words}” beside the form`, async () => {
+    const frame = site.page.frames().find((one) => one.url().includes('/preview'));
+    text = String(await frame?.evaluate(`document.querySelector('main:has(${selector})')?.textContent`));
+    return text.includes(words);
+  });
+  return text;
+}
+
 it('shows beside a form what members will see, while it is typed, and saves nothing', async () => {
   await site.goTo(`${draft}/screens/asking/parts/new?kind=callout&at=0`);
   await site.page.type('#heading', 'Typed just now');
   await site.page.type('#body', 'And this.');
-  const frame = await site.page.waitForFrame(async (one) => one.url().includes('/preview'));
-  await frame.waitForSelector('aside.callout');
-  expect(await frame.$eval('main', (main) => main.textContent)).toContain('Typed just now');
+  expect(await previewWith('And this.', 'aside.callout')).toContain('Typed just now');
   await site.goTo(`${draft}/screens/asking`);
   expect(await site.page.$eval('main', (main) => main.textContent)).not.toContain('Typed just now');
 });
@@ -104,9 +114,7 @@ it('shows a question of the test beside its form, before everything is in it', a
   await site.goTo(`${draft}/questions/test/new?kind=true-false`);
   await site.page.type('#question', 'A gritter may leave its route.');
   await site.page.click('input[name=answer][value=false]');
-  const frame = await site.page.waitForFrame(async (one) => one.url().includes('/preview/'));
-  await frame.waitForSelector('form.question');
-  expect(await frame.$eval('main', (main) => main.textContent)).toContain('A gritter may leave its route.');
+  expect(await previewWith('A gritter may leave its route.', 'form.question')).toContain('True');
 });
 
 it('shows it at the press of a button where no script runs', async () => {

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eventually } from '../../../../../test/support/eventually';
 import { Desk } from '../../../../../test/support/given-desk';
 import { paging } from '../../lists/paging';
 
@@ -226,9 +227,7 @@ describe('with two modules and some members', () => {
       for await (const piece of reply.stream()) lines += String(piece).split('\r\n').length - 1;
       expect(lines).toBeGreaterThan(6000);
       const staged = () => readdir(join(desk.config.DATA_DIR, 'files/staging'));
-      for (let look = 0; look < 100 && (await staged()).length > 0; look += 1)
-        await new Promise((done) => setTimeout(done, 20));
-      expect(await staged()).toEqual([]);
+      await eventually('nothing to be left of the file', async () => (await staged()).length === 0);
     });
   });
 });

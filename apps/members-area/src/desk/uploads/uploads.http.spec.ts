@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import { PackageUploads } from '@induct/course';
+import { eventually } from '../../../../../test/support/eventually';
 import { Desk, multipartForm } from '../../../../../test/support/given-desk';
 import { scormPackage } from '../../../../../test/support/packages';
 
@@ -128,9 +129,9 @@ it('stores nothing of an upload that is cut half-way, and says so', async () => 
     ].join('\r\n'),
   );
   socket.write(payload.subarray(0, payload.length / 2));
-  await until(async () => (await uploads()).some(({ state }) => state === 'receiving'));
+  await eventually('the upload to begin', async () => (await uploads()).some(({ state }) => state === 'receiving'));
   socket.destroy();
-  await until(async () => (await uploads()).every(({ state }) => state !== 'receiving'));
+  await eventually('the upload to end', async () => (await uploads()).every(({ state }) => state !== 'receiving'));
   const [row] = await desk.database.source.query<{ id: string; state: string }[]>(
     `select id, state from package_upload where file_name = 'cut.zip'`,
   );
@@ -176,11 +177,3 @@ it.each(['member', 'tester', 'administrator', 'auditor'] as const)('refuses a %s
   }
   expect((await desk.upload(role, { name: 'a.zip', content: Buffer.from('x') })).status).toBe(403);
 });
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 2000; tries += 1) {
-    if (await holds()) return;
-    await new Promise((next) => setTimeout(next, 25));
-  }
-  throw new Error('It never came to that');
-}
