@@ -17,7 +17,7 @@ export const overdueColumns = (today: Day, isOfficer: boolean): readonly Column<
   },
   { head: 'Group', speaks: true, cell: ({ group }) => group ?? '', file: ({ group }) => group },
   {
-    head: 'Mandate or award',
+    head: 'Mandate',
     speaks: true,
     cell: ({ title, mandateId, scheme }) => ({
       text: title,
