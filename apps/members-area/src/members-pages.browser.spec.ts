@@ -358,6 +358,10 @@ describe('in a council that learns', () => {
     await signInAs('officer');
     await expectGoodPage(`/admin/claims/${claimId}`, 'claim');
     await signInAs('half');
+    await expectGoodPage(`/standing/claims/${claimId}/take-back`, 'claim-take-back');
+    await site.desk.postAs(people.half!, '/certificates/name', { name: 'Bernard Osei', why: 'I have married' });
+    await site.goTo('/certificates/name');
+    await site.expectUsable('name-take-back', () => site.press('a[href$="/take-back"]'));
     await site.expectUsable('claim-error', async () => {
       await site.goTo('/standing/the-code-of-conduct/claim');
       await site.press('main form button');

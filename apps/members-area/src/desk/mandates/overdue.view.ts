@@ -23,7 +23,7 @@ export const overdueColumns = (today: Day, isOfficer: boolean): readonly Column<
     file: ({ group }) => group,
   },
   {
-    head: 'Mandate or award',
+    head: 'Mandate',
     speaks: true,
     cell: ({ title, mandateId, scheme }) => ({
       text: title,

@@ -22,7 +22,9 @@ export function enterView(
   reader: string,
 ) {
   const waiting = new Map(
-    claims.flatMap((claim) => (claim.decidedAt === null ? [[claim.requirementId, claim] as const] : [])),
+    claims.flatMap((claim) =>
+      claim.decidedAt === null && claim.takenBackAt === null ? [[claim.requirementId, claim] as const] : [],
+    ),
   );
   const all = asked.filter((one) => claimable(one).length > 0);
   const open = all.filter((one) => !one.met);

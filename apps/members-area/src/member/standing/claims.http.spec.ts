@@ -135,6 +135,10 @@ describe('a claim', () => {
       'Taken back by the member on',
     );
 
+    // It can be entered for them again.
+    const enter = await desk.get('officer', `/admin/members/${unsure}/enter`);
+    expect(enter.body).toContain(`href="/admin/members/${unsure}/enter/planning"`);
+
     await send(unsure, TYPED);
     const [, again] = /href="(\/standing\/claims\/[0-9a-f-]{36}\/take-back)"/.exec(
       (await desk.getAs(unsure, '/standing')).body,
