@@ -1,6 +1,7 @@
 import { EventProposals, Programme } from '@induct/events';
 import { Desk } from '../../../../../test/support/given-desk';
-import { aBookable, anEvent } from '../../../../../test/support/given-programme';
+import { GivenTesting } from '../../../../../test/support/given-testing';
+import { aBookable, anEvent, places } from '../../../../../test/support/given-programme';
 
 const at = '2026-11-22T14:32:00Z';
 let desk: Desk;
@@ -145,6 +146,26 @@ describe('in a council that has begun', () => {
     await confirm();
     expect((await desk.get('auditor', '/admin')).body).toContain('href="/register/planning"');
     expect((await desk.get('administrator', '/admin')).text).not.toContain('For auditors');
+  });
+
+  it('puts before them what has a day within a week: a session with a waiting list, a round short of sign-offs', async () => {
+    const officer = await desk.who('officer');
+    const parts = [{ on: '2026-11-26', from: '09:30', to: '13:00', topics: [] }];
+    const programme = desk.app.get(Programme, { strict: false });
+    const { id } = await aBookable(programme, officer, { parts, pools: [places(1, 'member')] });
+    for (const who of ['Ann Baker', 'Cat Dunn']) {
+      const person = await desk.given.aPerson({ name: who });
+      const book = `/admin/programme/sessions/${id}/people/book`;
+      expect((await desk.post('officer', book, { who, person, checked: 'yes' })).status).toBe(303);
+    }
+    const testing = new GivenTesting(desk.database.source);
+    const golf = await testing.aCourse('Golf', 'golf');
+    await testing.aRound({ ...golf, deadline: '2026-11-27T17:00:00Z', openedBy: officer, testers: [] });
+    const { text } = await desk.get('officer', '/admin');
+    expect(text).toMatch(
+      / 1 person waits for a place at a session to come Soon\. The next session with a waiting list is in 4 days\. Then Soon 1 test round has fewer sign-offs than it needs The next deadline: in 5 days\. People wait /,
+    );
+    expect((await desk.get('administrator', '/admin')).text).not.toContain('test round has fewer');
   });
 
   it.each(['member', 'tester'] as const)('refuses a %s', async (role) => {

@@ -37,8 +37,7 @@ export function todo(
     })
     .toSorted(
       (a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) || (a.at === b.at ? 0 : a.at - b.at),
-    )
-    .map(({ at: _, ...line }) => line);
+    );
 }
 
 /** A day within this is near: what can be done about it is done now. */
@@ -60,13 +59,13 @@ const WHY: Record<Urgency, string> = {
 /** What to do first, with the reason; then the rest that presses, by reason; and what can wait. */
 export function inOrder(lines: ReturnType<typeof todo>) {
   const pressing = lines.filter(({ urgency }) => urgency !== 'time');
-  const rest = pressing.slice(FIRST);
+  const others = pressing.slice(FIRST);
   return {
     total: lines.length,
     first: pressing.slice(0, FIRST).map((line) => ({ ...line, why: WHY[line.urgency] })),
-    then: URGENCIES.map((urgency) => ({
+    rest: URGENCIES.map((urgency) => ({
       why: WHY[urgency],
-      lines: rest.filter((line) => line.urgency === urgency),
+      lines: others.filter((line) => line.urgency === urgency),
     })).filter((group) => group.lines.length > 0),
     canWait: lines.filter(({ urgency }) => urgency === 'time'),
   };
