@@ -4,6 +4,7 @@ import { Announcements, PlatformModule, QueueModule, QUEUES, Transactions } from
 import { printJob } from '@induct/printing';
 import { CourseCompleted, Looks } from '@induct/progress';
 import type { Queue } from 'bullmq';
+import { besideWhoRecords } from '../../../../test/support/beside-who-records';
 import { testConfig } from '../../../../test/support/config';
 import { cloneDatabase, type TestDatabase } from '../../../../test/support/database';
 import { FixedClock } from '../../../../test/support/fixed-clock';
@@ -109,6 +110,19 @@ describe('awards', () => {
     expect([await nest.get(Awards).considerOverdue(), await certificatesOf(person)]).toEqual([0, []]);
     await nest.get(Looks).look(attempt, { by: officer, counts: true, words: 'I sat beside her' });
     expect(await certificatesOf(person)).toMatchObject([{ facts: { requirements: [{ score: 90 }] } }]);
+  });
+
+  it('wait for whoever is at them before it is on record that a completion counts: they wait for the record', async () => {
+    const person = await given.aMember();
+    await given.hasCompleted(person, conduct);
+    const attempt = await given.isDoubted(person, conduct);
+    const look = () => nest.get(Looks).look(attempt, { by: officer, counts: true, words: 'I sat beside her' });
+    const atThem: [string, string] = [
+      `select pg_advisory_xact_lock(hashtextextended('award ' || $1::uuid, 0))`,
+      person,
+    ];
+    await besideWhoRecords(database, atThem, look);
+    expect(await certificatesOf(person)).toHaveLength(1);
   });
 
   it('are made once, however often the completion is announced', async () => {

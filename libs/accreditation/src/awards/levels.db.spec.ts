@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { CourseCompletedAgain } from '@induct/progress';
 import { Announcements, dayInLondon, Transactions } from '@induct/platform';
 import { Awarding } from '../../../../test/support/awarding';
+import { besideWhoRecords } from '../../../../test/support/beside-who-records';
 import { Revocations } from '../acts/revocations.service';
 import { Batches } from '../batches/batches.service';
 import { BatchIssuing } from '../batches/batch-issuing.service';
@@ -231,17 +232,10 @@ describe('several schemes', () => {
     const of = (name: string) => certificates.find(({ scheme }) => scheme === name)!.id;
     const revocations = awarding.nest.get(Revocations);
     const proposal = await revocations.propose(of('Core skills'), { by: officer, reason: 'Of another member' });
-    const another = new Client({ connectionString: awarding.database.url });
-    await another.connect();
-    await another.query('begin');
     // Asked of after the one for chairs.
-    await another.query('select from certificate where id = $1 for update', [of('planning')]);
-    const confirming = revocations.confirm(of('Core skills'), proposal, second);
-    await awarding.database.untilWaiting(1);
-    await another.query(`select pg_advisory_xact_lock(hashtext('audit'))`);
-    await another.query('commit');
-    await another.end();
-    await expect(confirming).resolves.toBeUndefined();
+    const atIt: [string, string] = ['select from certificate where id = $1 for update', of('planning')];
+    const confirm = () => revocations.confirm(of('Core skills'), proposal, second);
+    await expect(besideWhoRecords(awarding.database, atIt, confirm)).resolves.toBeUndefined();
   });
 
   it('are made of nothing that is suspended, and come when that is lifted', async () => {

@@ -1,5 +1,6 @@
 import { PersonNotFound } from '@induct/people';
 import { Awarding } from '../../../../test/support/awarding';
+import { besideWhoRecords } from '../../../../test/support/beside-who-records';
 import { Certificates } from '../acts/certificates.service';
 import { NotAFileThatShows } from '../attached/attached-file.errors';
 import {
@@ -52,6 +53,15 @@ describe('claims', () => {
       'select kind, source, met_on::text, valid_until::text, accepted_by from evidence where person_id = $1',
       [personId],
     );
+
+  it('wait for whoever is at the awards of somebody before anything is on record: they wait for the record', async () => {
+    const { personId, id } = await sent();
+    const atThem: [string, string] = [
+      `select pg_advisory_xact_lock(hashtextextended('award ' || $1::uuid, 0))`,
+      personId,
+    ];
+    expect(await besideWhoRecords(awarding.database, atThem, () => accept(id))).toBe('decided');
+  });
 
   it('that are accepted are evidence, and make the award when nothing else is missing, with one letter', async () => {
     const { personId, id } = await sent();

@@ -154,6 +154,8 @@ export class Claims {
       if (claim.enteredBy !== null && decision.accepted)
         await this.second.mayConfirm(tx, claim.enteredBy, decision.by, OtherOfficerDecides);
       const isFirst = decision.accepted && claim.kind === 'outside_certificate' && claim.firstBy === null;
+      // Before anything is on record: whoever is at this person's awards waits for the record, and we would wait for them.
+      if (decision.accepted && !isFirst) await this.evidence.recordAlone(tx, claim.personId);
       await this.record(tx, claim, decision, isFirst);
       if (isFirst) {
         await this.claims.acceptFirst(tx, id, decision.by);

@@ -1,7 +1,7 @@
 import { Corrections, Leaving } from '@induct/people';
 import { DomainError, Transactions } from '@induct/platform';
-import { Client } from 'pg';
 import { Awarding } from '../../../../test/support/awarding';
+import { besideWhoRecords } from '../../../../test/support/beside-who-records';
 import { Certificates } from '../acts/certificates.service';
 import { Revocations } from '../acts/revocations.service';
 import type { Certificate } from '../certificate/certificate';
@@ -221,16 +221,8 @@ describe('another name on the certificates', () => {
     const person = await certified();
     const [old] = await register.byPerson(person);
     const id = await ask(person);
-    const another = new Client({ connectionString: awarding.database.url });
-    await another.connect();
-    await another.query('begin');
-    await another.query('select from certificate where id = $1 for update', [old!.id]);
-    const confirming = confirm(id);
-    await awarding.database.untilWaiting(1);
-    await another.query(`select pg_advisory_xact_lock(hashtext('audit'))`);
-    await another.query('commit');
-    await another.end();
-    await confirming;
+    const atIt: [string, string] = ['select from certificate where id = $1 for update', old!.id];
+    await besideWhoRecords(awarding.database, atIt, () => confirm(id));
     const [inForce] = (await register.byPerson(person)).filter(({ state }) => state === 'issued');
     expect(inForce!.holderName).toBe('Siân Pritchard');
   });

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { CourseDescribed, CoursePublished, CourseWithdrawn } from '@induct/course';
+import { CourseDescribed, CourseModule, CoursePublished, CourseWithdrawn, Publishing } from '@induct/course';
 import { Announcements, Transactions } from '@induct/platform';
 import { Awarding } from '../../../../test/support/awarding';
+import { besideWhoRecords } from '../../../../test/support/beside-who-records';
 
 describe('core skills', () => {
   let awarding: Awarding;
   let { given, clock, database } = {} as Awarding;
   beforeAll(async () => {
-    awarding = await Awarding.begin();
+    awarding = await Awarding.begin([CourseModule]);
     ({ given, clock, database } = awarding);
   });
   afterAll(() => awarding?.end());
@@ -55,6 +56,15 @@ describe('core skills', () => {
     expect(await asked(course)).toMatchObject({ during: '{[2026-11-22,2026-11-25),[2027-07-01,)}', open: true });
   });
 
+  it('are waited for by whoever publishes, before it is on record: whoever is at them waits for the record', async () => {
+    const course = await given.aPublishedCoreModule('Housing');
+    await published(course);
+    const atThem: [string] = [`select pg_advisory_xact_lock_shared(hashtextextended('requirements', 0))`];
+    const publishing = awarding.nest.get(Publishing, { strict: false });
+    await besideWhoRecords(database, atThem, () => publishing.withdraw(course, randomUUID()));
+    expect(await asked(course)).toMatchObject({ open: false });
+  });
+
   it('ask nothing of whoever had completed the module before it was one', async () => {
     const course = await given.aPublishedCoreModule('Finance');
     const early = await given.aMember('Early Bird');
@@ -72,7 +82,7 @@ describe('core skills', () => {
 describe('evidence', () => {
   let awarding: Awarding;
   beforeAll(async () => {
-    awarding = await Awarding.begin();
+    awarding = await Awarding.begin([CourseModule]);
     const course = await awarding.given.aPublishedCoreModule();
     await awarding.complete(await awarding.given.aMember(), course);
   });

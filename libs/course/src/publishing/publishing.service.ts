@@ -82,8 +82,9 @@ export class Publishing {
     await this.entries.keep(tx, courseId);
     const { policy, halfWay } = refresh;
     const detail = { courseId, core: description.core, publicationId, number, policy, halfWay, ...ground };
-    await this.record(tx, 'course_version.published', by, versionId, detail);
+    // Before it is on record, here and below: who hears of it waits for others, who wait for the record.
     await this.announcements.announce(tx, new CoursePublished(courseId, versionId, description.core, publicationId));
+    await this.record(tx, 'course_version.published', by, versionId, detail);
     return publicationId;
   }
 
@@ -93,8 +94,8 @@ export class Publishing {
     await this.mustMayBeCore(tx, courseId, description);
     await this.versions.describe(tx, courseId, description);
     await this.entries.keep(tx, courseId);
-    await this.record(tx, 'course.described', by, courseId, { core: description.core });
     await this.announcements.announce(tx, new CourseDescribed(courseId));
+    await this.record(tx, 'course.described', by, courseId, { core: description.core });
   }
 
   /** Takes a course away from members. @throws CourseNotFound */
@@ -104,8 +105,8 @@ export class Publishing {
       await this.versions.retirePublished(tx, courseId);
       await this.versions.point(tx, courseId, null);
       await this.entries.keep(tx, courseId);
-      await this.record(tx, 'course.withdrawn', by, courseId, {});
       await this.announcements.announce(tx, new CourseWithdrawn(courseId));
+      await this.record(tx, 'course.withdrawn', by, courseId, {});
     });
   }
 

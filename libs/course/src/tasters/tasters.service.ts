@@ -46,13 +46,14 @@ export class Tasters {
       if (isSequenced(await this.tasters.tree(tx, course.publishedVersionId))) throw new OrderIsNoTaster();
       const now = { begunBy: by, begunAt: this.clock.now(), endedBy: null, endedAt: null };
       await this.tasters.begin(tx, { id: this.ids.uuid(), courseId, filesKey: this.ids.bytes(32), ...now });
+      // Before it is on record: who hears of it waits for others, who wait for the record.
+      await this.announcements.announce(tx, new CourseBecomesTaster(courseId));
       await this.audit.record(tx, {
         actorId: by,
         action: 'course.taster_begun',
         subjectType: 'course',
         subjectId: courseId,
       });
-      await this.announcements.announce(tx, new CourseBecomesTaster(courseId));
     });
   }
 

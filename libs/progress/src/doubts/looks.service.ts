@@ -37,6 +37,8 @@ export class Looks {
       if (doubted.counts !== null) throw new LookedAtAlready();
       const at = this.clock.now();
       await this.doubts.looked(tx, attemptId, { by, counts, words, at });
+      // Before anything is on record: whoever is at this person's awards waits for the record, and we would wait for them.
+      if (counts) await this.announcements.announce(tx, new CompletionBelieved(personId, courseId, at));
       await this.audit.record(tx, {
         actorId: by,
         action: counts ? 'completion.believed' : 'completion.not-believed',
@@ -44,7 +46,6 @@ export class Looks {
         subjectId: personId,
         detail: { attemptId, courseId, words },
       });
-      if (counts) await this.announcements.announce(tx, new CompletionBelieved(personId, courseId, at));
     });
   }
 }
