@@ -206,6 +206,8 @@ describe('with certificates in the register', () => {
       const { status } = await desk.post('administrator', '/admin/jobs/retry', { job: nothing });
       expect([nothing, status, await due()]).toEqual([nothing, 303, 0]);
     }
+    const bare = { cookie: await desk.cookie('administrator'), origin: desk.config.SITE_ORIGIN };
+    expect((await desk.app.inject({ method: 'POST', url: '/admin/jobs/retry', headers: bare })).statusCode).toBe(303);
     const { headers } = await desk.post('administrator', '/admin/jobs/retry', { job: [`letters:${holderId}`, ...job] });
     expect([headers.location, await due()]).toEqual(['/admin/jobs?retried=yes', 2]);
   });

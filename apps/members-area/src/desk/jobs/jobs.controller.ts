@@ -55,7 +55,7 @@ export class JobsController {
   /** All that failed for one reason; what somebody else has tried again meanwhile is left out. */
   @Post('retry')
   async retryAll(@Body() sent: unknown, @CurrentPerson() person: SignedInPerson, @Res() reply: FastifyReply) {
-    await this.retrying.all(RetryForm.parse(sent).job, person.id);
+    await this.retrying.all(RetryForm.parse(sent ?? {}).job, person.id);
     return await reply.redirect('/admin/jobs?retried=yes', HttpStatus.SEE_OTHER);
   }
 

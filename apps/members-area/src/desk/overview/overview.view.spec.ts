@@ -199,6 +199,8 @@ describe('the overview', () => {
     expect(modules.bars[0]?.cells).toEqual(['40', '30', 'withheld', 'withheld']);
     expect(modules.bars[0]?.pieces).toEqual([]);
     expect([table.bars.length, table.total, table.rest]).toEqual([1, 2, ['Independent']]);
+    // With it and the total of all, above it, the other group’s would be known.
+    expect(table.bars[0]?.cells).toEqual(['withheld', 'withheld', '10']);
     expect(withheld).toMatch(/below 5/);
     expect(key.at(-1)?.number).toBe('fewer than 5');
     expect(modules.bars[0]?.href).toBeUndefined();

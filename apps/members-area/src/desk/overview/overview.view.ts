@@ -4,7 +4,7 @@ import { figure } from '../../words/counted';
 import { type Figures, type GroupFigures, standingsOf, withoutRetakes } from '../progress/figures';
 import { bar, FILLS } from '../progress/picture';
 import { STANDING_NAMES } from '../progress/standing';
-import { type Cell, SMALLEST_CELL, smallFigure, withhold } from '../progress/small-cells';
+import { type Cell, SMALLEST_CELL, smallFigure, withhold, withholdRows } from '../progress/small-cells';
 import type { Attention } from './overview.queries';
 import { inOrder, todo } from './overview.todo';
 
@@ -38,9 +38,12 @@ export function overviewView({ roles, attention, figures: all, groups, now }: Ov
   /** A row of noughts, or of figures that are all withheld, says no more than its name. */
   const hasFigures = ({ isBegun, cells: own }: (typeof rows)[number]) =>
     officer ? isBegun : own.some((cell) => cell !== undefined);
-  const ofGroups = groups.map(({ group, finished: whole, underWay, notStarted }) => ({
+  const ofEach = groups.map(({ finished: whole, underWay, notStarted }) => [whole, underWay, notStarted]);
+  // How many have finished in all groups together stands above them.
+  const shownOfEach: readonly (readonly Cell[])[] = officer ? ofEach : withholdRows(ofEach);
+  const ofGroups = groups.map(({ group }, nth) => ({
     name: group ?? 'No group',
-    cells: cells([whole, underWay, notStarted]),
+    cells: shownOfEach[nth]!,
     href: officer && group ? `/admin/progress?group=${encodeURIComponent(group)}` : undefined,
   }));
   const finished = groups.reduce((sum, group) => sum + group.finished, 0);

@@ -1,5 +1,5 @@
 import { array, assert, nat, property } from 'fast-check';
-import { SMALLEST_CELL, withhold } from './small-cells';
+import { SMALLEST_CELL, withhold, withholdRows } from './small-cells';
 
 describe('small cells', () => {
   it('shows figures that are all large enough', () => {
@@ -27,6 +27,42 @@ describe('small cells', () => {
         expect(hidden.length).not.toBe(1);
         const sum = hidden.reduce((total, count) => total + count, 0);
         expect(hidden.length === 0 || hidden.length === counts.length || sum >= SMALLEST_CELL).toBe(true);
+      }),
+    );
+  });
+
+  it('withholds the first figure of a second row, so that the first row’s cannot be worked out from the total of all', () => {
+    expect(
+      withholdRows([
+        [13, 10, 10],
+        [8, 7, 7],
+        [3, 9, 12],
+      ]),
+    ).toEqual([
+      [13, 10, 10],
+      [undefined, undefined, 7],
+      [undefined, undefined, 12],
+    ]);
+    expect(
+      withholdRows([
+        [13, 10, 10],
+        [8, 7, 7],
+      ]),
+    ).toEqual([
+      [13, 10, 10],
+      [8, 7, 7],
+    ]);
+  });
+
+  it('leaves no first figure to be worked out, whatever the rows', () => {
+    assert(
+      property(array(array(nat(30), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 }), (rows) => {
+        const cells = withholdRows(rows);
+        const hidden = rows.filter((_, nth) => cells[nth]![0] === undefined);
+        expect(hidden.length === 1 && rows.length > 1).toBe(false);
+        const sum = hidden.reduce((total, [first]) => total + first!, 0);
+        expect(hidden.length === 0 || hidden.length === rows.length || sum >= SMALLEST_CELL).toBe(true);
+        for (const own of cells) expect(own.filter((cell) => cell === undefined)).not.toHaveLength(1);
       }),
     );
   });
