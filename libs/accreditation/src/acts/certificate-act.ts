@@ -130,17 +130,10 @@ export abstract class CertificateAct<Row extends AboutCertificate> {
     waits: (resting: RestingCertificate) => boolean,
     { by, because }: { by: string; because: string },
   ): Promise<void> {
-    const resting = (await this.needs.resting.on(id, tx)).filter((one) => one.directly && !waits(one));
-    await this.lockAll(
-      tx,
-      resting.map((one) => one.id),
+    const resting = await this.needs.certificates.lockAll(tx, async () =>
+      (await this.needs.resting.on(id, tx)).filter((one) => one.directly && !waits(one)),
     );
     for (const one of resting) await this.proposeIn(tx, one.id, { by, reason: because });
-  }
-
-  /** Before the first of them is on record: whoever is at another waits for the record, and we would wait for them. */
-  async lockAll(tx: EntityManager, certificateIds: readonly string[]): Promise<void> {
-    for (const id of certificateIds.toSorted()) await this.needs.certificates.lock(tx, id);
   }
 
   protected async settle(

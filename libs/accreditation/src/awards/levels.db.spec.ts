@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from 'pg';
+import { Client } from 'pg';
 import { CourseCompletedAgain } from '@induct/progress';
 import { Announcements, dayInLondon, Transactions } from '@induct/platform';
 import { Awarding } from '../../../../test/support/awarding';
 import { besideWhoRecords } from '../../../../test/support/beside-who-records';
+import { Certificates } from '../acts/certificates.service';
 import { Revocations } from '../acts/revocations.service';
 import { Batches } from '../batches/batches.service';
 import { BatchIssuing } from '../batches/batch-issuing.service';
@@ -236,6 +237,43 @@ describe('several schemes', () => {
     const atIt: [string, string] = ['select from certificate where id = $1 for update', of('planning')];
     const confirm = () => revocations.confirm(of('Core skills'), proposal, second);
     await expect(besideWhoRecords(awarding.database, atIt, confirm)).resolves.toBeUndefined();
+  });
+
+  it('are asked of as they are then: one that is replaced while an officer waits for it keeps nobody from deciding', async () => {
+    const [officer, second] = [randomUUID(), randomUUID()];
+    for (const id of [officer, second]) await awarding.given.anOfficer(id, new Date('2025-01-01'));
+    const person = await awarding.given.aMember();
+    await awarding.complete(person, conduct);
+    await awarding.complete(person, planningModule);
+    const certificates = (state: string) =>
+      awarding.database.source.query<{ id: string; scheme: string }[]>(
+        `select id, facts ->> 'scheme' as scheme from certificate where person_id = $1 and state = $2`,
+        [person, state],
+      );
+    const of = (those: { id: string; scheme: string }[], name: string) =>
+      those.find(({ scheme }) => scheme === name)!.id;
+    const before = await certificates('issued');
+    const revocations = awarding.nest.get(Revocations);
+    const proposal = await revocations.propose(of(before, 'Core skills'), { by: officer, reason: 'Of another member' });
+    const another = new Client({ connectionString: awarding.database.url });
+    await another.connect();
+    await another.query('begin');
+    await another.query('select from certificate where id = $1 for update', [of(before, 'planning')]);
+    const lost = { by: officer, reason: 'The letter was lost' };
+    const replacing = awarding.nest.get(Certificates).replace(of(before, 'planning'), lost);
+    await awarding.database.untilWaiting(1);
+    const confirming = revocations.confirm(of(before, 'Core skills'), proposal, second);
+    await awarding.database.untilWaiting(2);
+    await another.query('commit');
+    await another.end();
+    await replacing;
+    await expect(confirming).resolves.toBeUndefined();
+    const [{ id: asked }] = await awarding.database.source.query<[{ id: string }]>(
+      `select c.id from revocation v join certificate c on c.id = v.certificate_id
+        where c.person_id = $1 and c.facts ->> 'scheme' = 'planning' and v.confirmed_at is null`,
+      [person],
+    );
+    expect(asked).toBe(of(await certificates('issued'), 'planning'));
   });
 
   it('are made of nothing that is suspended, and come when that is lifted', async () => {

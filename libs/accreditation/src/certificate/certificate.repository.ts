@@ -72,6 +72,24 @@ export class CertificateRepository {
     return this.find(id, tx);
   }
 
+  /**
+   * Several, before the first of them is on record: whoever is at one of them waits for the record, and we would wait for them.
+   * @param those which they are; asked again once they are ours: another may have taken the place of one while we waited
+   * @returns which they are now
+   */
+  async lockAll<One extends Pick<Certificate, 'id'>>(tx: EntityManager, those: () => Promise<One[]>): Promise<One[]> {
+    const locked = new Set<string>();
+    for (;;) {
+      const all = await those();
+      const left = all.map(({ id }) => id).filter((id) => !locked.has(id));
+      if (left.length === 0) return all;
+      for (const id of left.toSorted()) {
+        await tx.query('select 1 from certificate where id = $1 for update', [id]);
+        locked.add(id);
+      }
+    }
+  }
+
   /** The same, to change it. @throws CertificateNotFound, CertificateIsNotInForce */
   async lockInForce(tx: EntityManager, id: string): Promise<Certificate> {
     const certificate = await this.lock(tx, id);

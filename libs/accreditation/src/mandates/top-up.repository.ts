@@ -26,6 +26,12 @@ export class TopUpRepository {
     return rows.length > 0;
   }
 
+  /** Whoever has left keeps their awards, and is asked nothing. */
+  async isHere(tx: EntityManager, personId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>('select from person_current where id = $1 and is_active', [personId]);
+    return rows.length > 0;
+  }
+
   ofPerson(tx: EntityManager, personId: string): Promise<KeptTopUp[]> {
     return tx.query<KeptTopUp[]>(
       `select scheme_version_id as "schemeVersionId", made_on::text as "madeOn", closed_on::text as "closedOn",

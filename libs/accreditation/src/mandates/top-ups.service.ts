@@ -25,7 +25,7 @@ export class TopUps {
    */
   async settle(tx: EntityManager, personId: string, today: Day): Promise<OpenTopUp[]> {
     if (!(await this.topUps.mayBeAsked(tx, personId, today))) return [];
-    const items = await this.due.topUps(personId, tx);
+    const items = (await this.topUps.isHere(tx, personId)) ? await this.due.topUps(personId, tx) : [];
     const asked = new Set(items.map(({ id }) => id));
     const before = (await this.topUps.ofPerson(tx, personId)).filter(({ closedOn }) => closedOn === null);
     const open = new Set(before.map(({ schemeVersionId }) => schemeVersionId));

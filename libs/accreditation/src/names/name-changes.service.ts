@@ -129,7 +129,7 @@ export class NameChanges {
     const numbers: [string, string][] = [];
     const other = async () => (await this.changes.otherwiseNamed(personId, name, today, tx)).replaced;
     // Before anything is on record: whoever is at a certificate waits for the record, and we would wait for them.
-    await this.lockAll(tx, other);
+    await this.certificates.lockAll(tx, other);
     await this.corrections.renameAsAsked(tx, { personId, name, by });
     // Another officer may replace or revoke one while we wait for its row: what they wrote is looked at again.
     for (let left = await other(); left.length > 0; left = await other()) {
@@ -141,18 +141,6 @@ export class NameChanges {
       }
     }
     return numbers;
-  }
-
-  /** Those that took the place of others while we waited for these, too. */
-  private async lockAll(tx: EntityManager, those: () => Promise<Reissue['replaced']>): Promise<void> {
-    const locked = new Set<string>();
-    const more = async () => (await those()).filter(({ id }) => !locked.has(id));
-    for (let left = await more(); left.length > 0; left = await more()) {
-      for (const { id } of left) {
-        await this.certificates.lock(tx, id);
-        locked.add(id);
-      }
-    }
   }
 
   private async record(

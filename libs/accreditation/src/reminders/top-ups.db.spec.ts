@@ -83,4 +83,18 @@ describe('what is new beside an award that somebody keeps', () => {
     await look();
     expect((await overdue()).rows.map(([name]) => name)).toEqual(['Ada A']);
   });
+
+  it('is over for whoever leaves, at once: the desk counts nobody whom its list does not name', async () => {
+    await look('2026-12-22T10:00:00Z');
+    const open = async () =>
+      (await ask<{ id: string }>('select person_id as id from top_up_standing where is_open')).map(({ id }) => id);
+    expect(await open()).toEqual([ada]);
+    await ask('update person set deactivated_at = $2 where id = $1', [ada, '2026-12-22T10:30:00Z']);
+    await ask('insert into settling_mark (id, person_id) values (gen_random_uuid(), $1)', [ada]);
+    await look('2026-12-22T11:00:00Z');
+    expect([await open(), (await overdue()).total]).toEqual([[], 0]);
+    await ask('update person set deactivated_at = null where id = $1', [ada]);
+    await look('2026-12-23T09:00:00Z');
+    expect([await open(), (await overdue()).total]).toEqual([[ada], 1]);
+  });
 });

@@ -52,10 +52,10 @@ export class Suspensions extends CertificateAct<SuspensionEntity> {
       await this.people.mayConfirm(tx, by, 'officer');
       await this.suspensions.lift(tx, suspensionId, { by, at: this.needs.clock.now(), why });
       await this.needs.certificates.letCount(tx, certificateId);
-      await this.askNoMoreOfResting(tx, certificate, becauseOf(certificate, suspension), by);
       await this.needs.marks.mark(tx, [certificate.personId]);
-      // A level above may have waited for nothing else.
+      // A level above may have waited for nothing else. What is asked for may be put in step for it, before anything is on record.
       await this.awards.consider(tx, certificate.personId, this.needs.clock.now());
+      await this.askNoMoreOfResting(tx, certificate, becauseOf(certificate, suspension), by);
       await this.record(tx, 'suspension-lifted', by, certificate, { reason: why });
       await this.tell(tx, certificate, suspensionId, 'lifted');
       // It may have been suspended before it was printed.
@@ -91,19 +91,18 @@ export class Suspensions extends CertificateAct<SuspensionEntity> {
 
   /** What was proposed of what rests on it for no other reason than that: nobody suspends it now for what is over. */
   private async askNoMoreOfResting(tx: EntityManager, { id }: Certificate, reason: string, by: string): Promise<void> {
-    const resting = (await this.needs.resting.on(id, tx)).filter(({ suspending }) => suspending);
-    const over = await this.suspensions.proposedBecause(
-      tx,
-      resting.map((one) => one.id),
-      reason,
-    );
-    await this.lockAll(
-      tx,
-      over.map(({ certificateId }) => certificateId),
-    );
-    for (const proposal of over) {
-      const certificate = await this.needs.certificates.lockRevocable(tx, proposal.certificateId);
-      await this.suspensions.withdraw(tx, proposal.id, by, this.needs.clock.now());
+    const over = await this.needs.certificates.lockAll(tx, async () => {
+      const resting = (await this.needs.resting.on(id, tx)).filter(({ suspending }) => suspending);
+      const proposals = await this.suspensions.proposedBecause(
+        tx,
+        resting.map((one) => one.id),
+        reason,
+      );
+      return proposals.map(({ id: proposalId, certificateId }) => ({ id: certificateId, proposalId }));
+    });
+    for (const { id: certificateId, proposalId } of over) {
+      const certificate = await this.needs.certificates.lockRevocable(tx, certificateId);
+      await this.suspensions.withdraw(tx, proposalId, by, this.needs.clock.now());
       await this.record(tx, 'suspension-withdrawn', by, certificate);
     }
   }

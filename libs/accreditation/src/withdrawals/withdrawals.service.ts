@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail, Clock, dayInLondon, Transactions } from '@induct/platform';
 import type { EntityManager } from 'typeorm';
 import { Revocations } from '../acts/revocations.service';
+import { CertificateRepository } from '../certificate/certificate.repository';
 import { LostAwardRepository } from '../awards/lost-awards.repository';
 import { Settling } from '../mandates/settling.service';
 import { EvidenceRepository } from '../requirements/evidence.repository';
@@ -23,6 +24,7 @@ export class Withdrawals {
   constructor(
     private readonly rows: WithdrawalRepository,
     private readonly evidence: EvidenceRepository,
+    private readonly certificates: CertificateRepository,
     private readonly revocations: Revocations,
     private readonly lost: LostAwardRepository,
     private readonly settling: Settling,
@@ -73,10 +75,8 @@ export class Withdrawals {
     await this.lost.loseWithEvidence(tx, id, now);
     await this.rows.tellLater(tx, id);
     await this.settling.settle(tx, personId, dayInLondon(now));
-    const resting = (await this.rows.restingOn(id, tx)).filter(({ waits }) => !waits);
-    await this.revocations.lockAll(
-      tx,
-      resting.map((certificate) => certificate.id),
+    const resting = await this.certificates.lockAll(tx, async () =>
+      (await this.rows.restingOn(id, tx)).filter(({ waits }) => !waits),
     );
     for (const certificate of resting)
       await this.revocations.proposeIn(tx, certificate.id, { by, reason: `${REASON}${reason}` });
