@@ -51,10 +51,10 @@ export const NEWEST_AWARDS = (whose: string): string => `
 /**
  * Every scheme with the version that is in effect on a day, and the newest award that somebody has of it, lower slugs first.
  * @param asked rows `asked` of person_id and day @param newest rows `a` of {@link NEWEST_AWARDS}
+ * @param more columns that only pages show: those who complete something need not wait for them
  */
-export const SCHEMES = (asked: string, newest: string): string => `
-  select asked.person_id as "personId", ${VERSION}, ${HELD_AWARD}, a.scheme_version_id as "versionId",
-         a.id is not null and not exists (select from certificate c where c.award_id = a.id) as waits
+export const SCHEMES = (asked: string, newest: string, more = ''): string => `
+  select asked.person_id as "personId", ${VERSION}, ${HELD_AWARD}, a.scheme_version_id as "versionId"${more}
     from ${asked}
    cross join scheme s
     left join ${inEffect('asked.day')} on true
@@ -66,6 +66,7 @@ export const SCHEMES = (asked: string, newest: string): string => `
 export const SCHEMES_OF_PERSON = SCHEMES(
   '(select $1::uuid as person_id, $2::date as day) asked',
   `(${NEWEST_AWARDS('= $1')}) a`,
+  ', a.id is not null and not exists (select from certificate c where c.award_id = a.id) as waits',
 );
 
 /** What the rules ask about somebody's schemes. */
