@@ -38,7 +38,7 @@ export function todo(
     .toSorted(
       (a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) || (a.at === b.at ? 0 : a.at - b.at),
     )
-    .map(({ at: _, ...line }) => line);
+    .map(({ at: _at, ...line }) => line);
 }
 
 /** A day within this is near: what can be done about it is done now. */
@@ -64,7 +64,7 @@ export function inOrder(lines: ReturnType<typeof todo>) {
   return {
     total: lines.length,
     first: pressing.slice(0, FIRST).map((line) => ({ ...line, why: WHY[line.urgency] })),
-    then: URGENCIES.map((urgency) => ({
+    next: URGENCIES.map((urgency) => ({
       why: WHY[urgency],
       lines: rest.filter((line) => line.urgency === urgency),
     })).filter((group) => group.lines.length > 0),

@@ -49,9 +49,9 @@ const groups = [
   { group: 'Green', finished: 20, underWay: 10, notStarted: 10, toStart: { members: 40, least: 1, most: 14 } },
   { group: 'Independent', finished: 2, underWay: 1, notStarted: 1, toStart: { members: 4, least: 2, most: 9 } },
 ];
-const linesOf = ({ todo: { first, then, canWait } }: ReturnType<typeof overviewView>) => [
+const linesOf = ({ todo: { first, next, canWait } }: ReturnType<typeof overviewView>) => [
   ...first,
-  ...then.flatMap(({ lines }) => lines),
+  ...next.flatMap(({ lines }) => lines),
   ...canWait,
 ];
 const view = (roles: Role[], attention: Partial<Attention> = {}) =>
@@ -87,7 +87,7 @@ describe('the overview', () => {
       'Went wrong. 1 certificate could not be made',
       'Late. 1 session is over, and nobody has said that it took place: nobody is asked how it was',
     ]);
-    expect(todo.then.map(({ why, lines }) => [why, ...lines.map(({ text }) => text)])).toEqual([
+    expect(todo.next.map(({ why, lines }) => [why, ...lines.map(({ text }) => text)])).toEqual([
       [
         'People wait',
         '1 name waits to be corrected',
@@ -116,7 +116,7 @@ describe('the overview', () => {
       oldest: { claim: '2026-11-05T10:00:00+00:00' },
       soonest: { place: day, round: day },
     });
-    const place = todo.first.concat(todo.then.flatMap((one) => one.lines.map((line) => ({ ...line, why: one.why }))));
+    const place = todo.first.concat(todo.next.flatMap((one) => one.lines.map((line) => ({ ...line, why: one.why }))));
     const near = place.find(({ text }) => text === '2 people wait for a place at a session to come')!;
     expect([near.why, near.since]).toEqual([why, `The next session with a waiting list is ${when}.`]);
     const round = linesOf({ todo } as ReturnType<typeof view>).find(({ text }) => text.startsWith('1 test round'))!;
