@@ -74,7 +74,7 @@ export class EventCannotBePrinted extends DomainError {
 
   constructor(letters: readonly string[]) {
     super();
-    this.title = `Certificates cannot print ${letters.join(' ')} in the event’s name. Change its name first`;
+    this.title = `Certificates cannot print ${letters.join(' ')} in the event’s name`;
   }
 }
 

@@ -57,7 +57,9 @@ describe('a mandatory event', () => {
     });
     expect([cake.status, cake.text]).toEqual([
       400,
-      expect.stringContaining('Certificates cannot print 🎂 in the event’s name'),
+      expect.stringContaining(
+        'Certificates cannot print 🎂 in the event’s name. Change the name of the event, then ask for it.',
+      ),
     ]);
   });
 
