@@ -4,10 +4,16 @@ import { inLanguage } from '@induct/platform';
 import { revokedLetter } from '../../libs/accreditation/src/acts/revocation.letter';
 import { certificateLetter } from '../../libs/accreditation/src/certificate/certificate.letter';
 import { replacementLetter } from '../../libs/accreditation/src/certificate/replacement.letter';
-import { claimLetter, enteredLetter, refusedLetter } from '../../libs/accreditation/src/claims/claim.letter';
+import {
+  claimLetter,
+  enteredLetter,
+  refusedLetter,
+  takenBackLetter,
+} from '../../libs/accreditation/src/claims/claim.letter';
 import { askedToRenew } from '../../libs/accreditation/src/expiries/running-out.letter';
 import { askedByChampion } from '../../libs/accreditation/src/groups/nudge.letter';
 import { askedDue, digestLetter } from '../../libs/accreditation/src/reminders/due.letters';
+import { askedToTopUp } from '../../libs/accreditation/src/reminders/top-up.letter';
 import { nameChangeLetter } from '../../libs/accreditation/src/names/name-change.letter';
 import { askedRetake } from '../../libs/accreditation/src/retakes/retake.letters';
 import { liftedLetter, suspendedLetter } from '../../libs/accreditation/src/suspensions/suspension.letter';
@@ -111,6 +117,7 @@ const LETTERS: Record<string, () => Letter[]> = {
     ),
     enteredLetter({ name: NAME, officer: NAME, title: TITLE, kind: 'recording', doneOn: gone, words: WORDS, url }),
     refusedLetter({ name: NAME, member: NAME, title: TITLE, words: WORDS, url }),
+    takenBackLetter({ name: NAME, member: NAME, title: TITLE, url }),
   ],
   'accreditation/src/expiries/running-out.letter.ts': () => [
     asked(askedToRenew([{ scheme: TITLE, number: '1', validUntil: day }], url)),
@@ -129,6 +136,13 @@ const LETTERS: Record<string, () => Letter[]> = {
       }),
     ),
   ],
+  'accreditation/src/reminders/top-up.letter.ts': () => {
+    const item = { title: TITLE, dueOn: day, minutes: 20, moreSince: gone };
+    const { moreSince: _, ...plain } = item;
+    return [[item], [{ ...plain, dueOn: today }], [{ ...item, dueOn: gone, minutes: null }, item]].map((one) =>
+      asked(askedToTopUp(one, { today, site: url })),
+    );
+  },
   'accreditation/src/reminders/due.letters.ts': () => [
     asked(askedDue(items, { today, site: url })),
     asked(askedDue([{ ...items[0]!, dueOn: gone, inGroup: true }], { today, site: url })),
